@@ -1,0 +1,5 @@
+export * from './errors.ts';
+export * from './ids.ts';
+export * from './routes.ts';
+export * from './shapes.ts';
+export * from './socket.ts';
