@@ -1,0 +1,4 @@
+export * from './eventually.ts';
+export * from './manual-clock.ts';
+export * from './spawn-hub.ts';
+export * from './temporary-folder.ts';
