@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root folder, absolute, without a trailing slash. */
+export const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
+
+/** Apps with a screen, each built into `apps/<name>/dist/screen`. */
+export const SCREENS = ['kiosk', 'counter', 'display', 'admin', 'visitor', 'server'] as const;
+export type ScreenName = (typeof SCREENS)[number];
+
+/** Apps with an Electron main process and a preload script. */
+export const ELECTRON_APPS = ['kiosk', 'counter', 'display', 'server'] as const;
+export type ElectronApp = (typeof ELECTRON_APPS)[number];
