@@ -1,0 +1,8 @@
+export * from './bitmap.ts';
+export * from './document.ts';
+export { renderEscpos } from './escpos.ts';
+export * from './format.ts';
+export { layoutTicket, type TicketInput } from './layout.ts';
+export * from './profile.ts';
+export * from './rasterize.ts';
+export { renderSvg } from './svg.ts';
