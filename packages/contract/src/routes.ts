@@ -1,19 +1,11 @@
 import { z } from 'zod';
+import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import { BusinessDaySchema, CounterIdSchema, LocaleSchema, LocalizedTextSchema, Moment, ServiceIdSchema, TicketIdSchema } from './ids.ts';
 import { CounterStatusSchema, CounterView, Customer, HallView, IssuedTicket, PrintJobView, RuleView, SeriesSchema, ServiceView, Stats, TicketStateSchema, TicketStatus, TicketView, User } from './shapes.ts';
 
-/** Who may use a route. `open`: anyone on the hall's network, for now; the rest needs a bearer token of at least that role. */
-export type Access = 'open' | 'operator' | 'supervisor' | 'admin';
-
-export interface RouteContract {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  /** Fastify's way of writing parameters: `/api/tickets/:id`. */
-  readonly path: string;
-  readonly access: Access;
+export interface RouteContract extends Endpoint {
   readonly summary: string;
   readonly tag: 'hall' | 'tickets' | 'counters' | 'services' | 'people' | 'devices';
-  /** A command goes into the log and takes an `Idempotency-Key`. */
-  readonly command?: true;
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
@@ -87,34 +79,45 @@ export type Health = z.infer<typeof Health>;
 
 /** Every route of the hub, one line of meaning each. The server, the client and the OpenAPI document are made from this. */
 export const ROUTES = {
-  health: { method: 'GET', path: '/health', access: 'open', tag: 'hall', summary: 'Is the hub well', replies: { 200: Health } },
-  getHall: { method: 'GET', path: '/api/hall', access: 'open', tag: 'hall', summary: 'The hall: names, languages, priority classes, printer', replies: { 200: HallView } },
-  getStats: { method: 'GET', path: '/api/stats', access: 'operator', tag: 'hall', summary: 'The business day in figures', replies: { 200: Stats } },
-  login: { method: 'POST', path: '/api/auth/login', access: 'open', tag: 'people', summary: 'Sign in', body: Login, replies: { 200: LoginReply } },
+  health: { ...ENDPOINTS.health, tag: 'hall', summary: 'Is the hub well', replies: { 200: Health } },
+  getHall: { ...ENDPOINTS.getHall, tag: 'hall', summary: 'The hall: names, languages, priority classes, printer', replies: { 200: HallView } },
+  getStats: { ...ENDPOINTS.getStats, tag: 'hall', summary: 'The business day in figures', replies: { 200: Stats } },
+  login: { ...ENDPOINTS.login, tag: 'people', summary: 'Sign in', body: Login, replies: { 200: LoginReply } },
 
-  listServices: { method: 'GET', path: '/api/services', access: 'open', tag: 'services', summary: 'Services, with how many wait', replies: { 200: z.array(ServiceView) } },
-  createService: { method: 'POST', path: '/api/services', access: 'admin', tag: 'services', command: true, summary: 'Add a service', body: ServiceInput, replies: { 201: ServiceView } },
-  updateService: { method: 'PATCH', path: '/api/services/:id', access: 'admin', tag: 'services', command: true, summary: 'Change a service', params: serviceParams, body: ServiceInput.omit({ id: true }).partial(), replies: { 200: ServiceView } },
-  deleteService: { method: 'DELETE', path: '/api/services/:id', access: 'admin', tag: 'services', command: true, summary: 'Remove a service nobody waits for', params: serviceParams, replies: { 204: null } },
+  listServices: { ...ENDPOINTS.listServices, tag: 'services', summary: 'Services, with how many wait', replies: { 200: z.array(ServiceView) } },
+  createService: { ...ENDPOINTS.createService, tag: 'services', summary: 'Add a service', body: ServiceInput, replies: { 201: ServiceView } },
+  updateService: { ...ENDPOINTS.updateService, tag: 'services', summary: 'Change a service', params: serviceParams, body: ServiceInput.omit({ id: true }).partial(), replies: { 200: ServiceView } },
+  deleteService: { ...ENDPOINTS.deleteService, tag: 'services', summary: 'Remove a service nobody waits for', params: serviceParams, replies: { 204: null } },
 
-  listCounters: { method: 'GET', path: '/api/counters', access: 'open', tag: 'counters', summary: 'Counters, with status, current ticket and how many wait', replies: { 200: z.array(CounterView) } },
-  createCounter: { method: 'POST', path: '/api/counters', access: 'admin', tag: 'counters', command: true, summary: 'Add a counter', body: CounterInput, replies: { 201: CounterView } },
-  updateCounter: { method: 'PATCH', path: '/api/counters/:id', access: 'admin', tag: 'counters', command: true, summary: 'Change a counter, or which services it serves', params: counterParams, body: CounterInput.omit({ id: true }).partial(), replies: { 200: CounterView } },
-  deleteCounter: { method: 'DELETE', path: '/api/counters/:id', access: 'admin', tag: 'counters', command: true, summary: 'Remove a counter without a ticket', params: counterParams, replies: { 204: null } },
+  listCounters: { ...ENDPOINTS.listCounters, tag: 'counters', summary: 'Counters, with status, current ticket and how many wait', replies: { 200: z.array(CounterView) } },
+  createCounter: { ...ENDPOINTS.createCounter, tag: 'counters', summary: 'Add a counter', body: CounterInput, replies: { 201: CounterView } },
+  updateCounter: { ...ENDPOINTS.updateCounter, tag: 'counters', summary: 'Change a counter, or which services it serves', params: counterParams, body: CounterInput.omit({ id: true }).partial(), replies: { 200: CounterView } },
+  deleteCounter: { ...ENDPOINTS.deleteCounter, tag: 'counters', summary: 'Remove a counter without a ticket', params: counterParams, replies: { 204: null } },
 
-  callNext: { method: 'POST', path: '/api/counters/:id/call', access: 'operator', tag: 'counters', command: true, summary: 'End the current service and call the next ticket; 204 when nobody waits', params: counterParams, body: AtCounterBody, replies: { 200: CallReply, 204: null } },
-  recall: { method: 'POST', path: '/api/counters/:id/recall', access: 'operator', tag: 'counters', command: true, summary: 'Announce the current ticket again', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
-  startService: { method: 'POST', path: '/api/counters/:id/start', access: 'operator', tag: 'counters', command: true, summary: 'The visitor has arrived: service starts', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
-  finishService: { method: 'POST', path: '/api/counters/:id/finish', access: 'operator', tag: 'counters', command: true, summary: 'Service ends', params: counterParams, body: optionalBody(z.strictObject({ ...expectation, outcome: z.string().trim().min(1).max(40).optional() })), replies: { 200: CounterReply } },
-  markNoShow: { method: 'POST', path: '/api/counters/:id/no-show', access: 'operator', tag: 'counters', command: true, summary: 'Called, absent', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
-  setCounterStatus: { method: 'POST', path: '/api/counters/:id/status', access: 'operator', tag: 'counters', command: true, summary: 'Open, busy, break, closed', params: counterParams, body: z.strictObject({ status: CounterStatusSchema }), replies: { 200: CounterReply } },
+  callNext: { ...ENDPOINTS.callNext, tag: 'counters', summary: 'End the current service and call the next ticket; 204 when nobody waits', params: counterParams, body: AtCounterBody, replies: { 200: CallReply, 204: null } },
+  recall: { ...ENDPOINTS.recall, tag: 'counters', summary: 'Announce the current ticket again', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
+  startService: { ...ENDPOINTS.startService, tag: 'counters', summary: 'The visitor has arrived: service starts', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
+  finishService: { ...ENDPOINTS.finishService, tag: 'counters', summary: 'Service ends', params: counterParams, body: optionalBody(z.strictObject({ ...expectation, outcome: z.string().trim().min(1).max(40).optional() })), replies: { 200: CounterReply } },
+  markNoShow: { ...ENDPOINTS.markNoShow, tag: 'counters', summary: 'Called, absent', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
+  setCounterStatus: { ...ENDPOINTS.setCounterStatus, tag: 'counters', summary: 'Open, busy, break, closed', params: counterParams, body: z.strictObject({ status: CounterStatusSchema }), replies: { 200: CounterReply } },
 
-  issueTicket: { method: 'POST', path: '/api/tickets', access: 'open', tag: 'tickets', command: true, summary: 'Take a ticket', body: IssueTicketBody, replies: { 201: IssuedTicket } },
-  getTicketStatus: { method: 'GET', path: '/api/tickets/:id/status', access: 'open', tag: 'tickets', summary: 'Where a ticket stands', params: ticketParams, replies: { 200: TicketStatus } },
-  listTickets: { method: 'GET', path: '/api/tickets', access: 'operator', tag: 'tickets', summary: 'History, newest first, by cursor', query: HistoryQuery, replies: { 200: HistoryPage } },
-  cancelTicket: { method: 'POST', path: '/api/tickets/:id/cancel', access: 'operator', tag: 'tickets', command: true, summary: 'The visitor left before being called', params: ticketParams, replies: { 200: TicketView } },
-  reprintTicket: { method: 'POST', path: '/api/tickets/:id/reprint', access: 'operator', tag: 'devices', command: true, summary: 'Print the same number again, marked as a copy', params: ticketParams, replies: { 202: PrintJobView } },
-} as const satisfies Record<string, RouteContract>;
+  issueTicket: { ...ENDPOINTS.issueTicket, tag: 'tickets', summary: 'Take a ticket', body: IssueTicketBody, replies: { 201: IssuedTicket } },
+  getTicketStatus: { ...ENDPOINTS.getTicketStatus, tag: 'tickets', summary: 'Where a ticket stands', params: ticketParams, replies: { 200: TicketStatus } },
+  listTickets: { ...ENDPOINTS.listTickets, tag: 'tickets', summary: 'History, newest first, by cursor', query: HistoryQuery, replies: { 200: HistoryPage } },
+  cancelTicket: { ...ENDPOINTS.cancelTicket, tag: 'tickets', summary: 'The visitor left before being called', params: ticketParams, replies: { 200: TicketView } },
+  reprintTicket: { ...ENDPOINTS.reprintTicket, tag: 'devices', summary: 'Print the same number again, marked as a copy', params: ticketParams, replies: { 202: PrintJobView } },
+} as const satisfies Record<keyof typeof ENDPOINTS, RouteContract>;
 
 export type Routes = typeof ROUTES;
 export type RouteName = keyof Routes;
+
+// What a client gives and gets, by route. `never`: the route has no such part.
+
+type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> = Routes[Name] extends { readonly [K in Key]: infer Schema extends z.ZodType } ? z.input<Schema> : never;
+export type RouteParams<Name extends RouteName> = Part<Name, 'params'>;
+export type RouteQuery<Name extends RouteName> = Part<Name, 'query'>;
+export type RouteBody<Name extends RouteName> = Part<Name, 'body'>;
+
+type ReplyBody<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
+/** The body of a good answer; `null` where it has none (204). */
+export type RouteReply<Name extends RouteName> = { [Status in keyof Routes[Name]['replies']]: ReplyBody<Routes[Name]['replies'][Status]> }[keyof Routes[Name]['replies']];

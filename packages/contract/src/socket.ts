@@ -106,6 +106,3 @@ export const HubMessage = z.discriminatedUnion('type', [
 ]);
 export type HubMessage = z.infer<typeof HubMessage>;
 export type HubMessageOf<Type extends HubMessage['type']> = Extract<HubMessage, { type: Type }>;
-
-export const HEARTBEAT_MS = 2000;
-export const STALE_AFTER_MS = 5000;

@@ -1,0 +1,4 @@
+/** What clients need at run time, without zod (`@foyer/contract/constants`). */
+export * from './endpoints.ts';
+export * from './error-codes.ts';
+export * from './timing.ts';
