@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { LocaleSchema, Moment } from './ids.ts';
+import type { IPC_NAMES } from './ipc-names.ts';
+
+/**
+ * What the pages of an Electron app may ask of its main process. A page may use a channel only if it is one of `from`:
+ * `screen` is the app's own screen (`app://foyer/<app>/`), `shell` a page of the shell itself (`app://foyer/shell/`:
+ * the hub's address, the staff PIN).
+ */
+export interface IpcContract {
+  readonly from: readonly ('screen' | 'shell')[];
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+/** Stable, as ErrorCode is: pages translate it. */
+export const IpcErrorCode = z.enum([
+  'INVALID_ARGUMENT',
+  'FORBIDDEN',
+  'FAILED',
+  'ADDRESS_INVALID',
+  'HUB_UNREACHABLE',
+  'NOT_A_HUB',
+  'PIN_INVALID',
+  'PIN_WRONG',
+  'PIN_LOCKED',
+  'SPEECH_UNAVAILABLE',
+]);
+export type IpcErrorCode = z.infer<typeof IpcErrorCode>;
+
+export interface IpcError {
+  code: IpcErrorCode;
+  message: string;
+  /** PIN_LOCKED: whole seconds until another try. */
+  retryAfterSeconds?: number;
+}
+/** Every channel answers with this, and never rejects: an error that crosses to a page loses all but its message. */
+export type IpcAnswer<Value> = { ok: true; value: Value } | { ok: false; error: IpcError };
+
+const nothing = z.null();
+/** As people type it: `192.168.1.10`, `hub.local:4100`, `https://hub.bank.example`. */
+const TypedAddress = z.strictObject({ url: z.string().max(300) });
+/** `url` is the hub's origin, without a slash at the end. */
+export const HubFound = z.strictObject({ url: z.url(), version: z.string(), status: z.enum(['ok', 'degraded']) });
+export type HubFound = z.infer<typeof HubFound>;
+
+/** Digits, so that it can be typed on a touch screen. */
+export const Pin = z.string().regex(/^[0-9]{4,12}$/, 'four to twelve digits');
+/** What staff may do at a kiosk once the PIN was right. */
+export const StaffAction = z.enum(['resume', 'reload', 'change_hub', 'change_pin', 'quit']);
+export type StaffAction = z.infer<typeof StaffAction>;
+
+/** How the hub's process is. `unwell`: it runs, and does not answer `/health` well. `failed`: it cannot run on this machine. */
+export const HubProcessState = z.enum(['stopped', 'starting', 'running', 'unwell', 'restarting', 'stopping', 'failed']);
+export type HubProcessState = z.infer<typeof HubProcessState>;
+export const HubStatus = z.strictObject({
+  state: HubProcessState,
+  since: Moment,
+  /** Why it ended the last time, in English words; null while it never did. */
+  lastExit: z.string().nullable(),
+  /** How often it was started again without being asked. */
+  restarts: z.int(),
+  nextStartAt: Moment.nullable(),
+  pid: z.int().nullable(),
+  runtime: z.string(),
+  version: z.string().nullable(),
+  uptimeSeconds: z.number().nullable(),
+  alarms: z.array(z.string()),
+  /** The hub's address on this machine, and those under which the hall's other machines reach it. */
+  localUrl: z.url(),
+  lanUrls: z.array(z.url()),
+  dataDir: z.string(),
+  /** Newest last. */
+  log: z.array(z.string()),
+});
+export type HubStatus = z.infer<typeof HubStatus>;
+
+export const IPC = {
+  /** Asks the hub at this address how it is; changes nothing. */
+  checkHub: { from: ['shell'], input: TypedAddress, output: HubFound },
+  /** As checkHub, then remembers the address and opens the screen anew. Not on a kiosk's screen: there staff go by the PIN. */
+  setHub: { from: ['shell', 'screen'], input: TypedAddress, output: HubFound },
+  /** The corner was held: shows the PIN page, or closes the app's lock where there is none. */
+  openStaff: { from: ['screen', 'shell'], input: nothing, output: nothing },
+  /** Opens the staff actions for a minute. */
+  enterPin: { from: ['shell'], input: z.strictObject({ pin: z.string().max(40) }), output: nothing },
+  /** Allowed while no PIN is set, or after enterPin. */
+  choosePin: { from: ['shell'], input: z.strictObject({ pin: z.string().max(40) }), output: nothing },
+  staffAction: { from: ['shell'], input: z.strictObject({ action: StaffAction }), output: nothing },
+  /** A spoken sentence as a WAV file. */
+  speak: { from: ['screen'], input: z.strictObject({ text: z.string().trim().min(1).max(500), lang: LocaleSchema }), output: z.instanceof(Uint8Array) },
+  hubStatus: { from: ['screen'], input: nothing, output: HubStatus },
+  restartHub: { from: ['screen'], input: nothing, output: nothing },
+  openAdmin: { from: ['screen'], input: nothing, output: nothing },
+  openDataDir: { from: ['screen'], input: nothing, output: nothing },
+} as const satisfies Record<(typeof IPC_NAMES)[number], IpcContract>;
+
+export type IpcName = keyof typeof IPC;
+export type IpcInput<Name extends IpcName> = z.infer<(typeof IPC)[Name]['input']>;
+export type IpcOutput<Name extends IpcName> = z.infer<(typeof IPC)[Name]['output']>;

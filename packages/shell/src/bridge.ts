@@ -1,0 +1,50 @@
+import type { HubFound, HubStatus, IpcAnswer, StaffAction } from '@foyer/contract/ipc';
+
+export type AppName = 'server' | 'kiosk' | 'counter' | 'display';
+
+/**
+ * What a screen finds at `window.foyer` inside an Electron app, and what a browser does not have. Named functions only:
+ * nothing here takes the name of a channel. No function rejects; each answers `{ok: true, value}` or `{ok: false, error}`.
+ */
+export interface FoyerBridge {
+  readonly app: AppName;
+  readonly version: string;
+  /** The hub's origin without a slash at the end (`http://192.168.1.10:4100`), or null where none is chosen (the server app). */
+  readonly hubUrl: string | null;
+  /** Checks that a hub answers there, remembers it, and opens the screen anew. Not on a kiosk. */
+  readonly setHubUrl?: (url: string) => Promise<IpcAnswer<HubFound>>;
+  /** Display only. The sentence as a WAV file, or SPEECH_UNAVAILABLE where this machine has no voice for `lang` (BCP 47). */
+  readonly speak?: (text: string, lang: string) => Promise<IpcAnswer<Uint8Array<ArrayBuffer>>>;
+  /** Server only. */
+  readonly hub?: HubControls;
+}
+
+/** The supervised hub, as the server app's screen sees it. */
+export interface HubControls {
+  readonly status: () => Promise<IpcAnswer<HubStatus>>;
+  /** Calls back with every change; the answer stops it. */
+  readonly onStatus: (listener: (status: HubStatus) => void) => () => void;
+  readonly restart: () => Promise<IpcAnswer<null>>;
+  readonly openAdmin: () => Promise<IpcAnswer<null>>;
+  readonly openDataDir: () => Promise<IpcAnswer<null>>;
+}
+
+/** `window.foyerShell`, in the shell's own pages (the hub's address, the staff PIN) and nowhere else. */
+export interface ShellBridge {
+  readonly app: AppName;
+  readonly version: string;
+  readonly hubUrl: string | null;
+  readonly checkHub: (url: string) => Promise<IpcAnswer<HubFound>>;
+  readonly setHubUrl: (url: string) => Promise<IpcAnswer<HubFound>>;
+  readonly openStaff: () => Promise<IpcAnswer<null>>;
+  readonly enterPin: (pin: string) => Promise<IpcAnswer<null>>;
+  readonly choosePin: (pin: string) => Promise<IpcAnswer<null>>;
+  readonly staffAction: (action: StaffAction) => Promise<IpcAnswer<null>>;
+}
+
+declare global {
+  interface Window {
+    readonly foyer?: FoyerBridge;
+    readonly foyerShell?: ShellBridge;
+  }
+}
