@@ -1,0 +1,107 @@
+import type { HistoryPage, HistoryQuery, PrinterView, Role, Stats, User } from '@foyer/contract';
+import type { Actor, BusinessDay, Command, HallState, PrintJob, QueueEvent, Ticket, TicketId } from '@foyer/queue';
+import type { z } from 'zod';
+import type { Printing } from './print-outbox.ts';
+
+/** The one hall of this hub: it decides, writes, and only then tells. Adapters (http, ws) call this and nothing below it. */
+export interface Hall {
+  /** What is on the disk. Read-only; replaced as a whole after a failed commit, so never keep it. */
+  readonly state: HallState;
+  /** The last event's `seq` on the disk. */
+  readonly seq: number;
+  /**
+   * Decides, commits, and resolves after the commit. The same key with the same fingerprint gets the first answer,
+   * refusals included: while it is in flight, afterwards, and after a restart.
+   * @throws HallError with the refusal's code, `IDEMPOTENCY_KEY_REUSED`, `NOT_SAVED` or `SHUTTING_DOWN`.
+   */
+  execute(command: Command, request: CommandRequest): Promise<CommandReply>;
+  /** After each commit: `displays` listeners, then the replies resolve, then `phones` listeners. Returns the way to stop listening. */
+  onCommit(phase: CommitPhase, listener: (group: CommitGroup) => void): () => void;
+  readonly reads: Reads;
+  readonly users: Users;
+  readonly printer: { view(): PrinterView; onChange(listener: (view: PrinterView) => void): () => void };
+  /** The business day it is now, in the hall's zone. */
+  businessDay(): BusinessDay;
+  /** 32 random bytes, base64url: made with the database and kept in it, to sign access tokens with. */
+  readonly tokenSecret: string;
+  /** Stable words for what is wrong now: `not_saved`. Empty when all is well. */
+  alarms(): string[];
+  /** Waits for what was accepted, then closes. Commands that come later are refused with `SHUTTING_DOWN`. */
+  close(): Promise<void>;
+}
+
+export type CommitPhase = 'displays' | 'phones';
+
+export interface CommitGroup {
+  /** Never empty, in the order of `seq`. */
+  readonly events: readonly QueueEvent[];
+  /** The last `seq` before this group. */
+  readonly prevSeq: number;
+  readonly seq: number;
+}
+
+export interface CommandRequest {
+  readonly actor: Actor;
+  /** `fingerprint` says what was asked (method, path, body, person): a key is one request and no other. */
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string } | undefined;
+  /** The answer. Runs right after the decision, on the state that the decision made: keep nothing of it. */
+  readonly render: (decided: Decided) => StoredReply;
+}
+
+export interface Decided {
+  readonly state: HallState;
+  readonly events: readonly QueueEvent[];
+}
+
+export interface StoredReply {
+  readonly status: number;
+  /** JSON; `null` or `undefined` for an answer without a body. */
+  readonly body: unknown;
+}
+
+export interface CommandReply extends StoredReply {
+  /** The body as JSON text, the same bytes for every repetition: send it as it is. `null`: no body. */
+  readonly text: string | null;
+  /** Answered from memory of an earlier request with the same key. */
+  readonly replayed: boolean;
+}
+
+export type HistoryFilter = z.output<typeof HistoryQuery>;
+
+/** Questions about what is on the disk. None of them delays a command. */
+export interface Reads {
+  /** Open or finished; null: there never was one. */
+  ticket(id: TicketId): Ticket | null;
+  /** The ticket's latest print job, finished or not. */
+  printJob(ticketId: TicketId): PrintJob | null;
+  /** Newest first. @throws HallError `CURSOR_INVALID` */
+  history(filter: HistoryFilter): Promise<HistoryPage>;
+  stats(day: BusinessDay): Promise<Stats>;
+  /** Events after `seq`, oldest first; null when more than `limit` are missing. */
+  eventsSince(seq: number, limit: number): QueueEvent[] | null;
+}
+
+/** People who may sign in. They are not in the log. */
+export interface Users {
+  /** Null for a wrong name or password; both take the time of an argon2id hash. */
+  signIn(username: string, password: string): Promise<User | null>;
+  /** Adds the person, or replaces the one of that id. */
+  put(user: { readonly id: User['id']; readonly username: string; readonly name: string; readonly role: Role; readonly password: string }): Promise<void>;
+  get(id: User['id']): User | null;
+  list(): User[];
+}
+
+export interface HallLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+export interface HallOptions {
+  /** The folder of this hall's database; made where it is missing. One hub at a time may have it open. */
+  readonly dataDir: string;
+  readonly clock: { now(): number };
+  readonly logger: HallLogger;
+  /** Absent: the hall has no printer, and a print job fails at once with `no_printer`. */
+  readonly printing?: Printing | null | undefined;
+}
