@@ -1,0 +1,12 @@
+export { Icon, type IconName } from './components/Icon.tsx';
+export { QrCode } from './components/QrCode.tsx';
+export { StaleBanner } from './components/StaleBanner.tsx';
+export { TicketNumber } from './components/TicketNumber.tsx';
+export { useNow } from './hooks/use-now.ts';
+export { hubUrl } from './hub-url.ts';
+export { createI18n, followLanguage, type Texts, type TextTree } from './i18n/create-i18n.ts';
+export { type ConnectionCode, ERROR_TEXTS, errorKey } from './i18n/error-texts.ts';
+export { AUTONYMS, direction, localized, offeredLocales, UI_LOCALES, type UiLocale, uiLocale } from './i18n/locales.ts';
+export { clockTime, longDate } from './i18n/time.ts';
+export { type Wait, waitOf, waitText } from './i18n/wait.ts';
+export { newRequestKey } from './request-key.ts';
