@@ -1,0 +1,5 @@
+export { createHubClient, type CallOptions, type HubClient, type HubClientOptions } from './hub-client.ts';
+export { CLIENT_ERROR_CODES, type ClientErrorCode, HubError, type HubErrorCode, isHubError } from './hub-error.ts';
+export { idempotencyKey } from './idempotency-key.ts';
+export { applyMessage, type Connection, type LiveData, type LiveState } from './live-state.ts';
+export { type Live, type LiveOptions, openLive } from './open-live.ts';
