@@ -1,0 +1,89 @@
+import { ERROR_CODES } from '@foyer/contract';
+import { CLIENT_ERROR_CODES, HubError } from '@foyer/hub-client';
+import { describe, expect, it } from 'vitest';
+import { createI18n } from './create-i18n.ts';
+import { ERROR_TEXTS, errorKey } from './error-texts.ts';
+import ar from './locales/ar.json' with { type: 'json' };
+import en from './locales/en.json' with { type: 'json' };
+import ru from './locales/ru.json' with { type: 'json' };
+import { direction, localized, offeredLocales, UI_LOCALES, uiLocale } from './locales.ts';
+import { missingTexts } from './missing-texts.ts';
+import { clockTime } from './time.ts';
+import { waitOf, waitText } from './wait.ts';
+
+describe('error texts', () => {
+  it.each(UI_LOCALES)('say every code in %s, and no code that is gone', (locale) => {
+    expect(Object.keys(ERROR_TEXTS[locale]).sort()).toEqual([...ERROR_CODES, ...CLIENT_ERROR_CODES].sort());
+  });
+  it('are found by the code of what was thrown', () => {
+    expect(errorKey(new HubError('STALE_STATE', 409, ''))).toBe('errors:STALE_STATE');
+    expect(errorKey(new TypeError('x'))).toBe('errors:INTERNAL');
+    expect(errorKey({ code: 'toString' })).toBe('errors:INTERNAL');
+  });
+});
+
+describe('shared texts', () => {
+  it('have the same keys in every language, with each plural form of the language', () => {
+    expect(missingTexts({ en, ru, ar })).toEqual([]);
+  });
+  it.each([
+    ['en', 1, '1 person waiting'],
+    ['en', 0, 'nobody waiting'],
+    ['ru', 1, 'ждёт 1 человек'],
+    ['ru', 3, 'ждут 3 человека'],
+    ['ru', 11, 'ждут 11 человек'],
+    ['ru', 21, 'ждёт 21 человек'],
+    ['ar', 2, 'شخصان ينتظران'],
+    ['ar', 7, '7 أشخاص ينتظرون'],
+    ['ar', 12, '12 شخصًا ينتظرون'],
+    ['ar', 100, '100 شخص ينتظرون'],
+  ])('count people in %s: %i', (locale, count, text) => {
+    expect(createI18n({}, locale).t('common:waiting', { count })).toBe(text);
+  });
+});
+
+describe('waits', () => {
+  it.each([
+    [0, 0, { kind: 'now' }],
+    [0, 40, { kind: 'under', count: 1 }],
+    [20, 130, { kind: 'under', count: 3 }],
+    [300, 300, { kind: 'about', count: 5 }],
+    [290, 610, { kind: 'range', low: 4, count: 11 }],
+    [2300, 3100, { kind: 'range', low: 35, count: 55 }],
+    [11_000, 20_000, { kind: 'over', count: 180 }],
+  ])('of %i to %i seconds', (lowSeconds, highSeconds, expected) => {
+    expect(waitOf({ lowSeconds, highSeconds })).toEqual(expected);
+  });
+  it('are said with the plural of their upper end, and not at all without evidence', () => {
+    const eta = { lowSeconds: 290, highSeconds: 610 };
+    expect(waitText(createI18n({}, 'en').t, eta)).toBe('about 4–11 min');
+    expect(waitText(createI18n({}, 'ar').t, eta)).toBe('من 4 إلى 11 دقيقة');
+    expect(waitText(createI18n({}, 'ar').t, { lowSeconds: 200, highSeconds: 300 })).toBe('من 3 إلى 5 دقائق');
+    expect(waitText(createI18n({}, 'en').t, null)).toBeNull();
+  });
+});
+
+describe('languages', () => {
+  it('match by their base, and unknown ones not at all', () => {
+    expect(uiLocale('ru-RU')).toBe('ru');
+    expect(uiLocale('de')).toBeNull();
+    expect(uiLocale(undefined)).toBeNull();
+    expect(direction('ar-EG')).toBe('rtl');
+  });
+  it('are offered in the order of the hall, and English where there is none', () => {
+    expect(offeredLocales(['ru', 'de', 'ar-EG'])).toEqual(['ru', 'ar-EG']);
+    expect(offeredLocales(['de'])).toEqual(['en']);
+  });
+  it('of a name fall back to the base, then to the hall', () => {
+    const names = { en: 'Deposit', ru: 'Вклад' };
+    expect(localized(names, 'ru-RU', ['en'])).toBe('Вклад');
+    expect(localized(names, 'ar', ['en'])).toBe('Deposit');
+    expect(localized({ de: 'Einlage' }, 'ar', ['en'])).toBe('Einlage');
+  });
+});
+
+it('shows the hall’s own time in Latin figures', () => {
+  const at = Date.UTC(2025, 10, 21, 12, 5);
+  expect(clockTime(at, 'ar', 'Europe/Berlin')).toBe('13:05');
+  expect(clockTime(at, 'en', 'Asia/Tokyo')).toBe('21:05');
+});
