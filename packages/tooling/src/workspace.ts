@@ -1,7 +1,4 @@
-import { fileURLToPath } from 'node:url';
-
-/** The repository's root folder, absolute, without a trailing slash. */
-export const ROOT = fileURLToPath(new URL('../../..', import.meta.url)).replace(/[/\\]$/, '');
+export { ROOT } from '../bin/setup/root.mjs';
 
 /** Apps with a screen, each built into `apps/<name>/dist/screen`. */
 export const SCREENS = ['kiosk', 'counter', 'display', 'admin', 'visitor', 'server'] as const;

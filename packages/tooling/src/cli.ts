@@ -1,0 +1,19 @@
+import { ensureBuilt } from './build/index.ts';
+
+type Command = (args: string[]) => Promise<number>;
+
+const say = (line: string) => console.log(`foyer: ${line}`);
+
+/** Loaded when asked for, so that a start does not read what only tests need. */
+const COMMANDS: Record<string, Command> = {
+  build: async (args) => ((await ensureBuilt(args.includes('screens') ? 'screens' : 'all', say)) === 0 ? 0 : 1),
+  screens: (args) => COMMANDS.build!(['screens', ...args]),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (command) process.exitCode = await command(args);
+else {
+  console.error(`foyer: no such command: ${name}`);
+  process.exitCode = 2;
+}
