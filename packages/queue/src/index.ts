@@ -1,7 +1,8 @@
 export * from './commands.ts';
 export { decide } from './decide/decide.ts';
 export type { Decision } from './decide/decision.ts';
-export { estimate } from './estimate.ts';
+export { DURATIONS_KEPT, type Durations } from './durations.ts';
+export { type Estimate, estimate } from './estimate.ts';
 export * from './events.ts';
 export { evolve } from './evolve/evolve.ts';
 export * from './ids.ts';
@@ -10,5 +11,5 @@ export * from './model.ts';
 export * from './rejection.ts';
 export { prefixOf, type SerialMark, ticketNumber } from './serials.ts';
 export { type HallSnapshot, restore, snapshot } from './snapshot.ts';
-export { DURATIONS_KEPT, emptyHall, type HallState, RECENT_CALLS } from './state.ts';
+export { emptyHall, type HallState, RECENT_CALLS } from './state.ts';
 export * from './views.ts';

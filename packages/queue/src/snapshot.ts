@@ -1,3 +1,4 @@
+import { durationsOf } from './durations.ts';
 import type { ServiceId } from './ids.ts';
 import type { Counter, CounterStatus, Hall, PrintJob, RecentCall, Service, Ticket } from './model.ts';
 import { restoreMark, type SerialMark } from './serials.ts';
@@ -31,7 +32,7 @@ export function snapshot(state: HallState): HallSnapshot {
     counters: sorted(state.counters.values(), (one) => one.id).map((counter) => ({ counter, status: state.statuses.get(counter.id) ?? 'closed' })),
     tickets: sorted(state.tickets.values(), (one) => one.arrival),
     serials: serialsOf(state),
-    durations: sorted(state.durations, ([serviceId]) => serviceId).map(([serviceId, seconds]) => ({ serviceId, seconds })),
+    durations: sorted(state.durations, ([serviceId]) => serviceId).map(([serviceId, { seconds }]) => ({ serviceId, seconds })),
     recentCalls: state.recentCalls,
     printJobs: sorted(state.printJobs.values(), (one) => one.queuedAt, (one) => one.id),
   };
@@ -56,7 +57,7 @@ export function restore(saved: HallSnapshot): HallState {
     indexTicket(state, ticket);
   }
   for (const mark of saved.serials) restoreMark(state, mark);
-  for (const { serviceId, seconds } of saved.durations) state.durations.set(serviceId, seconds);
+  for (const { serviceId, seconds } of saved.durations) state.durations.set(serviceId, durationsOf(seconds));
   for (const job of saved.printJobs) state.printJobs.set(job.id, job);
   return state;
 }

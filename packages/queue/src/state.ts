@@ -1,3 +1,4 @@
+import type { Durations } from './durations.ts';
 import type { BusinessDay, CounterId, PrintJobId, ServiceId, TicketId } from './ids.ts';
 import { Line, type Place, type ReadonlyLine } from './line.ts';
 import type { Counter, CounterStatus, Hall, PrintJob, RecentCall, Service, Ticket } from './model.ts';
@@ -5,8 +6,6 @@ import type { SerialMark } from './serials.ts';
 
 /** How many last calls a hall remembers for its displays. */
 export const RECENT_CALLS = 12;
-/** How many finished services per service are kept as evidence for the estimated wait. */
-export const DURATIONS_KEPT = 50;
 
 /**
  * The open hall: its set-up, the open tickets and what is needed to decide in O(log n). Read-only for everyone: it
@@ -27,8 +26,8 @@ export interface HallState {
   readonly printJobs: ReadonlyMap<PrintJobId, PrintJob>;
   /** Newest first, one line per ticket: a recall moves it to the top. */
   readonly recentCalls: readonly RecentCall[];
-  /** Seconds of the last services of each service, oldest first. */
-  readonly durations: ReadonlyMap<ServiceId, readonly number[]>;
+  /** What the last services took, for each service that has had any. */
+  readonly durations: ReadonlyMap<ServiceId, Durations>;
 
   /** Index: who waits for each service, in calling order. */
   readonly lines: ReadonlyMap<ServiceId, ReadonlyLine>;
@@ -50,7 +49,7 @@ export interface WritableHall extends HallState {
   readonly tickets: Map<TicketId, Ticket>;
   readonly printJobs: Map<PrintJobId, PrintJob>;
   recentCalls: readonly RecentCall[];
-  readonly durations: Map<ServiceId, readonly number[]>;
+  readonly durations: Map<ServiceId, Durations>;
   readonly lines: Map<ServiceId, Line>;
   readonly atCounter: Map<CounterId, TicketId>;
   readonly openNumbers: Set<string>;

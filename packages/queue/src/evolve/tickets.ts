@@ -1,8 +1,9 @@
+import { withDuration } from '../durations.ts';
 import type { QueueEvent, QueueEventOf } from '../events.ts';
 import type { CounterId, TicketId } from '../ids.ts';
 import type { Ticket, TicketState } from '../model.ts';
 import { markSerial, prefixOf } from '../serials.ts';
-import { DURATIONS_KEPT, indexTicket, lineOf, placeOf, RECENT_CALLS, type WritableHall } from '../state.ts';
+import { indexTicket, lineOf, placeOf, RECENT_CALLS, type WritableHall } from '../state.ts';
 
 export function ticketIssued(state: WritableHall, event: QueueEventOf<'ticket_issued'>): void {
   const { ticketId, number, serial, serviceId, businessDay } = event;
@@ -41,8 +42,7 @@ export function ticketServed(state: WritableHall, event: QueueEventOf<'ticket_se
   close(state, ticket);
   const began = ticket.startedAt ?? ticket.calledAt ?? event.at;
   const seconds = Math.max(0, Math.round((event.at - began) / 1000));
-  const earlier = state.durations.get(ticket.serviceId) ?? [];
-  state.durations.set(ticket.serviceId, [...earlier, seconds].slice(-DURATIONS_KEPT));
+  state.durations.set(ticket.serviceId, withDuration(state.durations.get(ticket.serviceId), seconds));
 }
 
 export function ticketNoShow(state: WritableHall, event: QueueEventOf<'ticket_no_show'>): void {
