@@ -27,6 +27,7 @@ export const ENDPOINTS = {
   deleteService: { method: 'DELETE', path: '/api/services/:id', access: 'admin', command: true },
 
   listCounters: { method: 'GET', path: '/api/counters', access: 'open' },
+  getCounterQueue: { method: 'GET', path: '/api/counters/:id/queue', access: 'operator' },
   createCounter: { method: 'POST', path: '/api/counters', access: 'admin', command: true },
   updateCounter: { method: 'PATCH', path: '/api/counters/:id', access: 'admin', command: true },
   deleteCounter: { method: 'DELETE', path: '/api/counters/:id', access: 'admin', command: true },

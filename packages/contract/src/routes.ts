@@ -27,6 +27,9 @@ export const CallReply = z.strictObject({ ticket: TicketView, counter: CounterVi
 export type CallReply = z.infer<typeof CallReply>;
 export const CounterReply = z.strictObject({ ticket: TicketView.nullable(), counter: CounterView }).meta({ id: 'CounterReply' });
 export type CounterReply = z.infer<typeof CounterReply>;
+/** `next` is who a call would bring now, by the calling rules. */
+export const CounterQueue = z.strictObject({ current: TicketView.nullable(), next: TicketView.nullable() }).meta({ id: 'CounterQueue' });
+export type CounterQueue = z.infer<typeof CounterQueue>;
 
 const ServiceInput = z.strictObject({
   /** Made from the name where absent. */
@@ -90,6 +93,7 @@ export const ROUTES = {
   deleteService: { ...ENDPOINTS.deleteService, tag: 'services', summary: 'Remove a service nobody waits for', params: serviceParams, replies: { 204: null } },
 
   listCounters: { ...ENDPOINTS.listCounters, tag: 'counters', summary: 'Counters, with status, current ticket and how many wait', replies: { 200: z.array(CounterView) } },
+  getCounterQueue: { ...ENDPOINTS.getCounterQueue, tag: 'counters', summary: 'Who is at a counter, and who would be called next', params: counterParams, replies: { 200: CounterQueue } },
   createCounter: { ...ENDPOINTS.createCounter, tag: 'counters', summary: 'Add a counter', body: CounterInput, replies: { 201: CounterView } },
   updateCounter: { ...ENDPOINTS.updateCounter, tag: 'counters', summary: 'Change a counter, or which services it serves', params: counterParams, body: CounterInput.omit({ id: true }).partial(), replies: { 200: CounterView } },
   deleteCounter: { ...ENDPOINTS.deleteCounter, tag: 'counters', summary: 'Remove a counter without a ticket', params: counterParams, replies: { 204: null } },
