@@ -5,22 +5,22 @@ import { sayDigits } from './say-number.ts';
 
 describe('a call is said', () => {
   it.each([
-    ['en', 'A012', 'C', 'Ticket A twelve, please go to counter C.'],
-    ['en', 'B305', '14', 'Ticket B three hundred five, please go to counter fourteen.'],
+    ['en', 'A012', 'C', 'Ticket A, twelve, please go to counter C.'],
+    ['en', 'B305', '14', 'Ticket B, three hundred five, please go to counter fourteen.'],
     ['en', '007', '3', 'Ticket seven, please go to counter three.'],
-    ['en', 'VIP021', 'B2', 'Ticket V I P twenty one, please go to counter B two.'],
-    ['en', 'A012', 'Cashier 2', 'Ticket A twelve, please go to counter Cashier two.'],
-    ['ru', 'A012', 'C', 'Талон а двенадцать, пройдите к окну цэ.'],
-    ['ru', 'B345', '21', 'Талон бэ триста сорок пять, пройдите к окну двадцать один.'],
-    ['ru', 'C100', 'Касса 1', 'Талон цэ сто, пройдите к окну Касса один.'],
-    ['ar', 'A012', 'C', 'التذكرة إيه اثنا عشر، يرجى التوجه إلى الشباك سي.'],
-    ['ar', 'B125', '3', 'التذكرة بي مئة وخمسة وعشرون، يرجى التوجه إلى الشباك ثلاثة.'],
-    ['ar', 'A200', '40', 'التذكرة إيه مئتان، يرجى التوجه إلى الشباك أربعون.'],
+    ['en', 'VIP021', 'B2', 'Ticket V I P, twenty one, please go to counter B, two.'],
+    ['en', 'A012', 'Cashier 2', 'Ticket A, twelve, please go to counter Cashier two.'],
+    ['ru', 'A012', 'C', 'Талон а, двенадцать, пройдите к окну цэ.'],
+    ['ru', 'B345', '21', 'Талон бэ, триста сорок пять, пройдите к окну двадцать один.'],
+    ['ru', 'C100', 'Касса 1', 'Талон цэ, сто, пройдите к окну Касса один.'],
+    ['ar', 'A012', 'C', 'التذكرة إيه، اثنا عشر، يرجى التوجه إلى الشباك سي.'],
+    ['ar', 'B125', '3', 'التذكرة بي، مئة وخمسة وعشرون، يرجى التوجه إلى الشباك ثلاثة.'],
+    ['ar', 'A200', '40', 'التذكرة إيه، مئتان، يرجى التوجه إلى الشباك أربعون.'],
   ])('%s: %s to %s', (locale, number, counterName, text) => {
     expect(announcement({ number, counterName, locale }).text).toBe(text);
   });
   it('with the service between', () => {
-    expect(announcement({ number: 'A1', counterName: '2', locale: 'en', serviceName: 'Deposit' }).text).toBe('Ticket A one, Deposit, please go to counter two.');
+    expect(announcement({ number: 'A1', counterName: '2', locale: 'en', serviceName: 'Deposit' }).text).toBe('Ticket A, one, Deposit, please go to counter two.');
   });
 });
 
@@ -78,5 +78,5 @@ describe('the language', () => {
 
 it('keeps text from a counter’s name inert', () => {
   const { text } = announcement({ number: 'A1', counterName: '{service} $& "x"', locale: 'en', serviceName: 'S' });
-  expect(text).toBe('Ticket A one, S, please go to counter {service} $& "x".');
+  expect(text).toBe('Ticket A, one, S, please go to counter {service} $& "x".');
 });

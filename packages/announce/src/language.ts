@@ -10,6 +10,8 @@ export interface Language {
   readonly callWithService: string;
   /** Put before every part of a number but the first, without a space (Arabic `و`); null where parts only follow each other. */
   readonly and: string | null;
+  /** Stands between letters and digits: a voice takes a bare `A` before a word for the article. */
+  readonly pause: string;
   /** Units come before tens (`خمسة وعشرون`). */
   readonly unitsFirst: boolean;
   /** 0 to 20, tens, hundreds. */

@@ -42,14 +42,22 @@ export function sayDigits(digits: string, language: Language): readonly Utteranc
 
 const TOKENS = /\d+|[A-Z]{1,3}(?![A-Za-z])|[^\s\d]+/g;
 
+function spell(letters: string, language: Language): readonly Utterance[] {
+  return [...letters].map((letter) => ({ words: language.letters[letter] ?? letter, clip: `letter-${letter.toLowerCase()}` }));
+}
+
+const withPause = (said: readonly Utterance[], pause: string) => said.map((part, index) => (index === said.length - 1 ? { ...part, words: part.words + pause } : part));
+
 /**
  * A ticket's number or a counter's name: Latin capitals are spelled by their names in the language, digits said as
  * `sayDigits` has it, and other words left as they are.
  */
 export function sayName(name: string, language: Language): readonly Utterance[] {
-  return (name.match(TOKENS) ?? []).flatMap((token) => {
+  const tokens = name.match(TOKENS) ?? [];
+  return tokens.flatMap((token, index) => {
     if (/^\d+$/.test(token)) return sayDigits(token, language);
-    if (/^[A-Z]{1,3}$/.test(token)) return [...token].map((letter) => ({ words: language.letters[letter] ?? letter, clip: `letter-${letter.toLowerCase()}` }));
-    return [{ words: token, clip: null }];
+    if (!/^[A-Z]{1,3}$/.test(token)) return [{ words: token, clip: null }];
+    const last = index === tokens.length - 1;
+    return last ? spell(token, language) : withPause(spell(token, language), language.pause);
   });
 }
