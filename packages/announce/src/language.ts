@@ -2,7 +2,10 @@ import ar from './languages/ar.json' with { type: 'json' };
 import en from './languages/en.json' with { type: 'json' };
 import ru from './languages/ru.json' with { type: 'json' };
 
-/** How a language says a call. Data: a new language is a new JSON file and its line below. */
+/**
+ * How a language says a call. Data: a new language is a new JSON file and its line below. Arabic is written with its vowels:
+ * this text is heard, not read, and voices guess badly without them.
+ */
 export interface Language {
   /** With `{number}` and `{counter}`. */
   readonly call: string;
