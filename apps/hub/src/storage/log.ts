@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto';
+import type { Actor, BusinessDay, EventBody, EventStamp, QueueEvent } from '@foyer/queue';
+
+/** An event as the columns of the log hold it, before the chain. */
+export interface LogEntry {
+  readonly seq: number;
+  readonly businessDay: string;
+  readonly at: number;
+  readonly type: string;
+  /** JSON. */
+  readonly actor: string;
+  readonly ticketId: string | null;
+  readonly counterId: string | null;
+  /** JSON: what the event says beyond the columns. */
+  readonly payload: string;
+}
+
+export interface LogRow extends LogEntry {
+  readonly prevHash: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
+/** The columns of `LogRow`, under its names. */
+export const LOG_COLUMNS = 'seq, business_day AS businessDay, at, type, actor, ticket_id AS ticketId, counter_id AS counterId, payload, prev_hash AS prevHash, hash';
+
+/** An event without who caused it: all that a projection needs. */
+export type Happening = Omit<EventStamp, 'actor'> & EventBody;
+
+/** What stands before the first event. */
+export const GENESIS: Buffer = Buffer.alloc(32);
+
+export function encodeEvent(event: QueueEvent, actorText: string): LogEntry {
+  const { seq, businessDay, at, type, actor: _actor, ...said } = event;
+  const { ticketId = null, counterId = null, ...payload } = said as { ticketId?: string; counterId?: string };
+  return { seq, businessDay, at, type, actor: actorText, ticketId, counterId, payload: JSON.stringify(payload) };
+}
+
+export function decodeEvent(entry: LogEntry): QueueEvent {
+  return { ...decodeHappening(entry), actor: JSON.parse(entry.actor) as Actor };
+}
+
+export function decodeHappening(entry: LogEntry): Happening {
+  const happening = JSON.parse(entry.payload);
+  happening.seq = entry.seq;
+  happening.at = entry.at;
+  happening.businessDay = entry.businessDay as BusinessDay;
+  happening.type = entry.type;
+  if (entry.ticketId !== null) happening.ticketId = entry.ticketId;
+  if (entry.counterId !== null) happening.counterId = entry.counterId;
+  return happening;
+}
+
+/**
+ * SHA-256 over the hash before (hex) and the columns, one line each. No column can hold a line break: ids, days and
+ * types have none, and JSON text writes it as `\n`.
+ */
+export function chainHash(prevHash: Uint8Array, entry: LogEntry): Buffer {
+  const { seq, businessDay, at, type, actor, ticketId, counterId, payload } = entry;
+  const before = Buffer.from(prevHash.buffer, prevHash.byteOffset, prevHash.byteLength).toString('hex');
+  return hash('sha256', `${before}\n${seq}\n${businessDay}\n${at}\n${type}\n${actor}\n${ticketId ?? ''}\n${counterId ?? ''}\n${payload}`, 'buffer');
+}

@@ -1,0 +1,183 @@
+import { sql } from 'drizzle-orm';
+import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+// The truth about the tables: `drizzle-kit generate` makes the migrations from this file, and the row types come from
+// it. At run time it is not loaded (see docs/adr/0002): the statements are SQL, checked against it by a test.
+
+/** The log. Append-only (triggers see to it), hash-chained; everything else but users, commands and meta follows from it. */
+export const events = sqliteTable('events', {
+  seq: integer().primaryKey(),
+  businessDay: text('business_day').notNull(),
+  at: integer().notNull(),
+  type: text().notNull(),
+  /** JSON. */
+  actor: text().notNull(),
+  ticketId: text('ticket_id'),
+  counterId: text('counter_id'),
+  /** JSON: what the event says beyond the columns. */
+  payload: text().notNull(),
+  prevHash: blob('prev_hash', { mode: 'buffer' }).notNull(),
+  hash: blob({ mode: 'buffer' }).notNull(),
+});
+
+/** One row once the hall is configured. */
+export const hall = sqliteTable('hall', {
+  id: integer().primaryKey(),
+  /** JSON. */
+  settings: text().notNull(),
+});
+
+export const services = sqliteTable('services', {
+  id: text().primaryKey(),
+  /** JSON. */
+  name: text().notNull(),
+  prefix: text().notNull(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  step: integer().notNull(),
+  expectedServiceSeconds: integer('expected_service_seconds').notNull(),
+  place: integer().notNull(),
+  open: integer().notNull(),
+});
+
+export const counters = sqliteTable('counters', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  serial: text().notNull(),
+  status: text().notNull(),
+});
+
+/** The services of a counter's work profile, in its order. */
+export const counterServices = sqliteTable(
+  'counter_services',
+  {
+    counterId: text('counter_id')
+      .notNull()
+      .references(() => counters.id),
+    place: integer().notNull(),
+    serviceId: text('service_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.counterId, table.place] })],
+);
+
+/** Every ticket there ever was. In the order of arrival, so that an issue writes at the end of the table whatever the history. */
+export const tickets = sqliteTable(
+  'tickets',
+  {
+    arrival: integer().primaryKey(),
+    id: text().notNull(),
+    number: text().notNull(),
+    businessDay: text('business_day').notNull(),
+    serviceId: text('service_id').notNull(),
+    priority: text().notNull(),
+    locale: text().notNull(),
+    /** JSON. */
+    customer: text(),
+    issuedAt: integer('issued_at').notNull(),
+    state: text().notNull(),
+    counterId: text('counter_id'),
+    userId: text('user_id'),
+    calledAt: integer('called_at'),
+    startedAt: integer('started_at'),
+    endedAt: integer('ended_at'),
+    recalls: integer().notNull(),
+    /** JSON. */
+    reason: text(),
+    outcome: text(),
+    /** Number and name, folded: what a search looks through. */
+    search: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('tickets_id').on(table.id),
+    index('tickets_open').on(table.arrival).where(sql`ended_at IS NULL`),
+    index('tickets_day').on(table.businessDay),
+    index('tickets_service').on(table.serviceId),
+    index('tickets_counter').on(table.counterId).where(sql`counter_id IS NOT NULL`),
+    index('tickets_absent').on(table.state).where(sql`state IN ('no_show', 'cancelled')`),
+    /** A part of a word finds no place in a tree, so a search reads this narrow copy from its end instead of the wide table. */
+    index('tickets_search').on(table.arrival, table.search),
+  ],
+);
+
+export const printJobs = sqliteTable(
+  'print_jobs',
+  {
+    seq: integer().primaryKey(),
+    id: text().notNull(),
+    ticketId: text('ticket_id').notNull(),
+    state: text().notNull(),
+    trouble: text(),
+    copy: integer().notNull(),
+    queuedAt: integer('queued_at').notNull(),
+  },
+  (table) => [
+    index('print_jobs_open').on(table.id).where(sql`state IN ('queued', 'sent')`),
+    index('print_jobs_ticket').on(table.ticketId),
+  ],
+);
+
+/** The numbers given out on the last business days. */
+export const serials = sqliteTable(
+  'serials',
+  {
+    businessDay: text('business_day').notNull(),
+    prefix: text().notNull(),
+    serviceId: text('service_id').notNull(),
+    first: integer().notNull(),
+    serial: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.businessDay, table.prefix, table.serviceId] })],
+);
+
+/** The last services of each service: the evidence for the estimated wait. */
+export const durations = sqliteTable(
+  'durations',
+  {
+    serviceId: text('service_id').notNull(),
+    seq: integer().notNull(),
+    seconds: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.serviceId, table.seq] })],
+);
+
+/** What the displays show as last calls. */
+export const recentCalls = sqliteTable('recent_calls', {
+  seq: integer().primaryKey(),
+  ticketId: text('ticket_id').notNull(),
+  number: text().notNull(),
+  counterId: text('counter_id').notNull(),
+  counterName: text('counter_name').notNull(),
+  locale: text().notNull(),
+  at: integer().notNull(),
+});
+
+/** People who may sign in. Not in the log: a password's hash has no place in a file that is never changed. */
+export const users = sqliteTable('users', {
+  id: text().primaryKey(),
+  username: text().notNull().unique(),
+  name: text().notNull(),
+  role: text().notNull(),
+  passwordHash: text('password_hash').notNull(),
+});
+
+/** The answers of the last two days by idempotency key, written with the events they answer for. */
+export const commands = sqliteTable(
+  'commands',
+  {
+    id: integer().primaryKey(),
+    key: text().notNull(),
+    fingerprint: text().notNull(),
+    /** HTTP status; null for a refusal, whose code and details are the body. */
+    status: integer(),
+    /** JSON; null for an answer without a body. */
+    body: text(),
+    at: integer().notNull(),
+  },
+  (table) => [uniqueIndex('commands_key').on(table.key)],
+);
+
+/** Facts about this database. */
+export const meta = sqliteTable('meta', {
+  key: text().primaryKey(),
+  value: text().notNull(),
+});
