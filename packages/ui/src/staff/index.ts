@@ -1,0 +1,11 @@
+export { HallProvider, type Names, useHall, useHubNow, useNames } from './HallProvider.tsx';
+export { LanguageMenu } from './LanguageMenu.tsx';
+export { startLanguage } from './remembered-language.ts';
+export { ruleText } from './rule-text.ts';
+export { SchemeToggle } from './SchemeToggle.tsx';
+export type { Session } from './session.ts';
+export { type StaffSession, useSession, useUser } from './SessionProvider.tsx';
+export { clockSpan, secondsBetween, spanText } from './spans.ts';
+export { StaffApp } from './StaffApp.tsx';
+export { StatusDot } from './StatusDot.tsx';
+export { STAFF_TEXTS } from './texts.ts';

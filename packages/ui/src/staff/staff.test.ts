@@ -1,0 +1,80 @@
+import type { RuleView } from '@foyer/contract';
+import { describe, expect, it, test, vi } from 'vitest';
+import { createI18n } from '../i18n/create-i18n.ts';
+import { missingTexts } from '../i18n/missing-texts.ts';
+import { ruleText } from './rule-text.ts';
+import { createSessionStore, type Session } from './session.ts';
+import { clockSpan, secondsBetween, spanText } from './spans.ts';
+import { STAFF_TEXTS } from './texts.ts';
+
+const translator = (locale: string) => createI18n({ staff: STAFF_TEXTS }, locale).t;
+
+test('the texts are whole in every language', () => {
+  expect(missingTexts(STAFF_TEXTS)).toEqual([]);
+});
+
+describe('lengths of time', () => {
+  it.each([
+    [-4, '0:00'],
+    [7.9, '0:07'],
+    [247, '4:07'],
+    [3847, '1:04:07'],
+  ])('%d s run as %s', (seconds, text) => expect(clockSpan(seconds)).toBe(text));
+  it.each([
+    [40, '40 s'],
+    [240, '4 min'],
+    [247, '4 min 7 s'],
+    [1507, '25 min'],
+    [3900, '1 h 5 min'],
+  ])('%d s are said as %s', (seconds, text) => expect(spanText(translator('en'), seconds)).toBe(text));
+  it('are counted between moments of the contract', () => {
+    expect(secondsBetween('2026-03-02T09:00:00.000Z', '2026-03-02T09:01:00.500Z')).toBe(60.5);
+  });
+});
+
+describe('why a ticket was called', () => {
+  const rule = (code: RuleView['code'], candidates: number): RuleView => ({ code, priority: 'paid', waitedSeconds: 247, candidates, text: '' });
+  it.each([
+    ['en', rule('first_come', 1), 'First in turn: waited 4 min 7 s. Nobody else was waiting for this counter.'],
+    ['en', rule('priority_class', 2), '“Paid” goes before the others: waited 4 min 7 s. 1 other was waiting for this counter.'],
+    ['ru', rule('first_come', 4), 'Первый по очереди: ожидание 4 мин 7 с. Кроме этого посетителя, окна ждали ещё 3 человека.'],
+    ['ar', rule('first_come', 3), 'صاحب الدور: انتظر 4 د 7 ث. كان شخصان آخران ينتظران هذا الشباك.'],
+  ])('in %s', (locale, view, sentence) => expect(ruleText(translator(locale), view, 'Paid')).toBe(sentence));
+});
+
+describe('the session', () => {
+  const session = { accessToken: 'x', expiresAt: '2026-03-02T10:00:00.000Z', user: { id: 'a', username: 'a', name: 'A', role: 'operator' } } as unknown as Session;
+  const memory = () => {
+    const items = new Map<string, string>();
+    return { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value), removeItem: (key: string) => void items.delete(key) };
+  };
+  const at = (moment: string) => () => Date.parse(moment);
+
+  it('outlives a reload until it expires', () => {
+    const storage = memory();
+    createSessionStore(storage, at('2026-03-02T09:00:00.000Z')).set(session);
+    expect(createSessionStore(storage, at('2026-03-02T09:59:00.000Z')).get()).toEqual(session);
+    expect(createSessionStore(storage, at('2026-03-02T10:00:00.000Z')).get()).toBeNull();
+  });
+  it('tells of every change, and is gone after signing out', () => {
+    const storage = memory();
+    const store = createSessionStore(storage, at('2026-03-02T09:00:00.000Z'));
+    const listener = vi.fn();
+    store.subscribe(listener);
+    store.set(session);
+    store.set(null);
+    expect(listener).toHaveBeenCalledTimes(2);
+    expect(createSessionStore(storage).get()).toBeNull();
+  });
+  it.each(['{', '{"accessToken":5}', 'null'])('is not read from %s', (stored) => {
+    expect(createSessionStore({ ...memory(), getItem: () => stored }).get()).toBeNull();
+  });
+  it('works without storage', () => {
+    const refuse = () => {
+      throw new Error('denied');
+    };
+    const store = createSessionStore({ getItem: refuse, setItem: refuse, removeItem: refuse });
+    store.set(session);
+    expect(store.get()).toEqual(session);
+  });
+});

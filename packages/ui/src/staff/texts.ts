@@ -1,0 +1,7 @@
+import type { Texts } from '../i18n/create-i18n.ts';
+import ar from './locales/ar.json' with { type: 'json' };
+import en from './locales/en.json' with { type: 'json' };
+import ru from './locales/ru.json' with { type: 'json' };
+
+/** The `staff` namespace: what both staff screens say. */
+export const STAFF_TEXTS: Texts = { en, ru, ar };
