@@ -1,0 +1,105 @@
+import type { RecentCallView } from '@foyer/contract';
+import type { Spoken, Voice } from '../voice/voice.ts';
+import { type AnnouncementQueue, EMPTY_QUEUE, finishSpeaking, hearCalls, hearSnapshot, type Pending, takeNext } from './announcement-queue.ts';
+
+export interface AnnouncerOptions {
+  readonly voice: Voice;
+  /** Resolves when the chime has faded, or when the signal aborts. */
+  readonly chime: (signal: AbortSignal) => Promise<void>;
+  readonly words: (call: RecentCallView) => { readonly text: string; readonly lang: string };
+  readonly repeats?: number;
+  /** A voice that takes longer is stopped, so that one fault does not silence the hall. */
+  readonly utteranceMs?: number;
+  readonly pauseMs?: number;
+}
+
+export interface AnnouncerState {
+  /** The call being announced, by its seq. */
+  readonly speaking: number | null;
+  /** The language that no voice here could say, of the last announcement. */
+  readonly noVoiceFor: string | null;
+}
+
+export interface Announcer {
+  getState(): AnnouncerState;
+  subscribe(listener: () => void): () => void;
+  hearSnapshot(seq: number, recentCalls: readonly RecentCallView[]): void;
+  hearCall(call: RecentCallView): void;
+  close(): void;
+}
+
+/** Speaks the hall's calls, one after another. The order is `announcement-queue.ts`; this is its hands. */
+class CallAnnouncer implements Announcer {
+  #queue: AnnouncementQueue = EMPTY_QUEUE;
+  #state: AnnouncerState = { speaking: null, noVoiceFor: null };
+  readonly #options: Required<AnnouncerOptions>;
+  readonly #listeners = new Set<() => void>();
+  readonly #closed = new AbortController();
+
+  constructor(options: AnnouncerOptions) {
+    this.#options = { repeats: 3, utteranceMs: 15_000, pauseMs: 700, ...options };
+  }
+
+  getState = (): AnnouncerState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  hearSnapshot = (seq: number, recentCalls: readonly RecentCallView[]): void => {
+    this.#queue = hearSnapshot(this.#queue, seq, recentCalls);
+    void this.#goOn();
+  };
+
+  hearCall = (call: RecentCallView): void => {
+    this.#queue = hearCalls(this.#queue, [call]);
+    void this.#goOn();
+  };
+
+  close = (): void => {
+    this.#closed.abort();
+    this.#listeners.clear();
+  };
+
+  async #goOn(): Promise<void> {
+    while (!this.#closed.signal.aborted) {
+      const { queue, next } = takeNext(this.#queue);
+      if (next === null) return;
+      this.#queue = queue;
+      this.#change({ speaking: next.call.seq });
+      const outcome = await this.#announce(next);
+      const enough = outcome === 'no_voice' || outcome === 'blocked';
+      this.#queue = finishSpeaking(this.#queue, this.#options.repeats, enough);
+      this.#change({ speaking: null, ...(outcome !== 'failed' && { noVoiceFor: outcome === 'no_voice' ? next.call.locale : null }) });
+    }
+  }
+
+  async #announce({ call, said }: Pending): Promise<Spoken> {
+    const { voice, chime, words, utteranceMs, pauseMs } = this.#options;
+    const deadline = new AbortController();
+    const stop = () => deadline.abort();
+    this.#closed.signal.addEventListener('abort', stop);
+    const timer = setTimeout(stop, utteranceMs);
+    // A voice that does not even heed the signal must not hold the floor either.
+    const late = new Promise<Spoken>((resolve) => deadline.signal.addEventListener('abort', () => setTimeout(resolve, 250, 'failed')));
+    try {
+      if (said === 0) await chime(deadline.signal);
+      const { text, lang } = words(call);
+      return await Promise.race([voice.speak(text, lang, deadline.signal), late]);
+    } catch {
+      return 'failed';
+    } finally {
+      clearTimeout(timer);
+      this.#closed.signal.removeEventListener('abort', stop);
+      if (!this.#closed.signal.aborted) await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+
+  #change(change: Partial<AnnouncerState>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
+
+export const createAnnouncer = (options: AnnouncerOptions): Announcer => new CallAnnouncer(options);

@@ -1,0 +1,36 @@
+import type { CounterView } from '@foyer/contract';
+import { TicketNumber } from '@foyer/ui';
+import { useTranslation } from 'react-i18next';
+import type { CalledLine } from './board.ts';
+
+interface CounterListProps {
+  readonly counters: readonly CounterView[];
+  /** The newest call: its counter is marked. */
+  readonly fresh: CalledLine | null;
+}
+
+/** More than these stand in two columns. */
+const ONE_COLUMN = 7;
+
+export function CounterList({ counters, fresh }: CounterListProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="display-counters" aria-labelledby="counters" data-columns={counters.length > ONE_COLUMN ? 2 : 1}>
+      <h2 id="counters">{t('counters')}</h2>
+      <ul>
+        {counters.map((counter) => (
+          <li key={counter.id} data-status={counter.status} data-fresh={fresh?.fresh === true && fresh.counterId === counter.id}>
+            <span className="display-counter-name">
+              {t('counterLabel')} <bdi>{counter.name}</bdi>
+            </span>
+            {counter.currentTicket === null ? (
+              <span className="display-counter-status">{t(`common:counterStatus.${counter.status}`)}</span>
+            ) : (
+              <TicketNumber number={counter.currentTicket.number} className="display-counter-number" />
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { clockTime, Icon, longDate } from '@foyer/ui';
+import { useTranslation } from 'react-i18next';
+import type { Sound } from '../use-announcer.ts';
+
+interface HeaderProps {
+  readonly hallName: string;
+  /** The hub's time. */
+  readonly now: number;
+  readonly zone: string | undefined;
+  readonly sound: Sound;
+}
+
+function languageName(tag: string, locale: string): string {
+  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+}
+
+export function Header({ hallName, now, zone, sound }: HeaderProps) {
+  const { t, i18n } = useTranslation();
+  return (
+    <header className="display-header">
+      <h1>{hallName}</h1>
+      {sound.noVoiceFor !== null && (
+        <p className="display-no-voice" role="status">
+          <Icon name="soundOff" />
+          {t('noVoice', { language: languageName(sound.noVoiceFor, i18n.language) })}
+        </p>
+      )}
+      <p className="display-date">{longDate(now, i18n.language, zone)}</p>
+      <time className="display-clock" dir="ltr">
+        {clockTime(now, i18n.language, zone)}
+      </time>
+    </header>
+  );
+}

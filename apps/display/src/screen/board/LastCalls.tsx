@@ -1,0 +1,25 @@
+import { Icon, TicketNumber } from '@foyer/ui';
+import { useTranslation } from 'react-i18next';
+import type { CalledLine } from './board.ts';
+
+const LINES = 4;
+
+export function LastCalls({ calls, speaking }: { readonly calls: readonly CalledLine[]; readonly speaking: number | null }) {
+  const { t } = useTranslation();
+  return (
+    <section className="display-last" aria-labelledby="last-calls">
+      <h2 id="last-calls">{t('lastCalls')}</h2>
+      <ol>
+        {calls.slice(0, LINES).map((call) => (
+          <li key={call.seq} data-fresh={call.fresh}>
+            <TicketNumber number={call.number} />
+            <Icon name={speaking === call.seq ? 'soundOn' : 'arrow'} />
+            <span className="display-last-counter">
+              {t('counterLabel')} <bdi>{call.counterName}</bdi>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

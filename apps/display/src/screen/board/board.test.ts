@@ -1,0 +1,28 @@
+import type { CounterView, RecentCallView } from '@foyer/contract';
+import { expect, it } from 'vitest';
+import { boardOf } from './board.ts';
+
+const NOW = Date.parse('2025-11-21T09:00:30.000Z');
+const call = (seq: number, number: string, counter: string, second: number) =>
+  ({ seq, number, counterId: counter, counterName: counter, locale: 'en', at: `2025-11-21T09:00:${String(second).padStart(2, '0')}.000Z` }) as RecentCallView;
+const counter = (name: string, number: string | null) => ({ id: name, name, status: number ? 'busy' : 'open', currentTicket: number === null ? null : { number } }) as CounterView;
+
+it('shows the newest call whose visitor is still at the counter, and the others below', () => {
+  const calls = [call(4, 'C001', 'C', 28), call(3, 'B001', 'B', 20), call(2, 'A001', 'A', 5)];
+  const board = boardOf(calls, [counter('A', 'A001'), counter('B', 'B001'), counter('C', null)], NOW);
+  expect(board.nowServing).toMatchObject({ number: 'B001', fresh: true });
+  expect(board.lastCalls.map(({ number, fresh }) => [number, fresh])).toEqual([
+    ['C001', true],
+    ['A001', false],
+  ]);
+});
+it('shows a recalled number once', () => {
+  const board = boardOf([call(4, 'A001', 'A', 28), call(3, 'B001', 'B', 20), call(2, 'A001', 'A', 5)], [counter('A', 'A001')], NOW);
+  expect(board.nowServing?.seq).toBe(4);
+  expect(board.lastCalls.map(({ number }) => number)).toEqual(['B001']);
+});
+it('is empty before the first call, with the counters as people count', () => {
+  const board = boardOf([], [counter('10', null), counter('2', null)], NOW);
+  expect(board).toMatchObject({ nowServing: null, lastCalls: [] });
+  expect(board.counters.map(({ name }) => name)).toEqual(['2', '10']);
+});
