@@ -15,6 +15,8 @@ export interface FoyerBridge {
   readonly setHubUrl?: (url: string) => Promise<IpcAnswer<HubFound>>;
   /** Display only. The sentence as a WAV file, or SPEECH_UNAVAILABLE where this machine has no voice for `lang` (BCP 47). */
   readonly speak?: (text: string, lang: string) => Promise<IpcAnswer<Uint8Array<ArrayBuffer>>>;
+  /** Display only. The languages `speak` has a voice for, as BCP 47 base tags; empty where no voice is installed. */
+  readonly voices?: () => Promise<IpcAnswer<string[]>>;
   /** Server only. */
   readonly hub?: HubControls;
 }

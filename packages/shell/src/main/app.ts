@@ -1,0 +1,178 @@
+import { join } from 'node:path';
+import type { IpcName } from '@foyer/contract/ipc';
+import { app, type BrowserWindow, type BrowserWindowConstructorOptions, ipcMain, Menu, session } from 'electron';
+import { z } from 'zod';
+import type { AppName } from '../bridge.ts';
+import { findHub } from './hub-address.ts';
+import { handle, Refusal } from './ipc.ts';
+import { type Log, openLog } from './log.ts';
+import { allowNavigation, denyNavigationByDefault, ownPages } from './navigation.ts';
+import { readOptions, type StartOptions } from './options.ts';
+import { denyPermissionsByDefault } from './permissions.ts';
+import { recoverWindow } from './recovery.ts';
+import { ORIGIN, registerScheme, serveScreen } from './scheme.ts';
+import { SettingsFile } from './settings.ts';
+import { hardened, openWindow } from './window.ts';
+
+/** What every app remembers. */
+export const CommonSettings = z.strictObject({ hubUrl: z.url().nullable().default(null) });
+export type CommonSettings = z.infer<typeof CommonSettings>;
+
+export interface AppDefinition<Settings extends CommonSettings> {
+  readonly name: AppName;
+  /** The window's and the process's name. */
+  readonly title: string;
+  /** The built app: holds `screen/` and `preload/preload.cjs`. */
+  readonly distDir: string;
+  readonly settings: z.ZodType<Settings>;
+  /** The server app brings its own hub. */
+  readonly needsHub: boolean;
+  readonly window: (shell: Shell<Settings>) => BrowserWindowConstructorOptions;
+  /** Once per window, before its first page. */
+  readonly onWindow?: (window: BrowserWindow, shell: Shell<Settings>) => void;
+  /** Shows the window; as it is, where absent. */
+  readonly show?: (window: BrowserWindow, shell: Shell<Settings>) => void;
+  /** The page to open with, when it is not the hub's address or the screen. */
+  readonly firstPage?: (shell: Shell<Settings>) => ShellPageName | null;
+  /** May the app's screen itself choose another hub? The shell's own pages may where this says so. */
+  readonly mayChangeHub: (page: 'screen' | 'shell', shell: Shell<Settings>) => boolean;
+  /** After the policies are in force, before the first window. */
+  readonly onReady?: (shell: Shell<Settings>) => void;
+}
+
+export type ShellPageName = 'connect' | 'pin';
+
+/** One running app: what its parts need of each other. */
+export interface Shell<Settings extends CommonSettings> {
+  readonly definition: AppDefinition<Settings>;
+  readonly options: StartOptions;
+  readonly settings: SettingsFile<Settings>;
+  readonly log: Log;
+  hubUrl(): string | null;
+  window(): BrowserWindow | null;
+  /** Opens the window, or another page in it. */
+  open(page: 'screen' | ShellPageName, query?: string): void;
+  /** The first page that is due: what is missing first, then the screen. */
+  openFirst(): void;
+  /** Remembers a hub that was asked and answered, and opens its screen. */
+  useHub(url: string): void;
+  handle: <Name extends IpcName>(name: Name, run: Parameters<typeof handle<Name>>[2]) => void;
+}
+
+/** Runs an app. Call once, at once, from its main script: the scheme must be known before Electron is ready. */
+export function runApp<Settings extends CommonSettings>(definition: AppDefinition<Settings>): void {
+  app.setName(definition.title);
+  if (!app.commandLine.hasSwitch('user-data-dir')) app.setPath('userData', join(app.getPath('appData'), 'foyer', definition.name));
+  const log = openLog(join(app.getPath('userData'), 'logs', `${definition.name}.log`));
+  if (!app.requestSingleInstanceLock()) {
+    log.warn('already running: the running one comes to the front');
+    app.exit(0);
+    return;
+  }
+  relaunchOnCrash(log);
+  registerScheme();
+  app.enableSandbox();
+  denyNavigationByDefault((what) => log.warn(what));
+  const shell = createShell(definition, log);
+  app.on('second-instance', () => {
+    const window = shell.window();
+    if (window?.isMinimized()) window.restore();
+    window?.show();
+    window?.focus();
+  });
+  void app.whenReady().then(() => start(shell));
+}
+
+function start<Settings extends CommonSettings>(shell: Shell<Settings>): void {
+  const { definition, log } = shell;
+  log.info(`${definition.title} ${app.getVersion()} starts, Electron ${process.versions.electron}, hub ${shell.hubUrl() ?? 'not chosen'}`);
+  if (shell.settings.trouble) log.error(shell.settings.trouble);
+  Menu.setApplicationMenu(null);
+  // The hub is on the hall's own network: a proxy that was meant for the internet would only stand between.
+  void session.defaultSession.setProxy({ mode: 'direct' });
+  denyPermissionsByDefault(session.defaultSession, (what) => log.warn(what));
+  serveScreen(session.defaultSession, { name: definition.name, root: join(definition.distDir, 'screen'), hubUrl: shell.hubUrl });
+  handleHubChoice(shell);
+  definition.onReady?.(shell);
+  shell.openFirst();
+}
+
+function createShell<Settings extends CommonSettings>(definition: AppDefinition<Settings>, log: Log): Shell<Settings> {
+  const options = readOptions(process.argv, process.env);
+  const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), definition.settings, Date.now);
+  let chosen = options.hubUrl;
+  let window: BrowserWindow | null = null;
+  const shell: Shell<Settings> = {
+    definition,
+    options,
+    settings,
+    log,
+    hubUrl: () => chosen ?? settings.current.hubUrl,
+    window: () => window,
+    open(page, query = '') {
+      window ??= createWindow(shell, (closed) => {
+        if (window === closed) window = null;
+      });
+      const url = page === 'screen' ? `${ORIGIN}/${definition.name}/` : `${ORIGIN}/shell/${page}.html${query}`;
+      window.loadURL(url).catch((error: Error) => log.warn(`${page} did not open: ${error.message}`));
+    },
+    openFirst() {
+      const due = definition.firstPage?.(shell) ?? (definition.needsHub && shell.hubUrl() === null ? 'connect' : 'screen');
+      shell.open(due);
+    },
+    useHub(url) {
+      chosen = null;
+      settings.update({ hubUrl: url } as Partial<Settings>);
+      // A page knows its hub from its start: the new one has to be there before the old one goes, or the app would end.
+      const old = window;
+      window = null;
+      shell.openFirst();
+      old?.destroy();
+    },
+    handle: (name, run) => handle({ ipcMain, app: definition.name, report: (what) => log.warn(what) }, name, run),
+  };
+  return shell;
+}
+
+function createWindow<Settings extends CommonSettings>(shell: Shell<Settings>, onClosed: (window: BrowserWindow) => void): BrowserWindow {
+  const { definition } = shell;
+  const facts = { app: definition.name, version: app.getVersion(), hubUrl: shell.hubUrl() };
+  const asked = definition.window(shell);
+  const webPreferences = { ...asked.webPreferences, ...hardened(join(definition.distDir, 'preload/preload.cjs'), facts) };
+  const window = openWindow({ title: definition.title, ...asked, webPreferences }, (shown) => (definition.show ? definition.show(shown, shell) : shown.show()));
+  allowNavigation(window.webContents, ownPages(definition.name));
+  recoverWindow(window, () => shell.openFirst(), (what) => shell.log.error(what));
+  window.webContents.on('did-navigate', (_event, url, status) => {
+    if (status >= 400) shell.log.error(`${url}: ${status}; is the screen built?`);
+  });
+  window.webContents.on('console-message', ({ level, message }) => {
+    if (level === 'warning' || level === 'error') shell.log.warn(`page: ${message.slice(0, 500)}`);
+  });
+  window.once('closed', () => onClosed(window));
+  definition.onWindow?.(window, shell);
+  return window;
+}
+
+function handleHubChoice<Settings extends CommonSettings>(shell: Shell<Settings>): void {
+  shell.handle('checkHub', ({ url }) => findHub(url));
+  shell.handle('setHub', async ({ url }, sender) => {
+    const page = new URL(sender.getURL()).pathname.startsWith('/shell/') ? 'shell' : 'screen';
+    if (!shell.definition.mayChangeHub(page, shell)) throw new Refusal('FORBIDDEN', 'the hub is not to be changed here');
+    const found = await findHub(url);
+    shell.log.info(`hub chosen: ${found.url}`);
+    // After the answer has gone out: the page that asked is closed with its window.
+    setTimeout(() => shell.useHub(found.url), 50);
+    return found;
+  });
+}
+
+/** An unforeseen error leaves no half-dead app in a hall; one that fails at once is not started in a circle. */
+function relaunchOnCrash(log: Log): void {
+  const startedAt = Date.now();
+  process.on('uncaughtException', (error) => {
+    log.error(`unforeseen: ${error.stack ?? error.message}`);
+    if (Date.now() - startedAt > 30_000) app.relaunch();
+    app.exit(1);
+  });
+  process.on('unhandledRejection', (reason) => log.error(`unforeseen rejection: ${reason instanceof Error ? reason.stack : String(reason)}`));
+}

@@ -1,0 +1,66 @@
+import type { IpcAnswer, IpcInput, IpcName, IpcOutput } from '@foyer/contract/ipc';
+import { HUB_STATUS_CHANNEL, ipcChannel } from '@foyer/contract/ipc-names';
+import { contextBridge, ipcRenderer } from 'electron';
+import type { AppName, FoyerBridge, ShellBridge } from '../bridge.ts';
+import { watchStaffCorner } from './staff-corner.ts';
+
+/** What main tells a page before it starts, as one command line argument (`--foyer=<JSON>`). */
+export interface PageFacts {
+  readonly app: AppName;
+  readonly version: string;
+  readonly hubUrl: string | null;
+}
+
+/** Private to this module: a page can never name a channel. */
+const ask = <Name extends IpcName>(name: Name, input: IpcInput<Name>): Promise<IpcAnswer<IpcOutput<Name>>> => ipcRenderer.invoke(ipcChannel(name), input);
+
+/** Gives the page its bridge: `foyer` to the app's screen, `foyerShell` to the shell's own pages, nothing to any other. */
+export function exposeBridge(extras: (facts: PageFacts) => Partial<FoyerBridge>): void {
+  const facts = readFacts();
+  const { protocol, host, pathname } = window.location;
+  if (!facts || protocol !== 'app:' || host !== 'foyer') return;
+  if (pathname.startsWith('/shell/')) contextBridge.exposeInMainWorld('foyerShell', shellBridge(facts));
+  else if (pathname.startsWith(`/${facts.app}/`)) contextBridge.exposeInMainWorld('foyer', { ...facts, ...extras(facts) } satisfies FoyerBridge);
+}
+
+function readFacts(): PageFacts | null {
+  const argument = process.argv.find((candidate) => candidate.startsWith('--foyer='));
+  return argument ? (JSON.parse(decodeURIComponent(argument.slice('--foyer='.length))) as PageFacts) : null;
+}
+
+const shellBridge = (facts: PageFacts): ShellBridge => ({
+  ...facts,
+  checkHub: (url) => ask('checkHub', { url: String(url) }),
+  setHubUrl: (url) => ask('setHub', { url: String(url) }),
+  openStaff: () => ask('openStaff', null),
+  enterPin: (pin) => ask('enterPin', { pin: String(pin) }),
+  choosePin: (pin) => ask('choosePin', { pin: String(pin) }),
+  staffAction: (action) => ask('staffAction', { action }),
+});
+
+/** For screens whose user may choose another hub. */
+export const hubChoice = (): Pick<FoyerBridge, 'setHubUrl'> => ({ setHubUrl: (url) => ask('setHub', { url: String(url) }) });
+
+/** For the hall display. */
+export const voice = (): Pick<FoyerBridge, 'speak' | 'voices'> => ({
+  speak: (text, lang) => ask('speak', { text: String(text), lang: String(lang) }) as ReturnType<NonNullable<FoyerBridge['speak']>>,
+  voices: () => ask('voices', null),
+});
+
+/** For the server app. */
+export const hubControls = (): Pick<FoyerBridge, 'hub'> => ({
+  hub: {
+    status: () => ask('hubStatus', null),
+    restart: () => ask('restartHub', null),
+    openAdmin: () => ask('openAdmin', null),
+    openDataDir: () => ask('openDataDir', null),
+    onStatus: (listener) => {
+      const forward = (_event: unknown, status: Parameters<typeof listener>[0]) => listener(status);
+      ipcRenderer.on(HUB_STATUS_CHANNEL, forward);
+      return () => void ipcRenderer.off(HUB_STATUS_CHANNEL, forward);
+    },
+  },
+});
+
+/** For kiosks: holding the corner asks for the staff PIN. */
+export const staffCorner = (): void => watchStaffCorner(() => void ask('openStaff', null));
