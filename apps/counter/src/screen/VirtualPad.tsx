@@ -1,0 +1,37 @@
+import { useSession } from '@foyer/ui/staff';
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { LAMPS, PAD_KEYS, useVirtualPad } from './use-virtual-pad.ts';
+import classes from './virtual-pad.module.css';
+
+/** The demo hall's button pad: what would stand on the desk. */
+export function VirtualPad({ counterId }: { readonly counterId: string }) {
+  const { t } = useTranslation();
+  const { baseUrl } = useSession();
+  const { face, press } = useVirtualPad(baseUrl, counterId);
+  return (
+    <aside className={classes['pad']} aria-labelledby="pad-title">
+      <h2 id="pad-title">{t('pad.title')}</h2>
+      <p className={classes['demo']}>{t('pad.demo')}</p>
+      <p className={classes['display']} role="status" aria-label={t('pad.display')}>
+        <bdi dir="ltr">{face === null ? t('pad.connecting') : face.text || '\u00a0'}</bdi>
+      </p>
+      <ul className={classes['lamps']} aria-label={t('pad.lamps')}>
+        {LAMPS.map((lamp) => (
+          <li key={lamp} data-lamp={lamp} data-state={face?.lamps[lamp] ?? 'OFF'}>
+            <span className={classes['bulb']} aria-hidden />
+            {t(`pad.lamp.${lamp}`)}
+            <span className="foyer-visually-hidden">{t(`pad.lampState.${face?.lamps[lamp] ?? 'OFF'}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <div className={classes['keys']}>
+        {PAD_KEYS.map((key) => (
+          <UnstyledButton key={key} className={classes['key'] ?? ''} data-key={key} disabled={face === null} onClick={() => press(key)}>
+            {t(`pad.key.${key}`)}
+          </UnstyledButton>
+        ))}
+      </div>
+    </aside>
+  );
+}
