@@ -23,6 +23,8 @@ const Z80 = 0.8416;
 const MAD_TO_SD = 1.4826;
 /** The standard error of a median, in standard deviations over √n: √(π/2). */
 const MEDIAN_ERROR = 1.2533;
+/** A service that takes longer than usual is not over because of that. */
+const MOST_PROGRESS = 0.9;
 const NOTHING_SEEN = durationsOf([]);
 
 /**
@@ -71,7 +73,7 @@ interface Share {
   /** Calls to the service per second. */
   readonly rate: number;
   readonly free: boolean;
-  /** How far the service under way has come, 0 to 1; 0 at a free counter. */
+  /** How far the service under way has come, 0 to 0.9; 0 at a free counter. */
   readonly progress: number;
 }
 
@@ -95,7 +97,7 @@ function underWay(state: HallState, counterId: CounterId, now: EpochMs): { free:
   const ticket = currentTicket(state, counterId);
   if (!ticket) return { free: true, progress: 0 };
   const elapsed = (now - (ticket.startedAt ?? ticket.calledAt ?? now)) / 1000;
-  return { free: false, progress: Math.min(1, Math.max(0, elapsed / typicalSeconds(state, ticket.serviceId))) };
+  return { free: false, progress: Math.min(MOST_PROGRESS, Math.max(0, elapsed / typicalSeconds(state, ticket.serviceId))) };
 }
 
 /** Seconds of one service: the median of what was seen, held to the expectation while little was. At least one. */

@@ -52,8 +52,8 @@ function printing({ ticketId, printJobId }: CommandOf<'issue_ticket'>): EventBod
   return printJobId === undefined ? [] : [{ type: 'print_job_queued', printJobId, ticketId, copy: false }];
 }
 
-/** Only what was said: an empty customer is none. */
+/** Only what was said, so that the log and its copies hold no key without a value: an empty customer is none. */
 function told(customer: Customer | undefined): Customer | null {
-  if (customer?.name === undefined && customer?.phone === undefined) return null;
-  return customer;
+  const said = Object.entries(customer ?? {}).filter(([, value]) => value !== undefined);
+  return said.length > 0 ? Object.fromEntries(said) : null;
 }

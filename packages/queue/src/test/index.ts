@@ -1,0 +1,6 @@
+export * from './histories.ts';
+export * from './invariants.ts';
+export * from './moves.ts';
+export * from './people.ts';
+export * from './play.ts';
+export * from './seeds.ts';

@@ -1,0 +1,67 @@
+import type { Command, Context } from '../commands.ts';
+import { decide } from '../decide/decide.ts';
+import type { Decision } from '../decide/decision.ts';
+import type { EventBody, QueueEvent } from '../events.ts';
+import { evolve } from '../evolve/evolve.ts';
+import type { BusinessDay, EpochMs } from '../ids.ts';
+import { emptyHall, type HallState } from '../state.ts';
+import { commandOf, type Move, OPENING } from './moves.ts';
+import { kiosk, specialist } from './people.ts';
+
+/** Monday, 5 January 2026, 08:00 UTC. */
+export const MORNING: EpochMs = Date.UTC(2026, 0, 5, 8);
+
+/** A clock may be set back by this much and no more: older days are forgotten. */
+const DAY = 86_400_000;
+
+/** The UTC date: the simplest business day there is. */
+export function dayAt(now: EpochMs): BusinessDay {
+  return new Date(now).toISOString().slice(0, 10) as BusinessDay;
+}
+
+export function contextAt(now: EpochMs, command?: Command): Context {
+  return { now, businessDay: dayAt(now), actor: command?.type === 'issue_ticket' ? kiosk : specialist };
+}
+
+/** Gives decided events their place in the log, right after the state's last one. */
+export function stamp(state: HallState, bodies: readonly EventBody[], { now: at, businessDay, actor }: Context): QueueEvent[] {
+  return bodies.map((body, index) => ({ ...body, seq: state.seq + 1 + index, at, businessDay, actor }));
+}
+
+/** Decides, and makes what was decided true. */
+export function carryOut(state: HallState, command: Command, context: Context): { decision: Decision; events: QueueEvent[] } {
+  const decision = decide(state, command, context);
+  const events = decision.ok ? stamp(state, decision.events, context) : [];
+  for (const event of events) evolve(state, event);
+  return { decision, events };
+}
+
+export interface Played {
+  readonly state: HallState;
+  readonly events: readonly QueueEvent[];
+}
+
+/** What `play` shows its watcher before each command is carried out, and what it then calls after it. */
+export type Watch = (before: HallState, command: Command, context: Context) => ((decision: Decision, events: readonly QueueEvent[]) => void) | undefined;
+
+/** Opens a hall and plays the moves in it, one after another. */
+export function play(moves: readonly Move[], watch?: Watch): Played {
+  const state = emptyHall();
+  const log: QueueEvent[] = [];
+  let now = MORNING;
+  let latest = now;
+  const step = (command: Command) => {
+    const context = contextAt(now, command);
+    const after = watch?.(state, command, context);
+    const { decision, events } = carryOut(state, command, context);
+    log.push(...events);
+    after?.(decision, events);
+  };
+  OPENING.forEach(step);
+  for (const move of moves) {
+    now = Math.max(now + move.seconds * 1000, latest - DAY);
+    latest = Math.max(latest, now);
+    step(commandOf(state, move));
+  }
+  return { state, events: log };
+}

@@ -1,0 +1,15 @@
+/** How a property is run: as many histories, always the same ones and new ones each time. */
+export interface Run {
+  readonly name: string;
+  readonly numRuns: number;
+  readonly seed: number;
+}
+
+/** The fixed seed finds again what it found before; the fresh one finds what nobody has seen. Its seed is in the name, so a test's report has it. */
+export function runsOf(numRuns: number): Run[] {
+  const fresh = Date.now() % 0x7fff_ffff;
+  return [
+    { name: 'the usual histories', numRuns, seed: 20260105 },
+    { name: `new histories, seed ${fresh}`, numRuns, seed: fresh },
+  ];
+}
