@@ -11,3 +11,4 @@ export { AUTONYMS, direction, localized, offeredLocales, UI_LOCALES, type UiLoca
 export { missingTexts } from './i18n/missing-texts.ts';
 export { clockTime, longDate } from './i18n/time.ts';
 export { type Wait, waitOf, waitText } from './i18n/wait.ts';
+export { CHIME_MS, ringChime } from './sound/chime.ts';

@@ -1,0 +1,3 @@
+import { exposeBridge, hubChoice, voice } from '@foyer/shell/preload';
+
+exposeBridge(() => ({ ...hubChoice(), ...voice() }));

@@ -1,0 +1,70 @@
+import type { TicketStatus } from '@foyer/contract';
+import { Icon, type IconName, waitText } from '@foyer/ui';
+import { useTranslation } from 'react-i18next';
+import type { Attention } from './use-attention.ts';
+
+interface TicketStateProps {
+  readonly ticket: TicketStatus;
+  readonly attention: Attention;
+}
+
+const ENDED: Readonly<Record<'served' | 'no_show' | 'cancelled', IconName>> = { served: 'check', no_show: 'alert', cancelled: 'alert' };
+
+export function TicketState({ ticket, attention }: TicketStateProps) {
+  switch (ticket.state) {
+    case 'waiting':
+      return <Waiting ticket={ticket} attention={attention} />;
+    case 'called':
+    case 'serving':
+      return <AtCounter state={ticket.state} counter={ticket.counter?.name ?? ''} />;
+    default:
+      return <Ended state={ticket.state} />;
+  }
+}
+
+function Waiting({ ticket, attention }: TicketStateProps) {
+  const { t } = useTranslation();
+  const wait = waitText(t, ticket.eta);
+  return (
+    <section className="visitor-waiting">
+      <div role="status">
+        {ticket.position !== null && <p className="visitor-before">{t('before', { count: ticket.position - 1 })}</p>}
+        {wait !== null && (
+          <p className="visitor-wait">
+            <Icon name="clock" />
+            {wait}
+          </p>
+        )}
+      </div>
+      <p className="visitor-hint">{t('stayNear')}</p>
+      <button type="button" className="visitor-attention" aria-pressed={attention.on} onClick={attention.switchOn}>
+        <Icon name={attention.on ? 'check' : 'soundOn'} />
+        {t(attention.on ? 'attentionOn' : 'attentionOff')}
+      </button>
+    </section>
+  );
+}
+
+function AtCounter({ state, counter }: { readonly state: 'called' | 'serving'; readonly counter: string }) {
+  const { t } = useTranslation();
+  return (
+    <section className="visitor-called" role={state === 'called' ? 'alert' : 'status'}>
+      <p>{t(state === 'called' ? 'goTo' : 'servedAt')}</p>
+      <p className="visitor-counter" data-long={counter.length > 3}>
+        {state === 'called' && <Icon name="arrow" />}
+        <bdi>{counter}</bdi>
+      </p>
+    </section>
+  );
+}
+
+function Ended({ state }: { readonly state: keyof typeof ENDED }) {
+  const { t } = useTranslation();
+  return (
+    <section className="visitor-ended" role="status">
+      <Icon name={ENDED[state]} />
+      <h2>{t(`ended.${state}.title`)}</h2>
+      <p>{t(`ended.${state}.hint`)}</p>
+    </section>
+  );
+}

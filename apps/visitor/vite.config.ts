@@ -1,0 +1,3 @@
+import { screenConfig } from '@foyer/tooling/vite';
+
+export default screenConfig('visitor');
