@@ -7,6 +7,8 @@ const say = (line: string) => console.log(`foyer: ${line}`);
 /** Loaded when asked for, so that a start does not read what only tests need. */
 const COMMANDS: Record<string, Command> = {
   build: async (args) => ((await ensureBuilt(args.includes('screens') ? 'screens' : 'all', say)) === 0 ? 0 : 1),
+  check: async () => (await import('./test/index.ts')).check(),
+  test: async (args) => (await import('./test/index.ts')).test(args),
   screens: (args) => COMMANDS.build!(['screens', ...args]),
 };
 

@@ -15,7 +15,13 @@ export async function buildTarget(target: Target): Promise<void> {
   for (const [folder, config] of configs(target)) {
     const next = `${folder}.next`;
     try {
-      await build({ ...config, mode: 'production', customLogger: logger, build: { ...config.build, outDir: next, emptyOutDir: true } });
+      await build({
+        ...config,
+        mode: 'production',
+        logLevel: 'warn',
+        customLogger: logger,
+        build: { ...config.build, outDir: next, emptyOutDir: true },
+      });
     } catch (error) {
       rmSync(join(app, next), { recursive: true, force: true });
       throw new Error([...said, error instanceof Error ? error.message : String(error)].join('\n'), { cause: error });

@@ -1,0 +1,56 @@
+import { ensureBuilt } from '../build/index.ts';
+import { prepareRuntimes } from '../runtimes/index.ts';
+import { CHECKS, runCheck } from './checks.ts';
+import { type Outcome, sum, summary } from './outcome.ts';
+import { runVitest } from './vitest.ts';
+
+const say = (line: string) => console.log(`foyer: ${line}`);
+
+/** Types, lint and walls. @returns exit code */
+export async function check(): Promise<number> {
+  return finish(await runChecks(), []);
+}
+
+/**
+ * Everything, in order: what is quick to fail comes first, and nothing stops what comes after it.
+ * @param filters file name parts: then only the tests in such files run, and no checks
+ * @returns exit code
+ */
+export async function test(filters: string[]): Promise<number> {
+  const checks = filters.length === 0 ? await runChecks() : [];
+  heading('Unit, property and integration tests');
+  const units = await runVitest('units', filters);
+  heading('Whole-hall tests');
+  const { hall, missing } = await runWholeHall(filters);
+  return finish([...checks, units, ...hall], missing);
+}
+
+async function runChecks(): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const check of CHECKS) {
+    heading(check.title);
+    outcomes.push(await runCheck(check));
+  }
+  return outcomes;
+}
+
+async function runWholeHall(filters: string[]): Promise<{ hall: Outcome[]; missing: string[] }> {
+  const unbuilt = await ensureBuilt('all', say);
+  const runtimes = await prepareRuntimes(say);
+  try {
+    const tests = await runVitest('whole-hall', filters, { ...runtimes.env, FOYER_PREPARED: '1' });
+    return { hall: [{ passed: 0, failed: unbuilt, skipped: [] }, tests], missing: runtimes.missing };
+  } finally {
+    await runtimes.stop();
+  }
+}
+
+function heading(title: string): void {
+  console.log(`\n=== ${title} ===`);
+}
+
+function finish(outcomes: Outcome[], missing: string[]): number {
+  const total = sum(outcomes);
+  console.log(`\n${summary(total, missing).join('\n')}`);
+  return total.failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { ROOT } from '../workspace.ts';
+
+/** A machine that builds and tests at once is slow now and then: a limit that only a real hang reaches. */
+const TIMEOUT_MS = 30_000;
+
+/** Unit, property and integration tests: one project for each app and package, all with the same settings. */
+export default defineConfig({
+  root: ROOT,
+  cacheDir: join(ROOT, 'node_modules/.cache/vitest'),
+  test: {
+    testTimeout: TIMEOUT_MS,
+    hookTimeout: TIMEOUT_MS,
+    projects: ['apps', 'packages'].flatMap((group) =>
+      readdirSync(join(ROOT, group)).map((name) => ({
+        extends: true as const,
+        root: join(ROOT, group, name),
+        test: { name, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**', '**/.tsbuild/**'] },
+      })),
+    ),
+  },
+});

@@ -1,0 +1,1 @@
+export { default } from '@foyer/tooling/vitest/whole-hall';
