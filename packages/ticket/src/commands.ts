@@ -51,9 +51,20 @@ export function raster(bitmap: Bitmap): Bytes {
   for (let top = 0; top < bitmap.height; top += BAND_ROWS) {
     const rows = Math.min(BAND_ROWS, bitmap.height - top);
     parts.push(Uint8Array.of(GS, 0x76, 0x30, 0, low(rowBytes), high(rowBytes), low(rows), high(rows)));
-    parts.push(bitmap.bits.subarray(top * rowBytes, (top + rows) * rowBytes));
+    parts.push(withoutRealtimeCommands(bitmap.bits.subarray(top * rowBytes, (top + rows) * rowBytes)));
   }
   return concat(parts);
+}
+
+const DLE = 0x10;
+const REALTIME = new Set([0x04, 0x05, 0x14]);
+
+/**
+ * A printer obeys real-time commands (status, recovery, even power-off) wherever their bytes come along, in pictures too.
+ * One more dot beside the one of DLE breaks the sequence, and nobody sees it.
+ */
+function withoutRealtimeCommands(bits: Uint8Array): Uint8Array {
+  return bits.map((byte, at) => (byte === DLE && REALTIME.has(bits[at + 1] ?? 0) ? DLE | 0x08 : byte));
 }
 
 /** GS ( k, functions 165, 167, 169, 180, 181: a QR symbol, model 2, error correction M. */

@@ -1,16 +1,6 @@
-import type { PrinterProfile, Rasterize } from '@foyer/ticket';
-import type { DeviceClock, DeviceLogger, Printer } from './types.ts';
-
+export { createEscposPrinter, type EscposPrinterOptions, PRINTER_TIMING, type PrinterTiming } from './escpos-printer.ts';
+export { loadProfile } from './profiles.ts';
+export { createRasterizer } from './rasterizer.ts';
+export { openTcpPrinter, type TcpPrinterOptions } from './tcp.ts';
+export type { Connect, Link, LinkEvents } from './transport.ts';
 export * from './types.ts';
-
-export interface TcpPrinterOptions {
-  readonly host: string;
-  readonly port: number;
-  readonly profile: PrinterProfile;
-  readonly logger: DeviceLogger;
-  readonly clock?: DeviceClock | undefined;
-}
-export declare function openTcpPrinter(options: TcpPrinterOptions): Printer;
-/** `virtual`, `epson-tm-t20`, `generic-58`, or the path of a JSON file. */
-export declare function loadProfile(nameOrPath: string): PrinterProfile;
-export declare function createRasterizer(): Rasterize;

@@ -1,0 +1,289 @@
+import { randomInt } from 'node:crypto';
+import { type PrinterProfile, proofRequest } from '@foyer/ticket';
+import { ALL_WELL, applyRealtime, createStatusParser, type PrinterBits, type PrinterMessage, type RealtimeStatus, stateOf } from './status.ts';
+import type { Connect, Link } from './transport.ts';
+import type { DeviceClock, DeviceLogger, Printer, PrinterState, PrinterStatus, PrintRequest, PrintResult } from './types.ts';
+
+/** How long to wait for what, ms. */
+export interface PrinterTiming {
+  readonly connect: number;
+  /** For the answer to one `DLE EOT`. */
+  readonly reply: number;
+  /** Between two looks at an idle printer. */
+  readonly poll: number;
+  /** For the bytes of a job to leave. */
+  readonly write: number;
+  /** For the proof, once they have left. */
+  readonly proof: number;
+  /** After which a job under way shows as `busy`. */
+  readonly busy: number;
+}
+
+export const PRINTER_TIMING: PrinterTiming = { connect: 2500, reply: 1500, poll: 3000, write: 15_000, proof: 10_000, busy: 2000 };
+const LONGEST_BACKOFF_MS = 15_000;
+/** A printer may take a connection and drop it again: no faster than this. */
+const RECONNECT_MS = 500;
+
+export interface EscposPrinterOptions {
+  readonly connect: Connect;
+  readonly profile: PrinterProfile;
+  readonly logger: DeviceLogger;
+  readonly clock: DeviceClock;
+  readonly timing?: Partial<PrinterTiming> | undefined;
+}
+
+type Outcome = 'proven' | 'no_proof' | 'write_timeout' | 'connection_lost' | 'closed';
+
+/** Nothing goes to a printer in one of these states. */
+const CANNOT_PRINT: ReadonlySet<PrinterState> = new Set(['paper_end', 'cover_open', 'cutter', 'error', 'offline', 'silent']);
+
+/** An ESC/POS printer over any two-way link: asks how it is, prints, and waits for the proof. */
+export function createEscposPrinter(options: EscposPrinterOptions): Printer {
+  return new EscposPrinter(options);
+}
+
+class EscposPrinter implements Printer {
+  readonly #options: EscposPrinterOptions;
+  readonly #timing: PrinterTiming;
+  readonly #listeners = new Set<(status: PrinterStatus) => void>();
+  #status: PrinterStatus;
+  #bits: PrinterBits = ALL_WELL;
+  #link: Link | null = null;
+  /** Jobs and looks take turns. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #awaitedReply: ((byte: number | null) => void) | null = null;
+  #awaitedProof: { readonly id: string; readonly settle: (outcome: Outcome) => void } | null = null;
+  #nextProof = randomInt(36 ** 4);
+  #cancelPoll: () => void = () => {};
+  #failedConnects = 0;
+  #slowJob = false;
+  readonly #closing = new AbortController();
+
+  constructor(options: EscposPrinterOptions) {
+    this.#options = options;
+    this.#timing = { ...PRINTER_TIMING, ...options.timing };
+    this.#status = { state: 'silent', since: options.clock.now() };
+    this.#pollAfter(0);
+  }
+
+  get status(): PrinterStatus {
+    return this.#status;
+  }
+
+  onStatus(listener: (status: PrinterStatus) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  print(job: PrintRequest, beforeSend: () => Promise<void>): Promise<PrintResult> {
+    return this.#inTurn(() => this.#print(job, beforeSend));
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    this.#cancelPoll();
+    this.#awaitedProof?.settle('closed');
+    this.#dropLink();
+    await this.#turn;
+  }
+
+  get #closed(): boolean {
+    return this.#closing.signal.aborted;
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => {});
+    return result;
+  }
+
+  async #print(job: PrintRequest, beforeSend: () => Promise<void>): Promise<PrintResult> {
+    if (this.#closed) return { state: 'not_sent', trouble: 'closed' };
+    await this.#look();
+    const link = this.#link;
+    if (!link || CANNOT_PRINT.has(this.#status.state)) return { state: 'not_sent', trouble: this.#status.state };
+    await beforeSend();
+    if (this.#link !== link) return { state: 'not_sent', trouble: this.#closed ? 'closed' : 'connection_lost' };
+    const outcome = await this.#send(link, job);
+    if (outcome === 'proven') {
+      this.#pollAfter(0);
+      return { state: 'confirmed' };
+    }
+    return { state: 'unknown', trouble: await this.#troubleAfter(outcome, job) };
+  }
+
+  /** From here on bytes go out: whatever happens, the answer is "proven" or "nobody knows". */
+  #send(link: Link, job: PrintRequest): Promise<Outcome> {
+    const { clock, profile } = this.#options;
+    const id = this.#proofId();
+    const bytes = Buffer.concat([job.bytes, proofRequest(profile, id)]);
+    return new Promise((resolve) => {
+      const stopBusy = clock.after(this.#timing.busy, () => this.#setSlowJob(true));
+      let stopWaiting = clock.after(this.#timing.write, () => settle('write_timeout'));
+      const settle = (outcome: Outcome) => {
+        if (this.#awaitedProof?.id !== id) return;
+        this.#awaitedProof = null;
+        stopBusy();
+        stopWaiting();
+        this.#setSlowJob(false);
+        resolve(outcome);
+      };
+      this.#awaitedProof = { id, settle };
+      link.write(bytes).then(
+        () => {
+          stopWaiting();
+          if (profile.proof === 'none') settle('no_proof');
+          else if (this.#awaitedProof?.id === id) stopWaiting = clock.after(this.#timing.proof, () => settle('no_proof'));
+        },
+        () => settle('connection_lost'),
+      );
+    });
+  }
+
+  /** Puts the end of a job without proof into a word, and sees to it that nothing of the job can be taken for a later one. */
+  async #troubleAfter(outcome: Exclude<Outcome, 'proven'>, job: PrintRequest): Promise<string> {
+    this.#options.logger.warn({ printJob: job.id, outcome }, 'a print job ended without proof');
+    if (outcome === 'closed') return outcome;
+    // The rest of a job that did not fit, and a late `GS r` answer, which names no job, both end with the connection.
+    const tainted = outcome === 'write_timeout' || (outcome === 'no_proof' && this.#options.profile.proof === 'status');
+    if (outcome === 'no_proof') await this.#look();
+    const state = this.#status.state;
+    if (tainted) this.#dropLink();
+    this.#pollAfter(0);
+    return outcome === 'no_proof' && CANNOT_PRINT.has(state) ? state : outcome;
+  }
+
+  /** Connects where needed and asks the printer how it is. Never throws: the answer is in the status. */
+  async #look(): Promise<void> {
+    if (!this.#link && !(await this.#connect())) {
+      this.#setStatus('silent');
+      return;
+    }
+    if (!this.#options.profile.status.realtime) {
+      this.#settleStatus();
+      return;
+    }
+    let bits = this.#bits;
+    for (const n of [1, 2, 3, 4] as const) {
+      const byte = await this.#ask(n);
+      if (byte === null) {
+        // A late answer would be taken for the answer to the next question: better a new connection.
+        this.#dropLink();
+        this.#setStatus('silent');
+        return;
+      }
+      bits = applyRealtime(bits, n, byte);
+    }
+    this.#bits = bits;
+    this.#settleStatus();
+  }
+
+  async #connect(): Promise<boolean> {
+    if (this.#closed) return false;
+    try {
+      const link = await this.#openLink();
+      if (this.#closed) {
+        link.destroy();
+        return false;
+      }
+      this.#link = link;
+      this.#failedConnects = 0;
+      this.#bits = ALL_WELL;
+      // GS a: tell of drawer-less on-line, error and paper changes by yourself.
+      if (this.#options.profile.status.automatic) link.write(Uint8Array.of(0x1d, 0x61, 0x0e)).catch(() => {});
+      return true;
+    } catch (error) {
+      if (this.#failedConnects++ === 0) this.#options.logger.warn({ err: error }, 'the printer cannot be reached');
+      return false;
+    }
+  }
+
+  async #openLink(): Promise<Link> {
+    let link: Link | null = null;
+    const parse = createStatusParser((message) => this.#hear(message));
+    link = await this.#options.connect({ onData: parse, onClose: () => this.#lost(link) }, this.#timing.connect, this.#closing.signal);
+    return link;
+  }
+
+  #ask(n: RealtimeStatus): Promise<number | null> {
+    const link = this.#link;
+    if (!link) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      const stop = this.#options.clock.after(this.#timing.reply, () => answer(null));
+      const answer = (byte: number | null) => {
+        stop();
+        this.#awaitedReply = null;
+        resolve(byte);
+      };
+      this.#awaitedReply = answer;
+      link.write(Uint8Array.of(0x10, 0x04, n)).catch(() => answer(null));
+    });
+  }
+
+  #hear(message: PrinterMessage): void {
+    switch (message.kind) {
+      case 'realtime':
+        this.#awaitedReply?.(message.byte);
+        break;
+      case 'automatic':
+        this.#bits = message.bits;
+        this.#settleStatus();
+        break;
+      case 'paper':
+        // At paper end the answer, if it comes at all, proves nothing.
+        if (this.#options.profile.proof === 'status' && (message.byte & 0x0c) === 0) this.#awaitedProof?.settle('proven');
+        break;
+      case 'process_id':
+        if (message.id === this.#awaitedProof?.id) this.#awaitedProof.settle('proven');
+        break;
+    }
+  }
+
+  #lost(link: Link | null): void {
+    if (link === null || this.#link !== link) return;
+    this.#link = null;
+    this.#awaitedReply?.(null);
+    this.#awaitedProof?.settle('connection_lost');
+    this.#pollAfter(Math.min(RECONNECT_MS, this.#timing.poll));
+  }
+
+  #dropLink(): void {
+    this.#link?.destroy();
+    this.#link = null;
+    this.#awaitedReply?.(null);
+  }
+
+  #pollAfter(ms: number): void {
+    this.#cancelPoll();
+    if (this.#closed) return;
+    this.#cancelPoll = this.#options.clock.after(ms, () => {
+      this.#inTurn(() => this.#look()).then(() => this.#pollAfter(this.#pollDelay()));
+    });
+  }
+
+  #pollDelay(): number {
+    return Math.min(this.#timing.poll * 2 ** Math.max(0, this.#failedConnects - 1), Math.max(LONGEST_BACKOFF_MS, this.#timing.poll));
+  }
+
+  #setSlowJob(slow: boolean): void {
+    this.#slowJob = slow;
+    if (this.#status.state !== 'silent') this.#settleStatus();
+  }
+
+  #settleStatus(): void {
+    const state = stateOf(this.#bits);
+    this.#setStatus(this.#slowJob && !CANNOT_PRINT.has(state) ? 'busy' : state);
+  }
+
+  #setStatus(state: PrinterState): void {
+    if (this.#closed || state === this.#status.state) return;
+    this.#options.logger.info({ from: this.#status.state, to: state }, 'the printer changed');
+    this.#status = { state, since: this.#options.clock.now() };
+    for (const listener of this.#listeners) listener(this.#status);
+  }
+
+  #proofId(): string {
+    this.#nextProof = (this.#nextProof + 1) % 36 ** 4;
+    return this.#nextProof.toString(36).toUpperCase().padStart(4, '0');
+  }
+}

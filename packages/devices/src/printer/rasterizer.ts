@@ -1,0 +1,69 @@
+import { type Bitmap, emptyBitmap, type Rasterize, type RasterRequest, setBlack } from '@foyer/ticket';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { font, registerFonts, SANS_FAMILIES } from '../fonts/index.ts';
+
+const LINE_HEIGHT = 1.3;
+/** Darker than this is a black dot. A little above the middle, so that thin strokes stay whole on paper. */
+const THRESHOLD = 150;
+
+/** Draws texts with the bundled fonts: letters joined, in their own direction, wrapped between words. */
+export function createRasterizer(): Rasterize {
+  registerFonts();
+  return (request) => {
+    const scratch = createCanvas(8, 8).getContext('2d');
+    prepare(scratch, request);
+    const lines = wrapWords(request.text, request.widthDots, (piece) => scratch.measureText(piece).width);
+    return drawLines(lines, request);
+  };
+}
+
+function drawLines(lines: readonly string[], request: RasterRequest): Bitmap {
+  const step = Math.ceil(request.fontSizeDots * LINE_HEIGHT);
+  const canvas = createCanvas(request.widthDots, Math.max(1, step * lines.length));
+  const context = canvas.getContext('2d');
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = '#000';
+  prepare(context, request);
+  const x = anchor(request);
+  lines.forEach((line, index) => context.fillText(line, x, Math.round(step * index + request.fontSizeDots), request.widthDots));
+  return threshold(context, canvas.width, canvas.height);
+}
+
+function prepare(context: SKRSContext2D, request: RasterRequest): void {
+  context.font = font(SANS_FAMILIES, request.fontSizeDots, request.weight);
+  context.direction = request.dir;
+  context.textAlign = request.align;
+}
+
+/** Where the canvas hangs the text: `start` and `end` follow the direction. */
+function anchor({ align, dir, widthDots }: RasterRequest): number {
+  if (align === 'center') return widthDots / 2;
+  return (align === 'start') === (dir === 'ltr') ? 0 : widthDots;
+}
+
+/** Between words only: joined letters are not to be torn apart. A word wider than the paper is drawn narrower. */
+function wrapWords(text: string, width: number, measure: (piece: string) => number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ').filter(Boolean)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || measure(longer) <= width) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
+function threshold(context: SKRSContext2D, width: number, height: number): Bitmap {
+  const { data } = context.getImageData(0, 0, width, height);
+  const bitmap = emptyBitmap(width, height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      if ((data[(y * width + x) * 4] ?? 255) < THRESHOLD) setBlack(bitmap, x, y);
+    }
+  }
+  return bitmap;
+}
