@@ -51,6 +51,8 @@ export interface CommandRequest {
 export interface Decided {
   readonly state: HallState;
   readonly events: readonly QueueEvent[];
+  /** The tickets that the decision ended, as they are now: `state.tickets` holds open ones only. */
+  readonly ended: readonly Ticket[];
 }
 
 export interface StoredReply {
@@ -105,3 +107,6 @@ export interface HallOptions {
   /** Absent: the hall has no printer, and a print job fails at once with `no_printer`. */
   readonly printing?: Printing | null | undefined;
 }
+
+/** @throws DataDirInUse when another hub has the folder open; Error in words when the database cannot be used. */
+export type OpenHall = (options: HallOptions) => Promise<Hall>;

@@ -1,5 +1,7 @@
+export { DataDirInUse, type Faults, LogBroken, type LogReport, rebuild, verifyLog } from '../storage/index.ts';
 export * from './hall.ts';
 export * from './hall-error.ts';
 export * from './ids.ts';
+export { openHall } from './open-hall.ts';
 export type { Paper, Printing } from './print-outbox.ts';
 export * from './views.ts';

@@ -29,10 +29,10 @@ export type Happening = Omit<EventStamp, 'actor'> & EventBody;
 /** What stands before the first event. */
 export const GENESIS: Buffer = Buffer.alloc(32);
 
-export function encodeEvent(event: QueueEvent, actorText: string): LogEntry {
-  const { seq, businessDay, at, type, actor: _actor, ...said } = event;
+export function encodeEvent(event: QueueEvent): LogEntry {
+  const { seq, businessDay, at, type, actor, ...said } = event;
   const { ticketId = null, counterId = null, ...payload } = said as { ticketId?: string; counterId?: string };
-  return { seq, businessDay, at, type, actor: actorText, ticketId, counterId, payload: JSON.stringify(payload) };
+  return { seq, businessDay, at, type, actor: JSON.stringify(actor), ticketId, counterId, payload: JSON.stringify(payload) };
 }
 
 export function decodeEvent(entry: LogEntry): QueueEvent {

@@ -14,18 +14,18 @@ const DAYS_KEPT = 3;
 /** The numbers given out on the last business days. */
 export function serialStatements(handle: WriteHandle) {
   const raise = handle.change(
-    'UPDATE serials SET first = min(first, ?1), serial = max(serial, ?1) WHERE business_day = ?2 AND prefix = ?3 AND service_id = ?4',
+    'UPDATE serials SET first = min(first, ?), serial = max(serial, ?) WHERE business_day = ? AND prefix = ? AND service_id = ?',
   );
-  const add = handle.change('INSERT INTO serials (first, serial, business_day, prefix, service_id) VALUES (?1, ?1, ?2, ?3, ?4)');
+  const add = handle.change('INSERT INTO serials (first, serial, business_day, prefix, service_id) VALUES (?, ?, ?, ?, ?)');
   const knownDay = handle.query<{ known: 1 }>('SELECT 1 AS known FROM serials WHERE business_day = ? LIMIT 1');
   const forgetOldDays = handle.change(
     `DELETE FROM serials WHERE business_day NOT IN (SELECT DISTINCT business_day FROM serials ORDER BY business_day DESC LIMIT ${DAYS_KEPT - 1})`,
   );
   return {
     mark({ businessDay, prefix, serviceId, serial }: Given): void {
-      if (raise.run(serial, businessDay, prefix, serviceId).changes > 0) return;
+      if (raise.run(serial, serial, businessDay, prefix, serviceId).changes > 0) return;
       if (!knownDay.get(businessDay)) forgetOldDays.run();
-      add.run(serial, businessDay, prefix, serviceId);
+      add.run(serial, serial, businessDay, prefix, serviceId);
     },
   };
 }

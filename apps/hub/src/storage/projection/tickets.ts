@@ -1,4 +1,4 @@
-import { DURATIONS_KEPT, prefixOf, RECENT_CALLS, type CounterId, type TicketId } from '@foyer/queue';
+import { DURATIONS_KEPT, prefixOf, RECENT_CALLS, type TicketId } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { searchText } from '../search-text.ts';
 import type { HandlersOf } from './project.ts';
@@ -27,11 +27,11 @@ export function ticketStatements(handle: WriteHandle): HandlersOf<Life> {
     },
     ticket_called({ seq, at, ticketId, counterId, userId, reason }) {
       call.run(counterId, userId, at, JSON.stringify(reason), ticketId);
-      announce(seq, at, ticketId, counterId);
+      announce(seq, at, ticketId);
     },
-    ticket_recalled({ seq, at, ticketId, counterId }) {
+    ticket_recalled({ seq, at, ticketId }) {
       recall.run(ticketId);
-      announce(seq, at, ticketId, counterId);
+      announce(seq, at, ticketId);
     },
     service_started: ({ at, ticketId }) => void start.run(at, ticketId),
     ticket_served({ seq, at, ticketId, outcome }) {
@@ -48,12 +48,12 @@ function recentCallStatements(handle: WriteHandle) {
   const forget = handle.change('DELETE FROM recent_calls WHERE ticket_id = ?');
   const add = handle.change(
     `INSERT INTO recent_calls (seq, ticket_id, number, counter_id, counter_name, locale, at)
-     SELECT ?1, id, number, ?3, coalesce((SELECT name FROM counters WHERE id = ?3), ?3), locale, ?2 FROM tickets WHERE id = ?4`,
+     SELECT ?, t.id, t.number, t.counter_id, coalesce(c.name, t.counter_id), t.locale, ? FROM tickets t LEFT JOIN counters c ON c.id = t.counter_id WHERE t.id = ?`,
   );
   const trim = handle.change(`DELETE FROM recent_calls WHERE seq <= (SELECT seq FROM recent_calls ORDER BY seq DESC LIMIT 1 OFFSET ${RECENT_CALLS})`);
-  return (seq: number, at: number, ticketId: TicketId, counterId: CounterId): void => {
+  return (seq: number, at: number, ticketId: TicketId): void => {
     forget.run(ticketId);
-    add.run(seq, at, counterId, ticketId);
+    add.run(seq, at, ticketId);
     trim.run();
   };
 }
@@ -64,12 +64,12 @@ function durationStatements(handle: WriteHandle) {
      SELECT service_id, ?, CAST(round(max(0, ended_at - coalesce(started_at, called_at, ended_at)) / 1000.0) AS INTEGER) FROM tickets WHERE id = ?`,
   );
   const trim = handle.change(
-    `DELETE FROM durations WHERE service_id = ?1 AND seq <= (SELECT seq FROM durations WHERE service_id = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ${DURATIONS_KEPT})`,
+    `DELETE FROM durations WHERE service_id = ? AND seq <= (SELECT seq FROM durations WHERE service_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ${DURATIONS_KEPT})`,
   );
   const serviceOf = handle.query<{ id: string }>('SELECT service_id AS id FROM tickets WHERE id = ?');
   return (seq: number, ticketId: TicketId): void => {
     add.run(seq, ticketId);
     const service = serviceOf.get(ticketId);
-    if (service) trim.run(service.id);
+    if (service) trim.run(service.id, service.id);
   };
 }

@@ -1,0 +1,86 @@
+import { eventLookup, fact, openStorage, replyLookup, type Storage, ticketLookup } from '../storage/index.ts';
+import { commitListeners } from './commit-listeners.ts';
+import { desk } from './desk.ts';
+import { groupCommit } from './group-commit.ts';
+import type { Hall, HallLogger, HallOptions } from './hall.ts';
+import { HallError } from './hall-error.ts';
+import { type Memory, memory } from './memory.ts';
+import { printOutbox } from './print-outbox.ts';
+import { readsOf } from './reads.ts';
+import { users } from './users.ts';
+
+/** @throws DataDirInUse when another hub has the folder open; Error in words when the database cannot be used. */
+export async function openHall(options: HallOptions): Promise<Hall> {
+  return hallOn(await openStorage(options.dataDir), options);
+}
+
+/** The hall on an open data folder. */
+export function hallOn(storage: Storage, { clock, logger, printing = null }: Omit<HallOptions, 'dataDir'>): Hall {
+  const mind = memory(storage.reads);
+  const listeners = commitListeners(logger);
+  const alarms = new Set<string>();
+  const commits = commitsOf({ storage, mind, listeners, logger, alarms });
+  const { execute, businessDay } = desk({ memory: mind, commits, clock, logger, keptReply: replyLookup(storage.reads), ticketOnDisk: ticketLookup(storage.reads).ticket });
+  const outbox = printOutbox({ state: () => mind.committed, execute, onCommit: listeners.on, printing, clock, logger });
+  let closing: Promise<void> | null = null;
+
+  async function closeAll(): Promise<void> {
+    await outbox.close();
+    await commits.whenIdle();
+    await storage.close();
+  }
+
+  return {
+    get state() {
+      return mind.committed;
+    },
+    get seq() {
+      return mind.committed.seq;
+    },
+    execute: (command, request) => (closing ? Promise.reject(new HallError('SHUTTING_DOWN')) : execute(command, request)),
+    onCommit: listeners.on,
+    reads: readsOf(storage, mind),
+    users: users(storage),
+    printer: { view: outbox.view, onChange: outbox.onChange },
+    businessDay,
+    tokenSecret: fact(storage.reads, 'token_secret'),
+    alarms: () => [...alarms],
+    close: () => (closing ??= closeAll()),
+  };
+}
+
+interface CommitParts {
+  readonly storage: Storage;
+  readonly mind: Memory;
+  readonly listeners: ReturnType<typeof commitListeners>;
+  readonly logger: HallLogger;
+  readonly alarms: Set<string>;
+}
+
+function commitsOf({ storage, mind, listeners, logger, alarms }: CommitParts) {
+  const eventsAfter = eventLookup(storage.reads);
+  return groupCommit({
+    writer: storage.writer,
+    committed(group, answer) {
+      alarms.delete('not_saved');
+      if (group) mind.saved(group.events);
+      listeners.tell(group, answer);
+    },
+    recover(error, lastSeq) {
+      alarms.add('not_saved');
+      logger.error({ err: error }, 'a commit failed');
+      if (lastSeq !== null && wasSaved(lastSeq)) return true;
+      mind.rebuild();
+      return false;
+    },
+  });
+
+  /** A commit may report an error and have happened: the disk knows. */
+  function wasSaved(lastSeq: number): boolean {
+    try {
+      return eventsAfter(lastSeq - 1, 1).length > 0;
+    } catch {
+      return false;
+    }
+  }
+}

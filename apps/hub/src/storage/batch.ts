@@ -1,0 +1,48 @@
+import type { LogEntry } from './log.ts';
+
+/** An answer to be kept with the events it answers for. */
+export interface KeptReply {
+  readonly key: string;
+  readonly fingerprint: string;
+  /** Null for a refusal. */
+  readonly status: number | null;
+  /** JSON. */
+  readonly body: string | null;
+  readonly at: number;
+}
+
+/**
+ * A group of decisions on the way to the writer thread. Flat lists of strings and numbers: of what a message can carry
+ * these are the quickest to clone (measured: half the time of the same as objects).
+ */
+export interface Batch {
+  readonly entries: (string | number | null)[];
+  readonly replies: (string | number | null)[];
+}
+
+export const emptyBatch = (): Batch => ({ entries: [], replies: [] });
+
+const ENTRY_FIELDS = 8;
+const REPLY_FIELDS = 5;
+
+export function addEntry({ entries }: Batch, { seq, businessDay, at, type, actor, ticketId, counterId, payload }: LogEntry): void {
+  entries.push(seq, businessDay, at, type, actor, ticketId, counterId, payload);
+}
+
+export function addReply({ replies }: Batch, { key, fingerprint, status, body, at }: KeptReply): void {
+  replies.push(key, fingerprint, status, body, at);
+}
+
+export function* entriesOf({ entries }: Batch): Generator<LogEntry> {
+  for (let at = 0; at < entries.length; at += ENTRY_FIELDS) {
+    const [seq, businessDay, moment, type, actor, ticketId, counterId, payload] = entries.slice(at, at + ENTRY_FIELDS) as [number, string, number, string, string, string | null, string | null, string];
+    yield { seq, businessDay, at: moment, type, actor, ticketId, counterId, payload };
+  }
+}
+
+export function* repliesOf({ replies }: Batch): Generator<KeptReply> {
+  for (let at = 0; at < replies.length; at += REPLY_FIELDS) {
+    const [key, fingerprint, status, body, moment] = replies.slice(at, at + REPLY_FIELDS) as [string, string, number | null, string | null, number];
+    yield { key, fingerprint, status, body, at: moment };
+  }
+}

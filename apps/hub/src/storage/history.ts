@@ -1,0 +1,60 @@
+import type { BusinessDay, CounterId, ServiceId, Ticket, TicketState } from '@foyer/queue';
+import type { ReadHandle, Value } from './connection.ts';
+import { fold } from './search-text.ts';
+import { TICKET_COLUMNS, ticketOf, type TicketRow } from './ticket-rows.ts';
+
+export interface HistoryQuestion {
+  readonly day?: BusinessDay | undefined;
+  readonly state?: TicketState | undefined;
+  readonly serviceId?: ServiceId | undefined;
+  readonly counterId?: CounterId | undefined;
+  /** Part of a number or of a name. */
+  readonly q?: string | undefined;
+  /** Only tickets that arrived before this one. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/**
+ * What lets SQLite see that an index over a part of the table will do: it only recognises the index's own condition.
+ * Most tickets are `served`: a page of them is found soonest by reading the table from its end.
+ */
+const STATE_CONDITIONS: Readonly<Record<TicketState, string>> = {
+  waiting: "ended_at IS NULL AND state = 'waiting'",
+  called: "ended_at IS NULL AND state = 'called'",
+  serving: "ended_at IS NULL AND state = 'serving'",
+  served: "state = 'served'",
+  no_show: "state IN ('no_show', 'cancelled') AND state = 'no_show'",
+  cancelled: "state IN ('no_show', 'cancelled') AND state = 'cancelled'",
+};
+
+/** Tickets, newest first. */
+export function history(handle: ReadHandle, question: HistoryQuestion): Ticket[] {
+  const { conditions, values } = where(question);
+  const sql = `SELECT ${TICKET_COLUMNS} FROM tickets WHERE ${conditions.join(' AND ') || 'TRUE'} ORDER BY arrival DESC LIMIT ?`;
+  return handle.query<TicketRow>(sql).all(...values, question.limit).map(ticketOf);
+}
+
+function where({ day, state, serviceId, counterId, q, before, limit }: HistoryQuestion): { conditions: string[]; values: Value[] } {
+  const conditions: string[] = [];
+  const values: Value[] = [];
+  const add = (condition: string, ...given: Value[]) => {
+    conditions.push(condition);
+    values.push(...given);
+  };
+  if (day !== undefined) add('business_day = ?', day);
+  if (state !== undefined) add(STATE_CONDITIONS[state]);
+  if (serviceId !== undefined) add('service_id = ?', serviceId);
+  if (counterId !== undefined) add('counter_id = ?', counterId);
+  const searchOnly = q !== undefined && conditions.length === 0;
+  if (before !== null) add('arrival < ?', before);
+  if (q !== undefined && !searchOnly) add('instr(search, ?) > 0', fold(q));
+  if (searchOnly) add(narrowSearch(before), fold(q), ...(before === null ? [] : [before]), limit);
+  return { conditions, values };
+}
+
+/** The whole history is searched in the index that holds nothing but arrival and text. */
+function narrowSearch(before: number | null): string {
+  const older = before === null ? '' : 'AND arrival < ? ';
+  return `arrival IN (SELECT arrival FROM tickets INDEXED BY tickets_search WHERE instr(search, ?) > 0 ${older}ORDER BY arrival DESC LIMIT ?)`;
+}

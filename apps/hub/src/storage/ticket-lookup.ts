@@ -1,0 +1,18 @@
+import type { PrintJob, Ticket, TicketId } from '@foyer/queue';
+import type { ReadHandle } from './connection.ts';
+import { PRINT_JOB_COLUMNS, printJobOf, TICKET_COLUMNS, ticketOf, type PrintJobRow, type TicketRow } from './ticket-rows.ts';
+
+export function ticketLookup(handle: ReadHandle) {
+  const ticket = handle.query<TicketRow>(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE id = ?`);
+  const latestJob = handle.query<PrintJobRow>(`SELECT ${PRINT_JOB_COLUMNS} FROM print_jobs WHERE ticket_id = ? ORDER BY seq DESC LIMIT 1`);
+  return {
+    ticket(id: TicketId): Ticket | null {
+      const row = ticket.get(id);
+      return row ? ticketOf(row) : null;
+    },
+    printJob(ticketId: TicketId): PrintJob | null {
+      const row = latestJob.get(ticketId);
+      return row ? printJobOf(row) : null;
+    },
+  };
+}

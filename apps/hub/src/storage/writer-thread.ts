@@ -1,0 +1,78 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { committer } from './commit.ts';
+import { openWriter, type WriteHandle } from './connection.ts';
+import { rememberOrigin } from './meta.ts';
+import { migrate } from './migrate.ts';
+import { replyStatements } from './replies.ts';
+import { putUser } from './users.ts';
+import type { Faults, WriterAnswer, WriterRequest } from './writer-protocol.ts';
+
+// The hall's one writer. It has a thread of its own, so that a slow disk delays answers to commands and nothing else.
+
+/** SQLite's own limit, which `max_page_count` goes back to. */
+const MAX_PAGES = 4_294_967_294;
+const PRUNE_EVERY_MS = 60_000;
+
+if (!parentPort) throw new Error('the writer runs as a worker thread');
+const port = parentPort;
+const { file } = workerData as { file: string };
+
+const handle = openWriter(file);
+await migrate(handle);
+rememberOrigin(handle);
+
+let commitDelayMs = 0;
+const commit = committer(handle, () => {
+  if (commitDelayMs > 0) sleep(commitDelayMs);
+});
+const replies = replyStatements(handle);
+let pruneAt = 0;
+
+port.on('message', (request: WriterRequest) => {
+  port.postMessage(attempt(() => serve(request)));
+  if (request.kind === 'commit') prune();
+  if (request.kind === 'close') port.close();
+});
+port.postMessage({ ready: true });
+
+function serve(request: WriterRequest): void {
+  switch (request.kind) {
+    case 'commit':
+      return commit(request.batch);
+    case 'put_user':
+      return putUser(handle, request.user);
+    case 'simulate':
+      return simulate(handle, request.faults);
+    case 'close':
+      return handle.close();
+  }
+}
+
+function attempt(work: () => void): WriterAnswer {
+  try {
+    work();
+    return null;
+  } catch (error) {
+    const { code = 'ERROR', message = String(error) } = error as { code?: string; message?: string };
+    return { code, message };
+  }
+}
+
+/** After the answer, so that nobody waits for it. What fails here is tried again in a minute. */
+function prune(): void {
+  const now = Date.now();
+  if (now < pruneAt) return;
+  pruneAt = now + PRUNE_EVERY_MS;
+  attempt(() => {
+    if (replies.prune(now)) pruneAt = 0;
+  });
+}
+
+function simulate(on: WriteHandle, faults: Faults): void {
+  if (faults.commitDelayMs !== undefined) ({ commitDelayMs } = faults);
+  if (faults.maxPages !== undefined) on.execute(`PRAGMA max_page_count = ${faults.maxPages ?? MAX_PAGES}`);
+}
+
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
