@@ -21,7 +21,7 @@ async function main([command = '', ...args]) {
   const node = findNode();
   if (command !== 'foyer') return run(node, [TOOLING, command, ...args]);
   if (args.some((arg) => SERVING_VERBS.includes(arg)) && !args.includes('--help')) {
-    const code = await run(node, [TOOLING, 'build', 'screens'], { stdout: 'stderr' });
+    const code = await run(node, [TOOLING, 'build', 'screens'], { stdout: 2 });
     if (code !== 0) return code;
   }
   return run(node, [FOYER, ...args]);

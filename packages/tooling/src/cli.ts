@@ -6,6 +6,7 @@ const say = (line: string) => console.log(`foyer: ${line}`);
 
 /** Loaded when asked for, so that a start does not read what only tests need. */
 const COMMANDS: Record<string, Command> = {
+  start: async (args) => (await import('./start/index.ts')).start(args),
   build: async (args) => ((await ensureBuilt(args.includes('screens') ? 'screens' : 'all', say)) === 0 ? 0 : 1),
   check: async () => (await import('./test/index.ts')).check(),
   test: async (args) => (await import('./test/index.ts')).test(args),

@@ -22,13 +22,16 @@ const FOLLOW = new URL('./follow-parent.mjs', import.meta.url).href;
  * Runs a script on Node 24 in the foreground, in the caller's own folder.
  * @param {string} node path of Node 24
  * @param {string[]} args script and arguments
- * @param {{ stdout?: 'stderr' }} options stdout: 'stderr' keeps our own stdout for the program that comes after
+ * @param {{ stdout?: 'inherit' | 'pipe' | 2, onSpawn?: (child: import('node:child_process').ChildProcess) => void }} options
+ *   stdout: where it goes; 2 is our stderr, which keeps our own stdout for the program that comes after
  * @returns {Promise<number>} exit code
  */
-export function run(node, args, options = {}) {
+export function run(node, args, { stdout = 'inherit', onSpawn } = {}) {
   const path = [dirname(node), join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  return foreground(node, ['--disable-warning=ExperimentalWarning', `--import=${FOLLOW}`, ...args], {
-    env: { ...process.env, PATH: path },
-    stdio: ['inherit', options.stdout === 'stderr' ? 2 : 'inherit', 'inherit', 'ipc'],
-  });
+  return foreground(
+    node,
+    ['--disable-warning=ExperimentalWarning', `--import=${FOLLOW}`, ...args],
+    { env: { ...process.env, PATH: path }, stdio: ['inherit', stdout, 'inherit', 'ipc'] },
+    onSpawn,
+  );
 }

@@ -10,10 +10,12 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} options
+ * @param {(child: import('node:child_process').ChildProcess) => void} onSpawn called at once, for what listens to it
  * @returns {Promise<number>} its exit code, or 128 + the signal's number
  */
-export function foreground(command, args, options = {}) {
+export function foreground(command, args, options = {}, onSpawn = () => {}) {
   const child = spawn(command, args, { stdio: 'inherit', ...options });
+  onSpawn(child);
   /** @type {Set<NodeJS.Signals>} */
   const passed = new Set();
   /** @param {NodeJS.Signals} signal */
