@@ -1,0 +1,37 @@
+import { ROUTES } from '@foyer/contract';
+import { HubError } from '@foyer/hub-client';
+import { createI18n } from '@foyer/ui';
+import { describe, expect, it } from 'vitest';
+import { serviceField } from '../services/service-values.ts';
+import { ADMIN_TEXTS } from '../texts.ts';
+import { contractErrors, hubErrors } from './contract-validation.ts';
+
+const { t } = createI18n({ admin: ADMIN_TEXTS });
+const fieldOf = serviceField({ languages: ['en', 'ru'] } as never);
+const service = { name: 'Deposit', series: { prefix: 'A' } };
+const errors = (change: object) => contractErrors(t, ROUTES.createService.body, { ...service, ...change }, fieldOf);
+
+describe('what the contract says', () => {
+  it('is nothing about a good request', () => expect(errors({})).toEqual({}));
+  it.each([
+    [{ name: '  ' }, { 'names.en': 'This is needed.' }],
+    [{ name: 'x'.repeat(81) }, { 'names.en': 'At most 80 characters.' }],
+    [{ id: 'Not good' }, { id: 'Lower-case letters, digits and inner hyphens only.' }],
+    [{ series: { prefix: 'ÄB' } }, { prefix: 'At most three capital letters, A to Z.' }],
+    [{ series: { prefix: 'A', step: 0 } }, { step: 'At least 1.' }],
+    [{ expectedServiceSeconds: 5 }, { minutes: 'At least 10.' }],
+  ])('stands at its field: %j', (change, expected) => expect(errors(change)).toEqual(expected));
+});
+
+describe('what the hub says', () => {
+  it.each([
+    [new HubError('SERIES_OVERLAPS', 422, ''), ['prefix']],
+    [new HubError('SERIES_INVALID', 422, ''), ['last']],
+    [new HubError('INVALID_REQUEST', 400, '', { issues: [{ path: 'id', message: 'already in use' }] }), ['id']],
+  ])('stands at its field', (thrown, fields) => expect(Object.keys(hubErrors(t, thrown, fieldOf) ?? {})).toEqual(fields));
+  it('belongs to no field where it is about something else', () => {
+    expect(hubErrors(t, new HubError('NOT_SAVED', 503, ''), fieldOf)).toBeNull();
+    expect(hubErrors(t, new HubError('INVALID_REQUEST', 400, '', {}), fieldOf)).toBeNull();
+    expect(hubErrors(t, new TypeError('x'), fieldOf)).toBeNull();
+  });
+});

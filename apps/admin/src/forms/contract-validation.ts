@@ -1,0 +1,52 @@
+import { isHubError } from '@foyer/hub-client';
+import type { TFunction } from 'i18next';
+
+/** What zod says about a field; of a schema only this is used. */
+interface Issue {
+  readonly code?: string | undefined;
+  readonly path: readonly PropertyKey[];
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly origin?: string;
+}
+interface Schema {
+  safeParse(value: unknown): { readonly success: boolean; readonly error?: { readonly issues: readonly Issue[] } };
+}
+
+export type FieldErrors = Record<string, string>;
+/** From a path in the request (`series.prefix`) to a field on the screen; fields that are called the same need no mention. */
+export type FieldOf = (path: string) => string;
+
+/** What the contract has against a request, by field, in the language of the screen. Empty: it may be sent. */
+export function contractErrors(t: TFunction, schema: Schema, body: unknown, fieldOf: FieldOf): FieldErrors {
+  const issues = schema.safeParse(body).error?.issues ?? [];
+  return firstPerField(issues.map((issue) => [fieldOf(issue.path.join('.')), issueText(t, issue)]));
+}
+
+/** What the hub had against it where that belongs to fields; null where it does not. */
+export function hubErrors(t: TFunction, thrown: unknown, fieldOf: FieldOf): FieldErrors | null {
+  if (!isHubError(thrown)) return null;
+  if (thrown.code === 'SERIES_OVERLAPS') return { [fieldOf('series.prefix')]: t('errors:SERIES_OVERLAPS') };
+  if (thrown.code === 'SERIES_INVALID') return { [fieldOf('series.last')]: t('errors:SERIES_INVALID') };
+  const issues = thrown.code === 'INVALID_REQUEST' ? thrown.details['issues'] : undefined;
+  if (!Array.isArray(issues) || issues.length === 0) return null;
+  return firstPerField(issues.map(({ path }: { path: string }) => [fieldOf(path), t(path === 'id' ? 'invalid.taken' : 'invalid.other')]));
+}
+
+const firstPerField = (errors: readonly (readonly [string, string])[]): FieldErrors => Object.fromEntries(errors.toReversed());
+
+function issueText(t: TFunction, { code, path, minimum, maximum, origin }: Issue): string {
+  const text = origin === 'string';
+  switch (code) {
+    case 'too_small':
+      return text ? t('invalid.required') : t('invalid.atLeast', { minimum: Number(minimum) });
+    case 'too_big':
+      return text ? t('invalid.tooLong', { count: Number(maximum) }) : t('invalid.atMost', { maximum: Number(maximum) });
+    case 'invalid_format':
+      return t([`invalid.format.${String(path.at(-1))}`, 'invalid.other']);
+    case 'invalid_type':
+      return t('invalid.required');
+    default:
+      return t('invalid.other');
+  }
+}

@@ -1,0 +1,26 @@
+import { useSession, useUser } from '@foyer/ui/staff';
+import { Button, Menu } from '@mantine/core';
+import { IconLogout, IconUser } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+/** Who is signed in. */
+export function PersonMenu() {
+  const { t } = useTranslation();
+  const { signOut } = useSession();
+  const { name, role } = useUser();
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="subtle" size="compact-md" leftSection={<IconUser size={18} stroke={1.75} aria-hidden />} aria-label={t('staff:signedInAs', { name })}>
+          <bdi>{name}</bdi>
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t(`staff:role.${role}`)}</Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={signOut}>
+          {t('staff:signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,14 @@
+import '@foyer/ui/staff.css';
+import { createI18n } from '@foyer/ui';
+import { STAFF_TEXTS, StaffApp, startLanguage } from '@foyer/ui/staff';
+import { createRoot } from 'react-dom/client';
+import { Admin } from './Admin.tsx';
+import { ADMIN_TEXTS } from './texts.ts';
+
+const i18n = createI18n({ admin: ADMIN_TEXTS, staff: STAFF_TEXTS }, startLanguage());
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <StaffApp i18n={i18n} title="admin:title">
+    <Admin />
+  </StaffApp>,
+);
