@@ -1,3 +1,4 @@
+export * from './commands.ts';
 export * from './histories.ts';
 export * from './invariants.ts';
 export * from './moves.ts';

@@ -65,3 +65,18 @@ export function play(moves: readonly Move[], watch?: Watch): Played {
   }
   return { state, events: log };
 }
+
+/** The hall after these commands, all of them accepted. A number among them lets as many seconds pass. */
+export function hallAfter(...steps: readonly (Command | number)[]): HallState {
+  const state = emptyHall();
+  let now = MORNING;
+  for (const step of steps) {
+    if (typeof step === 'number') {
+      now += step * 1000;
+      continue;
+    }
+    const { decision } = carryOut(state, step, contextAt(now, step));
+    if (!decision.ok) throw new Error(`${step.type} was refused: ${JSON.stringify(decision.rejection)}`);
+  }
+  return state;
+}
