@@ -40,7 +40,8 @@ export interface AppDefinition<Settings extends CommonSettings> {
   readonly onReady?: (shell: Shell<Settings>) => void;
 }
 
-export type ShellPageName = 'connect' | 'pin';
+const SHELL_PATHS = { connect: 'connect.html', enterPin: 'pin.html', choosePin: 'pin.html?choose' } as const;
+export type ShellPageName = keyof typeof SHELL_PATHS;
 
 /** One running app: what its parts need of each other. */
 export interface Shell<Settings extends CommonSettings> {
@@ -51,7 +52,7 @@ export interface Shell<Settings extends CommonSettings> {
   hubUrl(): string | null;
   window(): BrowserWindow | null;
   /** Opens the window, or another page in it. */
-  open(page: 'screen' | ShellPageName, query?: string): void;
+  open(page: 'screen' | ShellPageName): void;
   /** The first page that is due: what is missing first, then the screen. */
   openFirst(): void;
   /** Remembers a hub that was asked and answered, and opens its screen. */
@@ -71,7 +72,8 @@ export function runApp<Settings extends CommonSettings>(definition: AppDefinitio
   }
   relaunchOnCrash(log);
   registerScheme();
-  app.enableSandbox();
+  // Both at once leave Chromium's helper processes unable to start, in a circle (a container as root has no sandbox to give).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   denyNavigationByDefault((what) => log.warn(what));
   const shell = createShell(definition, log);
   app.on('second-instance', () => {
@@ -109,11 +111,11 @@ function createShell<Settings extends CommonSettings>(definition: AppDefinition<
     log,
     hubUrl: () => chosen ?? settings.current.hubUrl,
     window: () => window,
-    open(page, query = '') {
+    open(page) {
       window ??= createWindow(shell, (closed) => {
         if (window === closed) window = null;
       });
-      const url = page === 'screen' ? `${ORIGIN}/${definition.name}/` : `${ORIGIN}/shell/${page}.html${query}`;
+      const url = page === 'screen' ? `${ORIGIN}/${definition.name}/` : `${ORIGIN}/shell/${SHELL_PATHS[page]}`;
       window.loadURL(url).catch((error: Error) => log.warn(`${page} did not open: ${error.message}`));
     },
     openFirst() {

@@ -11,7 +11,7 @@ const shell = /** @type {import('../bridge.ts').ShellBridge} */ (window.foyerShe
 const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 /** `choose` comes from the address: no PIN yet, or staff asked for another. `repeat` follows it. @type {'enter' | 'choose' | 'repeat'} */
-let step = location.hash === '#choose' ? 'choose' : 'enter';
+let step = location.search === '?choose' ? 'choose' : 'enter';
 const mayLeave = step === 'enter';
 let digits = '';
 let chosen = '';

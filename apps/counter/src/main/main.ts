@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { runApp, type Shell } from '@foyer/shell/main';
+import type { BrowserWindow, Rectangle } from 'electron';
+import { CounterSettings } from './settings.ts';
+import { onAScreen } from './bounds.ts';
+
+const FIRST_SIZE = { width: 480, height: 900 };
+const SMALLEST = { minWidth: 380, minHeight: 600 };
+
+runApp({
+  name: 'counter',
+  title: 'Foyer Counter',
+  distDir: join(import.meta.dirname, '..'),
+  settings: CounterSettings,
+  needsHub: true,
+  window: ({ settings, options }) => ({
+    ...SMALLEST,
+    ...(onAScreen(settings.current.bounds) ?? FIRST_SIZE),
+    alwaysOnTop: options.flag('on-top') || settings.current.alwaysOnTop,
+    // A call that waits behind another window must still flash and sound in time.
+    webPreferences: { backgroundThrottling: false },
+  }),
+  onWindow: rememberBounds,
+  mayChangeHub: () => true,
+});
+
+function rememberBounds(window: BrowserWindow, { settings, log }: Shell<CounterSettings>): void {
+  window.on('close', () => {
+    const bounds: Rectangle = window.getNormalBounds();
+    try {
+      settings.update({ bounds });
+    } catch (error) {
+      log.warn(`the window's place is not remembered: ${String(error)}`);
+    }
+  });
+}

@@ -1,0 +1,3 @@
+import { exposeBridge, hubChoice } from '@foyer/shell/preload';
+
+exposeBridge(hubChoice);

@@ -1,0 +1,4 @@
+import { exposeBridge, staffCorner } from '@foyer/shell/preload';
+
+staffCorner();
+exposeBridge(() => ({}));

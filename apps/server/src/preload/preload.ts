@@ -1,0 +1,3 @@
+import { exposeBridge, hubControls } from '@foyer/shell/preload';
+
+exposeBridge(hubControls);
