@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { capture, foreground } from './process.mjs';
+
+const NODE_MODULE = new URL('./node.mjs', import.meta.url).href;
+const DONE = 'setInterval(() => {}, 1e6)';
+
+/** A process that runs `script` below itself as foyer-run does, and says when it has begun. */
+function runner(script: string) {
+  const outer = `
+    import { run } from ${JSON.stringify(NODE_MODULE)};
+    process.exitCode = await run(process.execPath, ['-e', ${JSON.stringify(script)}]);`;
+  return spawn(process.execPath, ['--input-type=module', '-e', outer], { stdio: ['ignore', 'pipe', 'inherit'] });
+}
+
+test.each([['SIGTERM'], ['SIGINT'], ['SIGHUP']] as const)('%s reaches the program, and its exit code comes back', async (signal) => {
+  const child = runner(`process.on('${signal}', () => process.exit(7)); console.log('up'); ${DONE}`);
+  await once(child.stdout, 'data');
+  child.kill(signal);
+  expect(await once(child, 'exit')).toEqual([7, null]);
+});
+
+test('the program ends when foyer-run is killed outright', async () => {
+  const child = runner(`process.on('SIGTERM', () => { console.log('asked'); process.exit(0); }); console.log('up'); ${DONE}`);
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
+  expect(String(said)).toBe('asked\n');
+});
+
+test('a program that a signal ended gives 128 and its number, one that is not there an error', async () => {
+  expect(await foreground(process.execPath, ['-e', "process.kill(process.pid, 'SIGKILL')"])).toBe(137);
+  await expect(foreground('/no/such/program', [])).rejects.toThrow('ENOENT');
+});
+
+test('what a program says on both streams is kept', async () => {
+  const script = "console.log('out'); console.error('err'); process.exitCode = 3";
+  const { code, output } = await capture(process.execPath, ['-e', script]);
+  expect([code, output.split('\n').sort().join(' ').trim()]).toEqual([3, 'err out']);
+  expect((await capture('/no/such/program', [])).code).toBe(127);
+});
