@@ -1,9 +1,9 @@
 // The app that an Electron of our own unpacking starts with: runs the app folder (or main file) named on its command
 // line, as the default app of an Electron from its own package does.
-const { app } = require('electron');
-const { existsSync, readFileSync, statSync } = require('node:fs');
-const { join, resolve } = require('node:path');
-const { pathToFileURL } = require('node:url');
+import { app } from 'electron';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** A folder's main file; the app takes its name, version and path from the folder's manifest. */
 function enter(folder) {
@@ -12,7 +12,7 @@ function enter(folder) {
   const manifest = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   app.setName(manifest.productName ?? manifest.name ?? 'Electron');
   if (manifest.version) app.setVersion(manifest.version);
-  return require.resolve(join(folder, manifest.main ?? 'index.js'));
+  return join(folder, manifest.main ?? 'index.js');
 }
 
 function mainOf(target) {
@@ -25,8 +25,11 @@ if (target === undefined) {
   console.error('usage: electron [flags] path/to/app');
   app.exit(2);
 } else {
-  import(pathToFileURL(mainOf(target)).href).catch((error) => {
+  try {
+    // Awaited, in a module: Electron holds its `ready` event back until then, and an app must register its schemes before it.
+    await import(pathToFileURL(mainOf(target)).href);
+  } catch (error) {
     console.error(error);
     app.exit(1);
-  });
+  }
 }
