@@ -12,10 +12,10 @@ export function commitListeners(logger: HallLogger): CommitListeners {
   const listeners: Readonly<Record<CommitPhase, Set<Listener>>> = { displays: new Set(), phones: new Set() };
 
   /** A listener that fails must not keep the others from hearing, nor the callers from their answers. */
-  function tell(phase: CommitPhase, group: CommitGroup): void {
-    for (const listener of listeners[phase]) {
+  function tell(phase: CommitPhase, group: CommitGroup, audience: Iterable<Listener>): void {
+    for (const listener of audience) {
       try {
-        listener(group);
+        if (listeners[phase].has(listener)) listener(group);
       } catch (error) {
         logger.error({ err: error, phase }, 'a listener failed');
       }
@@ -28,10 +28,11 @@ export function commitListeners(logger: HallLogger): CommitListeners {
       return () => listeners[phase].delete(listener);
     },
     tell(group, answer) {
-      if (group) tell('displays', group);
+      if (group) tell('displays', group, listeners.displays);
       answer();
-      // An answer goes out in a microtask: the next turn of the loop comes after all of them.
-      if (group && listeners.phones.size > 0) setImmediate(tell, 'phones', group);
+      // An answer goes out in a microtask: the next turn of the loop comes after all of them. Who comes in meanwhile
+      // has seen the state with this group in it.
+      if (group && listeners.phones.size > 0) setImmediate(tell, 'phones', group, [...listeners.phones]);
     },
   };
 }
