@@ -4,7 +4,7 @@ export type Direction = 'ltr' | 'rtl';
 /** `start` is the left of a left-to-right ticket and the right of a right-to-left one. */
 export type Align = 'start' | 'center' | 'end';
 /** From the fine print to the number itself, which is made as large as the paper allows. */
-export type TextSize = 'small' | 'normal' | 'large' | 'number';
+export type TextSize = 'small' | 'normal' | 'medium' | 'large' | 'number';
 export type Weight = 'regular' | 'bold';
 
 export type TicketLine =

@@ -6,7 +6,7 @@ import { plainText } from './plain-text.ts';
 import type { PrinterProfile } from './profile.ts';
 import { moduleDots, qrBitmap, qrModules } from './qr.ts';
 import type { Rasterize } from './rasterize.ts';
-import { EM_DOTS, numberEm, SCALES } from './sizes.ts';
+import { EM_DOTS, letterScale, numberEm } from './sizes.ts';
 import { wrap } from './wrap.ts';
 
 type LineOf<Kind extends TicketLine['kind']> = Extract<TicketLine, { kind: Kind }>;
@@ -71,7 +71,7 @@ function renderText(line: LineOf<'text'>, press: Press): command.Bytes[] {
 
 /** In the printer's own letters. The code page is said with every line: nothing depends on what was printed before. */
 function renderLetters(line: LineOf<'text'>, text: string, press: Press): command.Bytes[] {
-  const [width, height] = line.size === 'number' ? numberScale(text, press.profile) : SCALES[line.size];
+  const [width, height] = line.size === 'number' ? numberScale(text, press.profile) : letterScale(line.size, [...text].length, Math.floor(press.profile.dots / press.profile.font.width));
   const columns = Math.floor(press.profile.dots / (press.profile.font.width * width));
   const lines = wrap(text, columns, (piece) => [...piece].length);
   return [

@@ -6,3 +6,4 @@ export { layoutTicket, type TicketInput } from './layout.ts';
 export * from './profile.ts';
 export * from './rasterize.ts';
 export { renderSvg } from './svg.ts';
+export { wrapWords } from './wrap.ts';

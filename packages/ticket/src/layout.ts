@@ -1,5 +1,5 @@
 import type { Bitmap } from './bitmap.ts';
-import type { Direction, TicketDocument, TicketLine } from './document.ts';
+import type { Direction, TextSize, TicketDocument, TicketLine, Weight } from './document.ts';
 import { textsFor } from './texts.ts';
 
 export interface TicketInput {
@@ -27,20 +27,20 @@ export function layoutTicket(input: TicketInput): TicketDocument {
   const texts = textsFor(input.locale);
   const lines: TicketLine[] = [
     ...(input.logo ? [{ kind: 'logo', bitmap: input.logo } as const, space(2)] : []),
-    text(input.hallName, 'normal', 'bold'),
+    text(input.hallName, 'medium', 'bold'),
     ...(input.copy ? [space(2), text(texts.copy, 'large', 'bold')] : []),
     space(2),
     { kind: 'rule' },
     space(2),
     text(input.serviceName, 'large', 'bold'),
-    ...(input.priorityName ? [text(input.priorityName, 'normal', 'regular')] : []),
+    ...(input.priorityName ? [space(1), text(input.priorityName, 'normal', 'regular')] : []),
     space(3),
     text(texts.yourNumber, 'normal', 'regular'),
     space(1),
     text(input.number, 'number', 'bold'),
-    space(3),
-    text(waitingText(input.waitingBefore, texts), 'normal', 'bold'),
-    ...(input.etaText ? [text(texts.expectedWait.replace('{wait}', () => input.etaText ?? ''), 'normal', 'regular')] : []),
+    space(2),
+    text(waitingText(input.waitingBefore, texts), 'medium', 'bold'),
+    ...(input.etaText ? [space(1), text(texts.expectedWait.replace('{wait}', () => input.etaText ?? ''), 'normal', 'regular')] : []),
     space(4),
     { kind: 'qr', data: input.statusUrl, mm: 26 },
     space(2),
@@ -60,4 +60,4 @@ function waitingText(waiting: number, texts: ReturnType<typeof textsFor>): strin
 }
 
 const space = (mm: number): TicketLine => ({ kind: 'space', mm });
-const text = (value: string, size: 'small' | 'normal' | 'large' | 'number', weight: 'regular' | 'bold'): TicketLine => ({ kind: 'text', text: value, size, weight, align: 'center' });
+const text = (value: string, size: TextSize, weight: Weight): TicketLine => ({ kind: 'text', text: value, size, weight, align: 'center' });

@@ -1,13 +1,19 @@
 import type { TextSize } from './document.ts';
 
 /** Em heights in dots (8 to the millimetre) where text is drawn; the number is the most that it may grow to. */
-export const EM_DOTS: Readonly<Record<TextSize, number>> = { small: 26, normal: 34, large: 50, number: 176 };
+export const EM_DOTS: Readonly<Record<TextSize, number>> = { small: 26, normal: 32, medium: 40, large: 52, number: 176 };
 
-/** Multiples of font A where the printer writes with its own letters: [width, height]. The number grows to the paper. */
-export const SCALES: Readonly<Record<Exclude<TextSize, 'number'>, readonly [number, number]>> = { small: [1, 1], normal: [1, 1], large: [2, 2] };
+const SINGLE = [1, 1] as const;
+const DOUBLE = [2, 2] as const;
+
+/** Multiples of font A, [width, height], where the printer writes with its own letters in so many columns. `medium` is double where that leaves it on one line. */
+export function letterScale(size: Exclude<TextSize, 'number'>, letters: number, columns: number): readonly [number, number] {
+  if (size === 'large') return DOUBLE;
+  return size === 'medium' && letters <= Math.floor(columns / 2) ? DOUBLE : SINGLE;
+}
 
 /** Widest a letter of the number may be, in ems, whatever the script. */
-const WIDE_LETTER = 0.66;
+const WIDE_LETTER = 0.7;
 
 /** Em height at which a number of so many letters still fits. Dots. */
 export function numberEm(text: string, widthDots: number): number {

@@ -57,7 +57,7 @@ function drawText(line: Extract<TicketLine, { kind: 'text' }>, y: number, width:
   const text = plainText(line.text);
   const em = line.size === 'number' ? numberEm(text, width) : EM_DOTS[line.size];
   const lines = wrap(text, width, (piece) => estimatedWidth(piece, em, line.weight === 'bold'));
-  const step = em * (line.size === 'number' ? 1 : LINE_HEIGHT);
+  const step = em * (line.size === 'number' ? 1.1 : LINE_HEIGHT);
   const x = line.align === 'center' ? width / 2 : (line.align === 'start') === (dir === 'ltr') ? 0 : width;
   // In a right-to-left text, SVG's `start` is the right side already.
   const anchor = line.align === 'center' ? 'middle' : line.align;
@@ -70,8 +70,8 @@ function drawText(line: Extract<TicketLine, { kind: 'text' }>, y: number, width:
 
 /** Rather too wide than too narrow: there is no one here to measure letters. */
 function estimatedWidth(text: string, em: number, bold: boolean): number {
-  const arabic = /\p{Script=Arabic}/u.test(text);
-  return [...text].length * em * (arabic ? 0.5 : 0.56) * (bold ? 1.06 : 1);
+  const perLetter = /\p{Script=Arabic}/u.test(text) ? 0.5 : /\p{Script=Cyrillic}/u.test(text) ? 0.6 : 0.56;
+  return [...text].length * em * perLetter * (bold ? 1.06 : 1);
 }
 
 function drawQr(data: string, mm: number, y: number, width: number): Piece {

@@ -1,19 +1,51 @@
-/** Breaks a text into lines of at most `width`, between words where possible. `measure` gives the width of a piece. */
-export function wrap(text: string, width: number, measure: (piece: string) => number): string[] {
+type Measure = (piece: string) => number;
+
+/**
+ * Breaks a text into as few lines as fit, and those as even as possible (a single word below a full line looks like a mistake).
+ * A word wider than the paper is broken where it must be.
+ */
+export function wrap(text: string, width: number, measure: Measure): string[] {
+  return even(words(text).flatMap((word) => pieces(word, width, measure)), width, measure);
+}
+
+/** The same for joined scripts, whose words may not be torn: one that is too wide stays too wide. */
+export function wrapWords(text: string, width: number, measure: Measure): string[] {
+  return even(words(text), width, measure);
+}
+
+/** A sign that stands alone between two words stays with the first. */
+const words = (text: string) => text.replace(/ (?=[^\p{L}\p{N}\s]+(?: |$))/gu, GLUE).split(' ').filter(Boolean).map((word) => word.replaceAll(GLUE, ' '));
+const GLUE = '\u00a0';
+
+/** Narrows the paper as long as the number of lines stays the same. */
+function even(parts: readonly string[], width: number, measure: Measure): string[] {
+  let lines = fill(parts, width, measure);
+  if (lines.length < 2) return lines;
+  let [tooNarrow, enough] = [width / 2, width];
+  for (let step = 0; step < 6; step++) {
+    const between = (tooNarrow + enough) / 2;
+    const tried = fill(parts, between, measure);
+    if (tried.length > lines.length || tried.some((line) => measure(line) > between)) tooNarrow = between;
+    else [enough, lines] = [between, tried];
+  }
+  return lines;
+}
+
+function fill(parts: readonly string[], width: number, measure: Measure): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ').filter(Boolean).flatMap((long) => pieces(long, width, measure))) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const part of parts) {
+    const longer = line === '' ? part : `${line} ${part}`;
     if (line !== '' && measure(longer) > width) {
       lines.push(line);
-      line = word;
+      line = part;
     } else line = longer;
   }
   return line === '' ? lines : [...lines, line];
 }
 
 /** A word too long for a line of its own, cut into pieces that fit. */
-function pieces(word: string, width: number, measure: (piece: string) => number): string[] {
+function pieces(word: string, width: number, measure: Measure): string[] {
   if (measure(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';

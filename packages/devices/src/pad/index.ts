@@ -1,5 +1,5 @@
-import type { Duplex } from 'node:stream';
-import type { AttachedPad, PadOptions } from './types.ts';
+export { ANSWER_MS, attachPad, DEBOUNCE_MS, PRESENCE_MS, WRITE_MS } from './attach.ts';
+export * from './codec.ts';
+export { createLineSplitter } from './line-splitter.ts';
+export { openSerialPad, type SerialPadOptions } from './serial.ts';
 export * from './types.ts';
-export declare function attachPad(duplex: Duplex, options: PadOptions): AttachedPad;
-export declare function openSerialPad(port: { readonly path: string; readonly baudRate?: number | undefined }): Promise<Duplex>;

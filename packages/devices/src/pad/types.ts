@@ -1,3 +1,5 @@
+import type { DeviceClock } from '../printer/types.ts';
+
 /** The keys of a pad, as they stand in its lines. */
 export const PAD_KEYS = ['NEXT', 'RECALL', 'START', 'FINISH', 'NOSHOW', 'BREAK'] as const;
 export type PadKey = (typeof PAD_KEYS)[number];
@@ -24,6 +26,7 @@ export interface PadOptions {
   readonly onPress: (press: PadPress) => Promise<PadAnswer>;
   /** The pad is heard again, or has fallen silent. */
   readonly onPresence?: ((present: boolean) => void) | undefined;
+  readonly clock?: DeviceClock | undefined;
 }
 
 export interface AttachedPad {

@@ -1,8 +1,9 @@
-import { type Bitmap, emptyBitmap, type Rasterize, type RasterRequest, setBlack } from '@foyer/ticket';
+import { type Bitmap, emptyBitmap, type Rasterize, type RasterRequest, setBlack, wrapWords } from '@foyer/ticket';
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { font, registerFonts, SANS_FAMILIES } from '../fonts/index.ts';
 
 const LINE_HEIGHT = 1.3;
+const SMALLEST_SHRINK = 0.85;
 /** Darker than this is a black dot. A little above the middle, so that thin strokes stay whole on paper. */
 const THRESHOLD = 150;
 
@@ -11,10 +12,18 @@ export function createRasterizer(): Rasterize {
   registerFonts();
   return (request) => {
     const scratch = createCanvas(8, 8).getContext('2d');
+    const measure = (piece: string) => scratch.measureText(piece).width;
     prepare(scratch, request);
-    const lines = wrapWords(request.text, request.widthDots, (piece) => scratch.measureText(piece).width);
-    return drawLines(lines, request);
+    const fitted = { ...request, fontSizeDots: fittingSize(request, measure(request.text)) };
+    prepare(scratch, fitted);
+    return drawLines(wrapWords(request.text, request.widthDots, measure), fitted);
   };
+}
+
+/** Slightly too wide is drawn slightly smaller, rather than with one word on a line of its own. */
+function fittingSize({ fontSizeDots, widthDots }: RasterRequest, textWidth: number): number {
+  const shrink = widthDots / textWidth;
+  return shrink < 1 && shrink >= SMALLEST_SHRINK ? Math.floor(fontSizeDots * shrink) : fontSizeDots;
 }
 
 function drawLines(lines: readonly string[], request: RasterRequest): Bitmap {
@@ -40,21 +49,6 @@ function prepare(context: SKRSContext2D, request: RasterRequest): void {
 function anchor({ align, dir, widthDots }: RasterRequest): number {
   if (align === 'center') return widthDots / 2;
   return (align === 'start') === (dir === 'ltr') ? 0 : widthDots;
-}
-
-/** Between words only: joined letters are not to be torn apart. A word wider than the paper is drawn narrower. */
-function wrapWords(text: string, width: number, measure: (piece: string) => number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ').filter(Boolean)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || measure(longer) <= width) line = longer;
-    else {
-      lines.push(line);
-      line = word;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 function threshold(context: SKRSContext2D, width: number, height: number): Bitmap {

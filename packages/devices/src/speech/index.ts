@@ -1,3 +1,2 @@
-import type { Speech } from './types.ts';
+export { openEspeak, type EspeakOptions } from './espeak.ts';
 export * from './types.ts';
-export declare function openEspeak(options?: { readonly timeoutMs?: number | undefined }): Speech;
