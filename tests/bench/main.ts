@@ -1,7 +1,7 @@
 import { arch, cpus, release } from 'node:os';
+import { openBenchHall } from './measures/bench-hall.ts';
 import { measureFanOut } from './measures/fan-out.ts';
 import { measureMemory } from './measures/footprint.ts';
-import { openBenchHall } from './measures/bench-hall.ts';
 import { measurePastTickets } from './measures/past-tickets.ts';
 import { measureStatusUnderLoad } from './measures/reads-under-load.ts';
 import { measureSlowDisk } from './measures/slow-disk.ts';

@@ -3,7 +3,8 @@ import type { Distribution } from './load/distribution.ts';
 /** Prints as it goes: a heading, then rows of label and figures. */
 export const report = {
   heading: (title: string) => console.log(`\n${title}`),
-  row: (label: string, ...figures: readonly string[]) => console.log(`  ${label.padEnd(46)} ${figures.map((figure) => figure.padStart(16)).join(' ')}`),
+  row: (label: string, ...figures: readonly string[]) =>
+    console.log(`  ${label.padEnd(46)} ${figures.map((figure) => figure.padStart(16)).join(' ')}`),
   note: (text: string) => console.log(`  ${text}`),
 };
 

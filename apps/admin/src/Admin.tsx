@@ -12,7 +12,13 @@ import { type PageName, usePage } from './pages.ts';
 import { ServicesPage } from './services/ServicesPage.tsx';
 
 const ROOMS = ['global'];
-const CONTENT: Readonly<Record<PageName, ComponentType>> = { overview: OverviewPage, live: LivePage, history: HistoryPage, services: ServicesPage, counters: CountersPage };
+const CONTENT: Readonly<Record<PageName, ComponentType>> = {
+  overview: OverviewPage,
+  live: LivePage,
+  history: HistoryPage,
+  services: ServicesPage,
+  counters: CountersPage,
+};
 
 export function Admin() {
   return (

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Languages } from './Languages.tsx';
 import { NoTicket } from './NoTicket.tsx';
-import type { TicketCode } from './ticket-code.ts';
 import { TicketState } from './TicketState.tsx';
+import type { TicketCode } from './ticket-code.ts';
 import { useAttention } from './use-attention.ts';
 import { useTicket } from './use-ticket.ts';
 
@@ -16,7 +16,12 @@ export function VisitorScreen({ baseUrl, id }: { readonly baseUrl: string; reado
   const locale = uiLocale(chosen ?? ticket?.locale);
   useEffect(() => void (locale && i18n.changeLanguage(locale)), [i18n, locale]);
   const counter = ticket?.counter?.name;
-  const title = ticket === null ? t('title') : ticket.state === 'called' && counter !== undefined ? t('titleCalled', { name: counter, number: ticket.number }) : t('titleNumber', { number: ticket.number, state: t(`common:state.${ticket.state}`) });
+  const title =
+    ticket === null
+      ? t('title')
+      : ticket.state === 'called' && counter !== undefined
+        ? t('titleCalled', { name: counter, number: ticket.number })
+        : t('titleNumber', { number: ticket.number, state: t(`common:state.${ticket.state}`) });
   useEffect(() => {
     document.title = title;
   }, [title]);

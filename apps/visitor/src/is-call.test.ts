@@ -10,7 +10,12 @@ it.each<[string, TicketStatus | null, TicketStatus, boolean]>([
   ['a call found at the start', null, called, true],
   ['a recall', called, called, true],
   ['a call to another counter', called, status({ state: 'called', counter: { id: 'a', name: 'A' } }), true],
-  ['news of the paper', called, status({ state: 'called', counter: { id: 'c', name: 'C' }, printJob: { id: 'j', state: 'confirmed' } }), false],
+  [
+    'news of the paper',
+    called,
+    status({ state: 'called', counter: { id: 'c', name: 'C' }, printJob: { id: 'j', state: 'confirmed' } }),
+    false,
+  ],
   ['moving up in the queue', status({ position: 2 }), status({ position: 1 }), false],
   ['being served', called, status({ state: 'serving' }), false],
 ])('%s', (_, before, after, expected) => {

@@ -16,5 +16,7 @@ followLanguage(i18n);
 const id = ticketCode(location.pathname);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <I18nextProvider i18n={i18n}>{id === null ? <NoTicket code="TICKET_UNKNOWN" /> : <VisitorScreen baseUrl={hubUrl() ?? location.origin} id={id} />}</I18nextProvider>,
+  <I18nextProvider i18n={i18n}>
+    {id === null ? <NoTicket code="TICKET_UNKNOWN" /> : <VisitorScreen baseUrl={hubUrl() ?? location.origin} id={id} />}
+  </I18nextProvider>,
 );

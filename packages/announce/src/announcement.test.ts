@@ -20,7 +20,9 @@ describe('a call is said', () => {
     expect(announcement({ number, counterName, locale }).text).toBe(text);
   });
   it('with the service between', () => {
-    expect(announcement({ number: 'A1', counterName: '2', locale: 'en', serviceName: 'Deposit' }).text).toBe('Ticket A, one, Deposit, please go to counter two.');
+    expect(announcement({ number: 'A1', counterName: '2', locale: 'en', serviceName: 'Deposit' }).text).toBe(
+      'Ticket A, one, Deposit, please go to counter two.',
+    );
   });
 });
 
@@ -40,7 +42,11 @@ describe('digits', () => {
     ['10007', 'ten zero zero seven'],
     ['123456', 'one two three four five six'],
   ])('%s', (digits, words) => {
-    expect(sayDigits(digits, spokenLanguage(['en']).language).map((said) => said.words).join(' ')).toBe(words);
+    expect(
+      sayDigits(digits, spokenLanguage(['en']).language)
+        .map((said) => said.words)
+        .join(' '),
+    ).toBe(words);
   });
   it.each(ANNOUNCED_LOCALES)('of every number to 999 have words and a clip in %s, and no two sound the same', (locale) => {
     const { language } = spokenLanguage([locale]);

@@ -25,8 +25,13 @@ export interface Announcement {
   readonly clips: readonly string[];
 }
 
-const inWords = (utterances: readonly Utterance[]) => utterances.map(({ words }) => words).filter(Boolean).join(' ');
-const asClips = ({ base }: SpokenLanguage, utterances: readonly Utterance[]) => utterances.flatMap(({ clip }) => (clip === null ? [] : [`${base}/${clip}`]));
+const inWords = (utterances: readonly Utterance[]) =>
+  utterances
+    .map(({ words }) => words)
+    .filter(Boolean)
+    .join(' ');
+const asClips = ({ base }: SpokenLanguage, utterances: readonly Utterance[]) =>
+  utterances.flatMap(({ clip }) => (clip === null ? [] : [`${base}/${clip}`]));
 
 /** What is said when a ticket is called. Pure: the same call is always said in the same words. */
 export function announcement({ number, counterName, locale, fallback = [], serviceName }: Call): Announcement {

@@ -17,7 +17,10 @@ function cardinal(value: number, language: Language): readonly Utterance[] {
   return parts.flatMap((part, index) => {
     const said = { words: language.numbers[part] ?? String(part), clip: `n-${part}` };
     if (index === 0 || language.and === null) return [said];
-    return [{ words: '', clip: 'and' }, { ...said, words: language.and + said.words }];
+    return [
+      { words: '', clip: 'and' },
+      { ...said, words: language.and + said.words },
+    ];
   });
 }
 
@@ -46,7 +49,8 @@ function spell(letters: string, language: Language): readonly Utterance[] {
   return [...letters].map((letter) => ({ words: language.letters[letter] ?? letter, clip: `letter-${letter.toLowerCase()}` }));
 }
 
-const withPause = (said: readonly Utterance[], pause: string) => said.map((part, index) => (index === said.length - 1 ? { ...part, words: part.words + pause } : part));
+const withPause = (said: readonly Utterance[], pause: string) =>
+  said.map((part, index) => (index === said.length - 1 ? { ...part, words: part.words + pause } : part));
 
 /**
  * A ticket's number or a counter's name: Latin capitals are spelled by their names in the language, digits said as

@@ -1,5 +1,18 @@
 /** Apart from the shapes: a preload script needs the names alone, and zod would be most of its size. */
-export const IPC_NAMES = ['checkHub', 'setHub', 'openStaff', 'enterPin', 'choosePin', 'staffAction', 'speak', 'voices', 'hubStatus', 'restartHub', 'openAdmin', 'openDataDir'] as const;
+export const IPC_NAMES = [
+  'checkHub',
+  'setHub',
+  'openStaff',
+  'enterPin',
+  'choosePin',
+  'staffAction',
+  'speak',
+  'voices',
+  'hubStatus',
+  'restartHub',
+  'openAdmin',
+  'openDataDir',
+] as const;
 
 /** A channel's name between the processes. */
 export const ipcChannel = (name: (typeof IPC_NAMES)[number]): string => `foyer:${name}`;

@@ -88,7 +88,11 @@ export const IPC = {
   choosePin: { from: ['shell'], input: z.strictObject({ pin: z.string().max(40) }), output: nothing },
   staffAction: { from: ['shell'], input: z.strictObject({ action: StaffAction }), output: nothing },
   /** A spoken sentence as a WAV file. */
-  speak: { from: ['screen'], input: z.strictObject({ text: z.string().trim().min(1).max(500), lang: LocaleSchema }), output: z.custom<Uint8Array>((value) => value instanceof Uint8Array) },
+  speak: {
+    from: ['screen'],
+    input: z.strictObject({ text: z.string().trim().min(1).max(500), lang: LocaleSchema }),
+    output: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  },
   /** BCP 47 base tags; empty where no voice is installed. */
   voices: { from: ['screen'], input: nothing, output: z.array(z.string()) },
   hubStatus: { from: ['screen'], input: nothing, output: HubStatus },

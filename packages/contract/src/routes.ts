@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import { ENDPOINTS, type Endpoint } from './endpoints.ts';
 import { BusinessDaySchema, CounterIdSchema, LocaleSchema, LocalizedTextSchema, Moment, ServiceIdSchema, TicketIdSchema } from './ids.ts';
-import { CounterStatusSchema, CounterView, Customer, HallView, IssuedTicket, PrintJobView, RuleView, SeriesSchema, ServiceView, Stats, TicketStateSchema, TicketStatus, TicketView, User } from './shapes.ts';
+import {
+  CounterStatusSchema,
+  CounterView,
+  Customer,
+  HallView,
+  IssuedTicket,
+  PrintJobView,
+  RuleView,
+  SeriesSchema,
+  ServiceView,
+  Stats,
+  TicketStateSchema,
+  TicketStatus,
+  TicketView,
+  User,
+} from './shapes.ts';
 
 export interface RouteContract extends Endpoint {
   readonly summary: string;
@@ -76,40 +91,177 @@ export const HistoryPage = z.strictObject({ items: z.array(TicketView), nextCurs
 export type HistoryPage = z.infer<typeof HistoryPage>;
 
 export const Health = z
-  .strictObject({ status: z.enum(['ok', 'degraded']), version: z.string(), uptimeSeconds: z.number(), seq: z.int(), alarms: z.array(z.string()) })
+  .strictObject({
+    status: z.enum(['ok', 'degraded']),
+    version: z.string(),
+    uptimeSeconds: z.number(),
+    seq: z.int(),
+    alarms: z.array(z.string()),
+  })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
 
 /** Every route of the hub, one line of meaning each. The server, the client and the OpenAPI document are made from this. */
 export const ROUTES = {
   health: { ...ENDPOINTS.health, tag: 'hall', summary: 'Is the hub well', replies: { 200: Health } },
-  getHall: { ...ENDPOINTS.getHall, tag: 'hall', summary: 'The hall: names, languages, priority classes, printer', replies: { 200: HallView } },
+  getHall: {
+    ...ENDPOINTS.getHall,
+    tag: 'hall',
+    summary: 'The hall: names, languages, priority classes, printer',
+    replies: { 200: HallView },
+  },
   getStats: { ...ENDPOINTS.getStats, tag: 'hall', summary: 'The business day in figures', replies: { 200: Stats } },
   login: { ...ENDPOINTS.login, tag: 'people', summary: 'Sign in', body: Login, replies: { 200: LoginReply } },
 
-  listServices: { ...ENDPOINTS.listServices, tag: 'services', summary: 'Services, with how many wait', replies: { 200: z.array(ServiceView) } },
-  createService: { ...ENDPOINTS.createService, tag: 'services', summary: 'Add a service', body: ServiceInput, replies: { 201: ServiceView } },
-  updateService: { ...ENDPOINTS.updateService, tag: 'services', summary: 'Change a service', params: serviceParams, body: ServiceInput.omit({ id: true }).partial(), replies: { 200: ServiceView } },
-  deleteService: { ...ENDPOINTS.deleteService, tag: 'services', summary: 'Remove a service nobody waits for', params: serviceParams, replies: { 204: null } },
+  listServices: {
+    ...ENDPOINTS.listServices,
+    tag: 'services',
+    summary: 'Services, with how many wait',
+    replies: { 200: z.array(ServiceView) },
+  },
+  createService: {
+    ...ENDPOINTS.createService,
+    tag: 'services',
+    summary: 'Add a service',
+    body: ServiceInput,
+    replies: { 201: ServiceView },
+  },
+  updateService: {
+    ...ENDPOINTS.updateService,
+    tag: 'services',
+    summary: 'Change a service',
+    params: serviceParams,
+    body: ServiceInput.omit({ id: true }).partial(),
+    replies: { 200: ServiceView },
+  },
+  deleteService: {
+    ...ENDPOINTS.deleteService,
+    tag: 'services',
+    summary: 'Remove a service nobody waits for',
+    params: serviceParams,
+    replies: { 204: null },
+  },
 
-  listCounters: { ...ENDPOINTS.listCounters, tag: 'counters', summary: 'Counters, with status, current ticket and how many wait', replies: { 200: z.array(CounterView) } },
-  getCounterQueue: { ...ENDPOINTS.getCounterQueue, tag: 'counters', summary: 'Who is at a counter, and who would be called next', params: counterParams, replies: { 200: CounterQueue } },
-  createCounter: { ...ENDPOINTS.createCounter, tag: 'counters', summary: 'Add a counter', body: CounterInput, replies: { 201: CounterView } },
-  updateCounter: { ...ENDPOINTS.updateCounter, tag: 'counters', summary: 'Change a counter, or which services it serves', params: counterParams, body: CounterInput.omit({ id: true }).partial(), replies: { 200: CounterView } },
-  deleteCounter: { ...ENDPOINTS.deleteCounter, tag: 'counters', summary: 'Remove a counter without a ticket', params: counterParams, replies: { 204: null } },
+  listCounters: {
+    ...ENDPOINTS.listCounters,
+    tag: 'counters',
+    summary: 'Counters, with status, current ticket and how many wait',
+    replies: { 200: z.array(CounterView) },
+  },
+  getCounterQueue: {
+    ...ENDPOINTS.getCounterQueue,
+    tag: 'counters',
+    summary: 'Who is at a counter, and who would be called next',
+    params: counterParams,
+    replies: { 200: CounterQueue },
+  },
+  createCounter: {
+    ...ENDPOINTS.createCounter,
+    tag: 'counters',
+    summary: 'Add a counter',
+    body: CounterInput,
+    replies: { 201: CounterView },
+  },
+  updateCounter: {
+    ...ENDPOINTS.updateCounter,
+    tag: 'counters',
+    summary: 'Change a counter, or which services it serves',
+    params: counterParams,
+    body: CounterInput.omit({ id: true }).partial(),
+    replies: { 200: CounterView },
+  },
+  deleteCounter: {
+    ...ENDPOINTS.deleteCounter,
+    tag: 'counters',
+    summary: 'Remove a counter without a ticket',
+    params: counterParams,
+    replies: { 204: null },
+  },
 
-  callNext: { ...ENDPOINTS.callNext, tag: 'counters', summary: 'End the current service and call the next ticket; 204 when nobody waits', params: counterParams, body: AtCounterBody, replies: { 200: CallReply, 204: null } },
-  recall: { ...ENDPOINTS.recall, tag: 'counters', summary: 'Announce the current ticket again', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
-  startService: { ...ENDPOINTS.startService, tag: 'counters', summary: 'The visitor has arrived: service starts', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
-  finishService: { ...ENDPOINTS.finishService, tag: 'counters', summary: 'Service ends', params: counterParams, body: optionalBody(z.strictObject({ ...expectation, outcome: z.string().trim().min(1).max(40).optional() })), replies: { 200: CounterReply } },
-  markNoShow: { ...ENDPOINTS.markNoShow, tag: 'counters', summary: 'Called, absent', params: counterParams, body: AtCounterBody, replies: { 200: CounterReply } },
-  setCounterStatus: { ...ENDPOINTS.setCounterStatus, tag: 'counters', summary: 'Open, busy, break, closed', params: counterParams, body: z.strictObject({ status: CounterStatusSchema }), replies: { 200: CounterReply } },
+  callNext: {
+    ...ENDPOINTS.callNext,
+    tag: 'counters',
+    summary: 'End the current service and call the next ticket; 204 when nobody waits',
+    params: counterParams,
+    body: AtCounterBody,
+    replies: { 200: CallReply, 204: null },
+  },
+  recall: {
+    ...ENDPOINTS.recall,
+    tag: 'counters',
+    summary: 'Announce the current ticket again',
+    params: counterParams,
+    body: AtCounterBody,
+    replies: { 200: CounterReply },
+  },
+  startService: {
+    ...ENDPOINTS.startService,
+    tag: 'counters',
+    summary: 'The visitor has arrived: service starts',
+    params: counterParams,
+    body: AtCounterBody,
+    replies: { 200: CounterReply },
+  },
+  finishService: {
+    ...ENDPOINTS.finishService,
+    tag: 'counters',
+    summary: 'Service ends',
+    params: counterParams,
+    body: optionalBody(z.strictObject({ ...expectation, outcome: z.string().trim().min(1).max(40).optional() })),
+    replies: { 200: CounterReply },
+  },
+  markNoShow: {
+    ...ENDPOINTS.markNoShow,
+    tag: 'counters',
+    summary: 'Called, absent',
+    params: counterParams,
+    body: AtCounterBody,
+    replies: { 200: CounterReply },
+  },
+  setCounterStatus: {
+    ...ENDPOINTS.setCounterStatus,
+    tag: 'counters',
+    summary: 'Open, busy, break, closed',
+    params: counterParams,
+    body: z.strictObject({ status: CounterStatusSchema }),
+    replies: { 200: CounterReply },
+  },
 
-  issueTicket: { ...ENDPOINTS.issueTicket, tag: 'tickets', summary: 'Take a ticket', body: IssueTicketBody, replies: { 201: IssuedTicket } },
-  getTicketStatus: { ...ENDPOINTS.getTicketStatus, tag: 'tickets', summary: 'Where a ticket stands', params: ticketParams, replies: { 200: TicketStatus } },
-  listTickets: { ...ENDPOINTS.listTickets, tag: 'tickets', summary: 'History, newest first, by cursor', query: HistoryQuery, replies: { 200: HistoryPage } },
-  cancelTicket: { ...ENDPOINTS.cancelTicket, tag: 'tickets', summary: 'The visitor left before being called', params: ticketParams, replies: { 200: TicketView } },
-  reprintTicket: { ...ENDPOINTS.reprintTicket, tag: 'devices', summary: 'Print the same number again, marked as a copy', params: ticketParams, replies: { 202: PrintJobView } },
+  issueTicket: {
+    ...ENDPOINTS.issueTicket,
+    tag: 'tickets',
+    summary: 'Take a ticket',
+    body: IssueTicketBody,
+    replies: { 201: IssuedTicket },
+  },
+  getTicketStatus: {
+    ...ENDPOINTS.getTicketStatus,
+    tag: 'tickets',
+    summary: 'Where a ticket stands',
+    params: ticketParams,
+    replies: { 200: TicketStatus },
+  },
+  listTickets: {
+    ...ENDPOINTS.listTickets,
+    tag: 'tickets',
+    summary: 'History, newest first, by cursor',
+    query: HistoryQuery,
+    replies: { 200: HistoryPage },
+  },
+  cancelTicket: {
+    ...ENDPOINTS.cancelTicket,
+    tag: 'tickets',
+    summary: 'The visitor left before being called',
+    params: ticketParams,
+    replies: { 200: TicketView },
+  },
+  reprintTicket: {
+    ...ENDPOINTS.reprintTicket,
+    tag: 'devices',
+    summary: 'Print the same number again, marked as a copy',
+    params: ticketParams,
+    replies: { 202: PrintJobView },
+  },
 } as const satisfies Record<keyof typeof ENDPOINTS, RouteContract>;
 
 export type Routes = typeof ROUTES;
@@ -117,11 +269,17 @@ export type RouteName = keyof Routes;
 
 // What a client gives and gets, by route. `never`: the route has no such part.
 
-type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> = Routes[Name] extends { readonly [K in Key]: infer Schema extends z.ZodType } ? z.input<Schema> : never;
+type Part<Name extends RouteName, Key extends 'params' | 'query' | 'body'> = Routes[Name] extends {
+  readonly [K in Key]: infer Schema extends z.ZodType;
+}
+  ? z.input<Schema>
+  : never;
 export type RouteParams<Name extends RouteName> = Part<Name, 'params'>;
 export type RouteQuery<Name extends RouteName> = Part<Name, 'query'>;
 export type RouteBody<Name extends RouteName> = Part<Name, 'body'>;
 
 type ReplyBody<Schema> = Schema extends z.ZodType ? z.output<Schema> : null;
 /** The body of a good answer; `null` where it has none (204). */
-export type RouteReply<Name extends RouteName> = { [Status in keyof Routes[Name]['replies']]: ReplyBody<Routes[Name]['replies'][Status]> }[keyof Routes[Name]['replies']];
+export type RouteReply<Name extends RouteName> = {
+  [Status in keyof Routes[Name]['replies']]: ReplyBody<Routes[Name]['replies'][Status]>;
+}[keyof Routes[Name]['replies']];

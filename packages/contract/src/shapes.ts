@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { BusinessDaySchema, CounterIdSchema, LocaleSchema, LocalizedTextSchema, Moment, PrintJobIdSchema, ServiceIdSchema, TicketIdSchema, UserIdSchema } from './ids.ts';
+import {
+  BusinessDaySchema,
+  CounterIdSchema,
+  LocaleSchema,
+  LocalizedTextSchema,
+  Moment,
+  PrintJobIdSchema,
+  ServiceIdSchema,
+  TicketIdSchema,
+  UserIdSchema,
+} from './ids.ts';
 
 export const Role = z.enum(['admin', 'supervisor', 'operator']);
 export type Role = z.infer<typeof Role>;
@@ -18,7 +28,18 @@ export type Eta = z.infer<typeof Eta>;
 export const PriorityClassView = z.strictObject({ id: z.string(), rank: z.int(), name: LocalizedTextSchema });
 
 /** States of a printer that a person can act on. `none`: the hall has no printer. */
-export const PrinterState = z.enum(['none', 'ready', 'busy', 'paper_near_end', 'paper_end', 'cover_open', 'cutter', 'error', 'offline', 'silent']);
+export const PrinterState = z.enum([
+  'none',
+  'ready',
+  'busy',
+  'paper_near_end',
+  'paper_end',
+  'cover_open',
+  'cutter',
+  'error',
+  'offline',
+  'silent',
+]);
 export type PrinterState = z.infer<typeof PrinterState>;
 export const PrinterView = z.strictObject({ state: PrinterState, since: Moment }).meta({ id: 'Printer' });
 export type PrinterView = z.infer<typeof PrinterView>;
@@ -152,7 +173,11 @@ export type TicketStatus = z.infer<typeof TicketStatus>;
 
 export const Customer = z.strictObject({
   name: z.string().trim().min(1).max(120).optional(),
-  phone: z.string().trim().regex(/^\+?[0-9 ()-]{4,24}$/, 'a telephone number').optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[0-9 ()-]{4,24}$/, 'a telephone number')
+    .optional(),
 });
 
 /** A ticket as staff see it in the history. */
@@ -195,7 +220,15 @@ export const Stats = z
     businessDay: BusinessDaySchema,
     ...Tally,
     byService: z.array(z.strictObject({ serviceId: ServiceIdSchema, ...Tally })),
-    byCounter: z.array(z.strictObject({ counterId: CounterIdSchema, called: z.int(), served: z.int(), noShows: z.int(), medianServiceSeconds: z.number().nullable() })),
+    byCounter: z.array(
+      z.strictObject({
+        counterId: CounterIdSchema,
+        called: z.int(),
+        served: z.int(),
+        noShows: z.int(),
+        medianServiceSeconds: z.number().nullable(),
+      }),
+    ),
   })
   .meta({ id: 'Stats' });
 export type Stats = z.infer<typeof Stats>;

@@ -49,7 +49,15 @@ export const Snapshot = z.strictObject({
 export type Snapshot = z.infer<typeof Snapshot>;
 
 export const TicketIssued = z.strictObject({ type: z.literal('ticket_issued'), ...stamp, ...ticket, priority: z.string() });
-export const TicketCalled = z.strictObject({ type: z.literal('ticket_called'), ...stamp, ...atCounter, counterName: z.string(), locale: LocaleSchema, rule: RuleView, recall: z.boolean() });
+export const TicketCalled = z.strictObject({
+  type: z.literal('ticket_called'),
+  ...stamp,
+  ...atCounter,
+  counterName: z.string(),
+  locale: LocaleSchema,
+  rule: RuleView,
+  recall: z.boolean(),
+});
 export const ServiceStarted = z.strictObject({ type: z.literal('service_started'), ...stamp, ...atCounter });
 export const TicketServed = z.strictObject({ type: z.literal('ticket_served'), ...stamp, ...atCounter, outcome: z.string().nullable() });
 export const TicketNoShow = z.strictObject({ type: z.literal('ticket_no_show'), ...stamp, ...atCounter });
@@ -57,7 +65,13 @@ export const TicketCancelled = z.strictObject({ type: z.literal('ticket_cancelle
 /** The whole counter after whatever changed it. */
 export const CounterStatusMessage = z.strictObject({ type: z.literal('counter_status'), ...stamp, counter: CounterView });
 /** The hall, its services or its counters were changed: the whole new set-up. */
-export const HallChanged = z.strictObject({ type: z.literal('hall_changed'), ...stamp, hall: HallView, services: z.array(ServiceView), counters: z.array(CounterView) });
+export const HallChanged = z.strictObject({
+  type: z.literal('hall_changed'),
+  ...stamp,
+  hall: HallView,
+  services: z.array(ServiceView),
+  counters: z.array(CounterView),
+});
 /** To the ticket's own room and, with its id, to staff. */
 export const PrintJobChanged = z.strictObject({ type: z.literal('print_job'), ...stamp, ...ticket, printJob: PrintJobView });
 /** To `ticket:` rooms: where it stands now, whole. */

@@ -83,7 +83,9 @@ test('gives up after the last attempt', async () => {
 
 test('a hub that does not answer in time is unreachable', async () => {
   const { baseUrl } = await hub((response) => setTimeout(() => response.destroy(), 300));
-  expect(await failure(createHubClient({ baseUrl, attemptMs: 30, retryAfterMs: [] }).call('getHall'))).toMatchObject({ code: 'HUB_UNREACHABLE' });
+  expect(await failure(createHubClient({ baseUrl, attemptMs: 30, retryAfterMs: [] }).call('getHall'))).toMatchObject({
+    code: 'HUB_UNREACHABLE',
+  });
 });
 
 test('a refusal is not repeated and keeps its code and details', async () => {
@@ -105,6 +107,8 @@ test.each([
 test('an aborted call rejects with the reason and is not repeated', async () => {
   const { baseUrl, seen } = await hub(() => controller.abort(new Error('changed my mind')));
   const controller = new AbortController();
-  await expect(createHubClient({ baseUrl, retryAfterMs: [1] }).call('getHall', { signal: controller.signal })).rejects.toThrow('changed my mind');
+  await expect(createHubClient({ baseUrl, retryAfterMs: [1] }).call('getHall', { signal: controller.signal })).rejects.toThrow(
+    'changed my mind',
+  );
   expect(seen).toHaveLength(1);
 });

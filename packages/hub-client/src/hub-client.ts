@@ -40,7 +40,10 @@ export interface HubClient {
    * Without an answer it tries again with the same idempotency key, so that a command has one effect.
    * @throws HubError for every answer that is not 2xx and for none; the signal's reason when aborted.
    */
-  call<Name extends RouteName>(name: Name, ...options: object extends CallOptions<Name> ? [CallOptions<Name>?] : [CallOptions<Name>]): Promise<RouteReply<Name>>;
+  call<Name extends RouteName>(
+    name: Name,
+    ...options: object extends CallOptions<Name> ? [CallOptions<Name>?] : [CallOptions<Name>]
+  ): Promise<RouteReply<Name>>;
 }
 
 interface AnyOptions {

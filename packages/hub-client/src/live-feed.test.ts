@@ -5,7 +5,8 @@ import { called, counterStatus, heartbeat, queueUpdate, snapshot } from './test-
 
 let feed: LiveFeed;
 const hear = (...messages: HubMessage[]) => messages.map((message) => feed.hear(message));
-const news = (...messages: HubMessage[]) => hear(...messages).flatMap((heard) => heard.news.map((message) => ('seq' in message ? `${message.type} ${message.seq}` : message.type)));
+const news = (...messages: HubMessage[]) =>
+  hear(...messages).flatMap((heard) => heard.news.map((message) => ('seq' in message ? `${message.type} ${message.seq}` : message.type)));
 
 beforeEach(() => {
   feed = new LiveFeed(['global']);
@@ -33,7 +34,13 @@ describe('a gap', () => {
   });
   test('is closed by the missing events, each told once and in order', () => {
     hear(called(13), queueUpdate(12, 13));
-    expect(news(called(11), called(12), queueUpdate(10, 12), called(13), queueUpdate(12, 13))).toEqual(['ticket_called 11', 'ticket_called 12', 'queue_update 12', 'ticket_called 13', 'queue_update 13']);
+    expect(news(called(11), called(12), queueUpdate(10, 12), called(13), queueUpdate(12, 13))).toEqual([
+      'ticket_called 11',
+      'ticket_called 12',
+      'queue_update 12',
+      'ticket_called 13',
+      'queue_update 13',
+    ]);
   });
   test('is noticed by a heartbeat too', () => {
     expect(feed.hear(heartbeat(11))).toMatchObject({ ask: 'missing', current: false });

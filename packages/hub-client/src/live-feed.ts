@@ -12,7 +12,17 @@ export interface Heard {
 }
 
 /** Events of the log. They wait for the `queue_update` that ends their group: only it tells whether something is missing before them. */
-const GROUPED: ReadonlySet<HubMessage['type']> = new Set(['ticket_issued', 'ticket_called', 'service_started', 'ticket_served', 'ticket_no_show', 'ticket_cancelled', 'counter_status', 'hall_changed', 'print_job']);
+const GROUPED: ReadonlySet<HubMessage['type']> = new Set([
+  'ticket_issued',
+  'ticket_called',
+  'service_started',
+  'ticket_served',
+  'ticket_no_show',
+  'ticket_cancelled',
+  'counter_status',
+  'hall_changed',
+  'print_job',
+]);
 
 const NOTHING: Heard = { news: [], ask: null, current: false };
 const CURRENT: Heard = { ...NOTHING, current: true };

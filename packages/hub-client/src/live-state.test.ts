@@ -44,8 +44,24 @@ test('a counter is replaced, or added when new', () => {
 test('the printer and the print job go where they belong', () => {
   const printer: HubMessage = { type: 'printer', printer: { state: 'paper_end', since: hall.serverTime } };
   expect(applyMessage(known, printer).hall?.printer.state).toBe('paper_end');
-  const ticket = { number: 'A001', serviceId: 'deposit', locale: 'en', state: 'waiting', position: 1, eta: null, printJob: null } as unknown as LiveData['ticket'];
-  const job = (number: string) => ({ type: 'print_job', seq: 11, at: hall.serverTime, number, serviceId: 'deposit', printJob: { id: 'x', state: 'confirmed', trouble: null, copy: false } }) as unknown as HubMessage;
+  const ticket = {
+    number: 'A001',
+    serviceId: 'deposit',
+    locale: 'en',
+    state: 'waiting',
+    position: 1,
+    eta: null,
+    printJob: null,
+  } as unknown as LiveData['ticket'];
+  const job = (number: string) =>
+    ({
+      type: 'print_job',
+      seq: 11,
+      at: hall.serverTime,
+      number,
+      serviceId: 'deposit',
+      printJob: { id: 'x', state: 'confirmed', trouble: null, copy: false },
+    }) as unknown as HubMessage;
   const mine = { ...known, ticket };
   expect(applyMessage(mine, job('A001')).ticket?.printJob?.state).toBe('confirmed');
   expect(applyMessage(mine, job('A002'))).toBe(mine);

@@ -41,7 +41,8 @@ const REDUCERS: Reducers = {
   counter_status: (state, { counter }) => ({ ...state, counters: put(state.counters, counter) }),
   ticket_called: (state, call) => ({ ...state, recentCalls: withCall(state.recentCalls, call) }),
   ticket_update: (state, { ticket }) => ({ ...state, ticket }),
-  print_job: (state, { number, printJob }) => (state.ticket?.number === number ? { ...state, ticket: { ...state.ticket, printJob } } : state),
+  print_job: (state, { number, printJob }) =>
+    state.ticket?.number === number ? { ...state, ticket: { ...state.ticket, printJob } } : state,
   printer: (state, { printer }) => (state.hall === null ? state : { ...state, hall: { ...state.hall, printer } }),
   queue_update: (state, update) => ({
     ...state,
@@ -56,12 +57,17 @@ const REDUCERS: Reducers = {
  * a newer hub does not break an older screen. Order and gaps are the caller's care (`live-feed.ts`).
  */
 export function applyMessage<State extends LiveData>(state: State, message: HubMessage): State {
-  const reduce = Object.hasOwn(REDUCERS, message.type) ? (REDUCERS[message.type] as (state: LiveData, message: HubMessage) => LiveData) : undefined;
+  const reduce = Object.hasOwn(REDUCERS, message.type)
+    ? (REDUCERS[message.type] as (state: LiveData, message: HubMessage) => LiveData)
+    : undefined;
   const next = reduce?.(state, message) ?? state;
   return next === state ? state : { ...state, ...next };
 }
 
-function withCall(calls: readonly RecentCallView[], { seq, number, counterId, counterName, locale, at }: HubMessageOf<'ticket_called'>): readonly RecentCallView[] {
+function withCall(
+  calls: readonly RecentCallView[],
+  { seq, number, counterId, counterName, locale, at }: HubMessageOf<'ticket_called'>,
+): readonly RecentCallView[] {
   if (calls.some((call) => call.seq === seq)) return calls;
   return [{ seq, number, counterId, counterName, locale, at }, ...calls].sort((one, other) => other.seq - one.seq).slice(0, RECENT_CALLS);
 }
@@ -70,7 +76,10 @@ function put<Item extends { readonly id: string }>(items: readonly Item[], item:
   return items.some(({ id }) => id === item.id) ? items.map((old) => (old.id === item.id ? item : old)) : [...items, item];
 }
 
-function merge<Item extends { readonly id: string }>(items: readonly Item[], changes: readonly (Partial<Item> & { readonly id: string })[]): readonly Item[] {
+function merge<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  changes: readonly (Partial<Item> & { readonly id: string })[],
+): readonly Item[] {
   if (changes.length === 0) return items;
   return items.map((item) => ({ ...item, ...changes.find(({ id }) => id === item.id) }));
 }

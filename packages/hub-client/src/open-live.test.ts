@@ -1,5 +1,5 @@
-import type { ClientMessage, HubMessage } from '@foyer/contract';
 import type { AddressInfo } from 'node:net';
+import type { ClientMessage, HubMessage } from '@foyer/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type WebSocket as Peer, WebSocketServer } from 'ws';
 import { type Live, openLive } from './open-live.ts';
@@ -30,7 +30,8 @@ function hang(): Promise<void> {
   server.clients.forEach((peer) => peer.terminate());
   return new Promise((resolve) => server.close(() => resolve()));
 }
-const open = (port: number, rooms = ['global']) => (live = openLive({ baseUrl: `http://127.0.0.1:${port}/`, rooms, token: 'a-token', timing: TIMING }));
+const open = (port: number, rooms = ['global']) =>
+  (live = openLive({ baseUrl: `http://127.0.0.1:${port}/`, rooms, token: 'a-token', timing: TIMING }));
 const state = (what: object) => vi.waitFor(() => expect(live.getState()).toMatchObject(what), { timeout: 2000, interval: 5 });
 
 beforeEach(() => {
@@ -89,7 +90,11 @@ test('nonsense neither stops nor changes it', async () => {
   open(await listen());
   await state({ connection: 'live' });
   const before = live.getState();
-  server.clients.forEach((peer) => ['{', '7', 'null', '[[]]', '{"type":5}', '{"type":"snapshot"}', '{"type":"queue_update","seq":"x"}'].forEach((frame) => peer.send(frame)));
+  server.clients.forEach((peer) =>
+    ['{', '7', 'null', '[[]]', '{"type":5}', '{"type":"snapshot"}', '{"type":"queue_update","seq":"x"}'].forEach((frame) =>
+      peer.send(frame),
+    ),
+  );
   tell(called(11), queueUpdate(10, 11));
   await state({ seq: 11 });
   expect(live.getState().hall).toEqual(before.hall);

@@ -153,7 +153,12 @@ class LiveStore implements Live {
     const { token, rooms } = this.#options;
     const known = what === 'missing' ? this.#feed.since : undefined;
     const bearer = (typeof token === 'function' ? token() : token) ?? undefined;
-    const request: ClientMessage = { type: 'subscribe', rooms: [...rooms], ...(known !== undefined && { since: known }), ...(bearer !== undefined && { token: bearer }) };
+    const request: ClientMessage = {
+      type: 'subscribe',
+      rooms: [...rooms],
+      ...(known !== undefined && { since: known }),
+      ...(bearer !== undefined && { token: bearer }),
+    };
     this.#asked = true;
     this.#socket?.send(JSON.stringify(request));
   }

@@ -19,7 +19,14 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   hall_changed: ['services', 'counters'],
   queue_update: ['services', 'counters'],
 };
-const OBJECTS: Readonly<Record<string, string>> = { snapshot: 'hall', hall_changed: 'hall', counter_status: 'counter', ticket_update: 'ticket', printer: 'printer', print_job: 'printJob' };
+const OBJECTS: Readonly<Record<string, string>> = {
+  snapshot: 'hall',
+  hall_changed: 'hall',
+  counter_status: 'counter',
+  ticket_update: 'ticket',
+  printer: 'printer',
+  print_job: 'printJob',
+};
 const NUMBERED: ReadonlySet<string> = new Set(['snapshot', 'queue_update', 'heartbeat', 'ticket_called']);
 
 function looksRight(value: unknown): value is HubMessage {
@@ -29,5 +36,10 @@ function looksRight(value: unknown): value is HubMessage {
   if (typeof type !== 'string') return false;
   const object = Object.hasOwn(OBJECTS, type) ? message[OBJECTS[type] as string] : {};
   const lists = Object.hasOwn(LISTS, type) ? (LISTS[type] as readonly string[]) : [];
-  return typeof object === 'object' && object !== null && lists.every((key) => Array.isArray(message[key])) && (!NUMBERED.has(type) || Number.isSafeInteger(message['seq']));
+  return (
+    typeof object === 'object' &&
+    object !== null &&
+    lists.every((key) => Array.isArray(message[key])) &&
+    (!NUMBERED.has(type) || Number.isSafeInteger(message['seq']))
+  );
 }

@@ -18,11 +18,29 @@ export const hall = {
 } as unknown as HallView;
 
 export const service = (id: string, waiting: number): ServiceView =>
-  ({ id, name: id, names: { en: id }, series: { prefix: 'A', first: 1, last: 999, step: 1 }, expectedServiceSeconds: 300, order: 1, open: true, waiting, eta: null }) as unknown as ServiceView;
+  ({
+    id,
+    name: id,
+    names: { en: id },
+    series: { prefix: 'A', first: 1, last: 999, step: 1 },
+    expectedServiceSeconds: 300,
+    order: 1,
+    open: true,
+    waiting,
+    eta: null,
+  }) as unknown as ServiceView;
 export const counter = (id: string, status: CounterView['status'] = 'open'): CounterView =>
   ({ id, name: id.toUpperCase(), serial: '', status, serviceIds: ['deposit'], currentTicket: null, waiting: 0 }) as unknown as CounterView;
 
-export const snapshot = (seq: number): HubMessageOf<'snapshot'> => ({ type: 'snapshot', seq, hall, services: [service('deposit', 0)], counters: [counter('a')], recentCalls: [], ticket: null });
+export const snapshot = (seq: number): HubMessageOf<'snapshot'> => ({
+  type: 'snapshot',
+  seq,
+  hall,
+  services: [service('deposit', 0)],
+  counters: [counter('a')],
+  recentCalls: [],
+  ticket: null,
+});
 export const called = (seq: number, number = `A${seq}`): HubMessageOf<'ticket_called'> =>
   ({
     type: 'ticket_called',
@@ -36,7 +54,18 @@ export const called = (seq: number, number = `A${seq}`): HubMessageOf<'ticket_ca
     rule: { code: 'first_come', priority: 'ordinary', waitedSeconds: 1, candidates: 1, text: '' },
     recall: false,
   }) as unknown as HubMessageOf<'ticket_called'>;
-export const counterStatus = (seq: number, status: CounterView['status']): HubMessage => ({ type: 'counter_status', seq, at: AT, counter: counter('a', status) });
+export const counterStatus = (seq: number, status: CounterView['status']): HubMessage => ({
+  type: 'counter_status',
+  seq,
+  at: AT,
+  counter: counter('a', status),
+});
 export const queueUpdate = (prev: number, seq: number, waiting = seq): HubMessageOf<'queue_update'> =>
-  ({ type: 'queue_update', prev, seq, services: [{ id: 'deposit', waiting, eta: null }], counters: [{ id: 'a', waiting }] }) as unknown as HubMessageOf<'queue_update'>;
+  ({
+    type: 'queue_update',
+    prev,
+    seq,
+    services: [{ id: 'deposit', waiting, eta: null }],
+    counters: [{ id: 'a', waiting }],
+  }) as unknown as HubMessageOf<'queue_update'>;
 export const heartbeat = (seq: number, at = AT): HubMessageOf<'heartbeat'> => ({ type: 'heartbeat', seq, at });

@@ -39,7 +39,8 @@ describe('a line', () => {
         const list: Place[] = [];
         for (const change of all) {
           run(line, list, change);
-          if (line.size !== list.length || line.first() !== (list[0] ?? null)) expect({ size: line.size, first: line.first() }).toEqual({ size: list.length, first: list[0] ?? null });
+          if (line.size !== list.length || line.first() !== (list[0] ?? null))
+            expect({ size: line.size, first: line.first() }).toEqual({ size: list.length, first: list[0] ?? null });
         }
         expect([...line]).toEqual(list);
         expect(list.map((one) => line.countBefore(one))).toEqual(list.map((_, at) => at));

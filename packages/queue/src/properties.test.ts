@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Decision } from './decide/decision.ts';
 import { decide } from './decide/decide.ts';
+import type { Decision } from './decide/decision.ts';
 import type { QueueEvent } from './events.ts';
 import { evolve } from './evolve/evolve.ts';
 import { restore, snapshot } from './snapshot.ts';
@@ -69,7 +69,9 @@ always('a refusal has no consequences, and an acceptance is numbered without a g
   play(moves, (state) => {
     const before = state.seq;
     return (decision, events) => {
-      expect(events.map((event) => event.seq)).toEqual(Array.from({ length: decision.ok ? decision.events.length : 0 }, (_, at) => before + 1 + at));
+      expect(events.map((event) => event.seq)).toEqual(
+        Array.from({ length: decision.ok ? decision.events.length : 0 }, (_, at) => before + 1 + at),
+      );
       expect(state.seq).toBe(before + events.length);
     };
   });
@@ -108,6 +110,7 @@ test('the generated histories do reach every event and every refusal of daily wo
     }),
     { numRuns: 60, seed: 20260105 },
   );
-  const words = 'hall_configured service_put service_removed counter_put counter_removed ticket_issued ticket_called ticket_recalled service_started ticket_served ticket_no_show ticket_cancelled counter_status print_job_queued print_job_changed SERVICE_UNKNOWN SERVICE_CLOSED SERVICE_IN_USE SERIES_OVERLAPS SERIES_EXHAUSTED PRIORITY_UNKNOWN LANGUAGE_UNKNOWN HALL_INVALID COUNTER_UNKNOWN COUNTER_NOT_OPEN COUNTER_HAS_TICKET COUNTER_HAS_NO_TICKET STALE_STATE TICKET_UNKNOWN TICKET_STATE PRINT_JOB_UNKNOWN PRINT_JOB_STATE';
+  const words =
+    'hall_configured service_put service_removed counter_put counter_removed ticket_issued ticket_called ticket_recalled service_started ticket_served ticket_no_show ticket_cancelled counter_status print_job_queued print_job_changed SERVICE_UNKNOWN SERVICE_CLOSED SERVICE_IN_USE SERIES_OVERLAPS SERIES_EXHAUSTED PRIORITY_UNKNOWN LANGUAGE_UNKNOWN HALL_INVALID COUNTER_UNKNOWN COUNTER_NOT_OPEN COUNTER_HAS_TICKET COUNTER_HAS_NO_TICKET STALE_STATE TICKET_UNKNOWN TICKET_STATE PRINT_JOB_UNKNOWN PRINT_JOB_STATE';
   expect(words.split(' ').filter((word) => !seen.has(word))).toEqual([]);
 });

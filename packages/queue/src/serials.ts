@@ -57,7 +57,11 @@ export function markSerial(state: WritableHall, given: Omit<SerialMark, 'first'>
   const day = dayOf(state, given.businessDay);
   const marks = day.get(given.prefix) ?? [];
   const own = marks.find((mark) => mark.serviceId === given.serviceId);
-  const mark = { ...given, first: Math.min(own?.first ?? given.serial, given.serial), serial: Math.max(own?.serial ?? given.serial, given.serial) };
+  const mark = {
+    ...given,
+    first: Math.min(own?.first ?? given.serial, given.serial),
+    serial: Math.max(own?.serial ?? given.serial, given.serial),
+  };
   day.set(given.prefix, own ? marks.map((one) => (one === own ? mark : one)) : [...marks, mark]);
 }
 

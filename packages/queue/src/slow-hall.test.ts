@@ -46,13 +46,18 @@ function takeOver(slow: SlowHall, events: readonly EventBody[]): void {
     if (event.type === 'hall_configured') slow.hall = event.hall;
     if (event.type === 'service_put') slow.services.set(event.service.id, event.service);
     if (event.type === 'service_removed') slow.services.delete(event.serviceId);
-    if (event.type === 'counter_put') slow.counters.set(event.counter.id, { counter: event.counter, status: slow.counters.get(event.counter.id)?.status ?? 'closed' });
+    if (event.type === 'counter_put')
+      slow.counters.set(event.counter.id, { counter: event.counter, status: slow.counters.get(event.counter.id)?.status ?? 'closed' });
     if (event.type === 'counter_removed') slow.counters.delete(event.counterId);
   }
 }
 
 function compareViews(state: HallState, slow: SlowHall): void {
-  const seen = { services: [...slow.services.keys()].map((id) => waitingForService(state, id)), positions: [] as unknown[], counters: [] as unknown[] };
+  const seen = {
+    services: [...slow.services.keys()].map((id) => waitingForService(state, id)),
+    positions: [] as unknown[],
+    counters: [] as unknown[],
+  };
   const right = { services: [] as number[], positions: [] as unknown[], counters: [] as unknown[] };
   for (const id of slow.services.keys()) {
     const line = slow.waiting([id]);

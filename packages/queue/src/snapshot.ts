@@ -29,12 +29,19 @@ export function snapshot(state: HallState): HallSnapshot {
     seq: state.seq,
     hall: state.hall,
     services: sorted(state.services.values(), (one) => one.id),
-    counters: sorted(state.counters.values(), (one) => one.id).map((counter) => ({ counter, status: state.statuses.get(counter.id) ?? 'closed' })),
+    counters: sorted(state.counters.values(), (one) => one.id).map((counter) => ({
+      counter,
+      status: state.statuses.get(counter.id) ?? 'closed',
+    })),
     tickets: sorted(state.tickets.values(), (one) => one.arrival),
     serials: serialsOf(state),
     durations: sorted(state.durations, ([serviceId]) => serviceId).map(([serviceId, { seconds }]) => ({ serviceId, seconds })),
     recentCalls: state.recentCalls,
-    printJobs: sorted(state.printJobs.values(), (one) => one.queuedAt, (one) => one.id),
+    printJobs: sorted(
+      state.printJobs.values(),
+      (one) => one.queuedAt,
+      (one) => one.id,
+    ),
   };
 }
 
@@ -64,7 +71,12 @@ export function restore(saved: HallSnapshot): HallState {
 
 function serialsOf(state: HallState): SerialMark[] {
   const marks = [...state.serials.values()].flatMap((day) => [...day.values()].flat());
-  return sorted(marks, (one) => one.businessDay, (one) => one.prefix, (one) => one.serviceId);
+  return sorted(
+    marks,
+    (one) => one.businessDay,
+    (one) => one.prefix,
+    (one) => one.serviceId,
+  );
 }
 
 /** By plain code units, so that the order is the same under every locale. */

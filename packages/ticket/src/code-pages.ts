@@ -10,7 +10,12 @@ export interface EncodedText {
 
 /** Stands in the tables where a page has a hole. */
 const NO_LETTER = '\ufffd';
-const HIGH_HALVES = new Map(Object.entries(tables).map(([name, letters]) => [name, new Map([...letters].map((letter, index): [string, number] => [letter, 0x80 + index]).filter(([letter]) => letter !== NO_LETTER))]));
+const HIGH_HALVES = new Map(
+  Object.entries(tables).map(([name, letters]) => [
+    name,
+    new Map([...letters].map((letter, index): [string, number] => [letter, 0x80 + index]).filter(([letter]) => letter !== NO_LETTER)),
+  ]),
+);
 
 /** One byte per letter, or null when the page lacks one of them. */
 export function encodeIn(name: CodePageName, text: string): Uint8Array | null {

@@ -71,7 +71,10 @@ function renderText(line: LineOf<'text'>, press: Press): command.Bytes[] {
 
 /** In the printer's own letters. The code page is said with every line: nothing depends on what was printed before. */
 function renderLetters(line: LineOf<'text'>, text: string, press: Press): command.Bytes[] {
-  const [width, height] = line.size === 'number' ? numberScale(text, press.profile) : letterScale(line.size, [...text].length, Math.floor(press.profile.dots / press.profile.font.width));
+  const [width, height] =
+    line.size === 'number'
+      ? numberScale(text, press.profile)
+      : letterScale(line.size, [...text].length, Math.floor(press.profile.dots / press.profile.font.width));
   const columns = Math.floor(press.profile.dots / (press.profile.font.width * width));
   const lines = wrap(text, columns, (piece) => [...piece].length);
   return [

@@ -40,7 +40,16 @@ export function layoutTicket(input: TicketInput): TicketDocument {
     text(input.number, 'number', 'bold'),
     space(2),
     text(waitingText(input.waitingBefore, texts), 'medium', 'bold'),
-    ...(input.etaText ? [space(1), text(texts.expectedWait.replace('{wait}', () => input.etaText ?? ''), 'normal', 'regular')] : []),
+    ...(input.etaText
+      ? [
+          space(1),
+          text(
+            texts.expectedWait.replace('{wait}', () => input.etaText ?? ''),
+            'normal',
+            'regular',
+          ),
+        ]
+      : []),
     space(4),
     { kind: 'qr', data: input.statusUrl, mm: 26 },
     space(2),

@@ -12,7 +12,18 @@ export function plainText(text: string): string {
     .trim();
 }
 
-const TYPOGRAPHY: Readonly<Record<string, string>> = { '–': '-', '—': '-', '‑': '-', '−': '-', '‘': "'", '’': "'", '“': '"', '”': '"', '…': '...', '•': '*' };
+const TYPOGRAPHY: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  '−': '-',
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '•': '*',
+};
 
 /** The same words in plainer signs, for printers without the finer ones. Direction marks have no meaning in a line that is written left to right. */
 export function plainSigns(text: string): string {

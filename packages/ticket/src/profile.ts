@@ -29,6 +29,19 @@ export interface PrinterProfile {
   readonly proof: 'process_id' | 'status' | 'none';
 }
 
-export const CODE_PAGE_NAMES = ['ascii', 'cp437', 'cp850', 'cp852', 'cp858', 'cp866', 'windows1250', 'windows1251', 'windows1252', 'windows1253', 'windows1254', 'windows1257'] as const;
+export const CODE_PAGE_NAMES = [
+  'ascii',
+  'cp437',
+  'cp850',
+  'cp852',
+  'cp858',
+  'cp866',
+  'windows1250',
+  'windows1251',
+  'windows1252',
+  'windows1253',
+  'windows1254',
+  'windows1257',
+] as const;
 /** The code pages the encoder knows, by iconv's names. */
 export type CodePageName = (typeof CODE_PAGE_NAMES)[number];

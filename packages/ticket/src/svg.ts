@@ -63,7 +63,8 @@ function drawText(line: Extract<TicketLine, { kind: 'text' }>, y: number, width:
   const anchor = line.align === 'center' ? 'middle' : line.align;
   const weight = line.weight === 'bold' ? 600 : 400;
   const svg = lines.map(
-    (part, index) => `<text x="${x}" y="${round(y + step * index + em * 0.95)}" font-size="${em}" font-weight="${weight}" text-anchor="${anchor}">${escapeXml(part)}</text>`,
+    (part, index) =>
+      `<text x="${x}" y="${round(y + step * index + em * 0.95)}" font-size="${em}" font-weight="${weight}" text-anchor="${anchor}">${escapeXml(part)}</text>`,
   );
   return { svg: svg.join(''), height: round(step * lines.length) };
 }
@@ -78,7 +79,9 @@ function drawQr(data: string, mm: number, y: number, width: number): Piece {
   const modules = qrModules(data);
   const dots = moduleDots(modules.length, mm, DOTS_PER_MM, width);
   const left = Math.floor((width - modules.length * dots) / 2);
-  const path = modules.flatMap((row, down) => row.flatMap((black, across) => (black ? [`M${left + across * dots} ${y + down * dots}h${dots}v${dots}h-${dots}z`] : [])));
+  const path = modules.flatMap((row, down) =>
+    row.flatMap((black, across) => (black ? [`M${left + across * dots} ${y + down * dots}h${dots}v${dots}h-${dots}z`] : [])),
+  );
   return { svg: `<path shape-rendering="crispEdges" d="${path.join('')}"/>`, height: modules.length * dots };
 }
 

@@ -5,7 +5,11 @@ type Measure = (piece: string) => number;
  * A word wider than the paper is broken where it must be.
  */
 export function wrap(text: string, width: number, measure: Measure): string[] {
-  return even(words(text).flatMap((word) => pieces(word, width, measure)), width, measure);
+  return even(
+    words(text).flatMap((word) => pieces(word, width, measure)),
+    width,
+    measure,
+  );
 }
 
 /** The same for joined scripts, whose words may not be torn: one that is too wide stays too wide. */
@@ -14,7 +18,12 @@ export function wrapWords(text: string, width: number, measure: Measure): string
 }
 
 /** A sign that stands alone between two words stays with the first. */
-const words = (text: string) => text.replace(/ (?=[^\p{L}\p{N}\s]+(?: |$))/gu, GLUE).split(' ').filter(Boolean).map((word) => word.replaceAll(GLUE, ' '));
+const words = (text: string) =>
+  text
+    .replace(/ (?=[^\p{L}\p{N}\s]+(?: |$))/gu, GLUE)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => word.replaceAll(GLUE, ' '));
 const GLUE = '\u00a0';
 
 /** Narrows the paper as long as the number of lines stays the same. */

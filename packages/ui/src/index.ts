@@ -2,7 +2,7 @@ export { Icon, type IconName } from './components/Icon.tsx';
 export { QrCode } from './components/QrCode.tsx';
 export { StaleBanner } from './components/StaleBanner.tsx';
 export { TicketNumber } from './components/TicketNumber.tsx';
-export { useLive, type UseLiveOptions } from './hooks/use-live.ts';
+export { type UseLiveOptions, useLive } from './hooks/use-live.ts';
 export { useNow } from './hooks/use-now.ts';
 export { hubUrl } from './hub-url.ts';
 export { createI18n, followLanguage, type Texts, type TextTree } from './i18n/create-i18n.ts';

@@ -17,15 +17,35 @@ function contrast(one: string, other: string): number {
 }
 const themes = [...css.matchAll(/color-scheme: (light|dark);([^}]+)}/g)].map(([, name, body]) => ({
   name,
-  colours: Object.fromEntries([...(body ?? '').matchAll(/--foyer-([\w-]+): (#[0-9a-f]{6})/g)].map(([, token, hex]) => [token, hex as string])),
+  colours: Object.fromEntries(
+    [...(body ?? '').matchAll(/--foyer-([\w-]+): (#[0-9a-f]{6})/g)].map(([, token, hex]) => [token, hex as string]),
+  ),
 }));
 
 const TEXT_PAIRS = [
-  ['ink', 'paper'], ['ink', 'surface'], ['ink', 'accent-soft'], ['ink-soft', 'paper'], ['ink-soft', 'surface'],
-  ['accent', 'paper'], ['accent', 'surface'], ['accent', 'accent-soft'], ['on-accent', 'accent'], ['on-accent', 'accent-strong'],
-  ['ok', 'paper'], ['ok', 'ok-soft'], ['warn', 'paper'], ['warn', 'warn-soft'], ['danger', 'paper'], ['danger', 'danger-soft'],
+  ['ink', 'paper'],
+  ['ink', 'surface'],
+  ['ink', 'accent-soft'],
+  ['ink-soft', 'paper'],
+  ['ink-soft', 'surface'],
+  ['accent', 'paper'],
+  ['accent', 'surface'],
+  ['accent', 'accent-soft'],
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-strong'],
+  ['ok', 'paper'],
+  ['ok', 'ok-soft'],
+  ['warn', 'paper'],
+  ['warn', 'warn-soft'],
+  ['danger', 'paper'],
+  ['danger', 'danger-soft'],
 ] as const;
-const EDGE_PAIRS = [['line-strong', 'paper'], ['line-strong', 'surface'], ['focus', 'paper'], ['focus', 'surface']] as const;
+const EDGE_PAIRS = [
+  ['line-strong', 'paper'],
+  ['line-strong', 'surface'],
+  ['focus', 'paper'],
+  ['focus', 'surface'],
+] as const;
 
 describe.each(themes)('$name', ({ colours }) => {
   it.each(TEXT_PAIRS)('%s on %s reads at 7:1', (text, ground) => {

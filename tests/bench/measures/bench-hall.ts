@@ -1,4 +1,4 @@
-import { spawnHub, type SpawnedHub, type SpawnHubOptions } from '@foyer/testkit';
+import { type SpawnedHub, type SpawnHubOptions, spawnHub } from '@foyer/testkit';
 
 /** Services enough that no series of 99,999 numbers runs out while a machine is measured. */
 export const BENCH_SERVICES = Array.from({ length: 8 }, (_, index) => `bench-${index}`);
@@ -15,7 +15,7 @@ export async function openBenchHall(options: SpawnHubOptions = {}): Promise<Benc
   const hub = await spawnHub(options);
   const signedIn = await post(hub.url, '/api/auth/login', '', { username: 'admin', password: 'demo' });
   const authorization = `authorization: Bearer ${signedIn.accessToken}\r\n`;
-  const existing = await (await fetch(`${hub.url}/api/services`)).json() as { id: string }[];
+  const existing = (await (await fetch(`${hub.url}/api/services`)).json()) as { id: string }[];
   if (!existing.some(({ id }) => id === BENCH_SERVICES[0])) await setUp(hub.url, signedIn.accessToken);
   return { hub, authorization };
 }

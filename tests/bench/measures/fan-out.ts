@@ -31,7 +31,10 @@ async function hubFanOut({ hub, authorization }: BenchHall, displays: number, ph
   const tickets = await issueMany(hub.url, phones + CALLS + 1);
   const socketUrl = `${hub.url.replace('http', 'ws')}/ws/queues`;
   const rooms = tickets.slice(-phones || tickets.length).slice(0, phones);
-  const crowd = await openCrowd(socketUrl, rooms.map((id) => JSON.stringify({ type: 'subscribe', rooms: [`ticket:${id}`] })));
+  const crowd = await openCrowd(
+    socketUrl,
+    rooms.map((id) => JSON.stringify({ type: 'subscribe', rooms: [`ticket:${id}`] })),
+  );
   const screens = await openDisplays(socketUrl, displays, (index) => JSON.stringify({ type: 'subscribe', rooms: [`display:d${index}`] }));
   const connection = await Connection.open(hub.url);
   const call = async () => {
@@ -46,7 +49,10 @@ async function hubFanOut({ hub, authorization }: BenchHall, displays: number, ph
 async function bareFanOut(displays: number, phones: number): Promise<Distribution> {
   const server = await spawnServer('bare-fan-out');
   const socketUrl = server.url.replace('http', 'ws');
-  const crowd = await openCrowd(socketUrl, Array.from({ length: phones }, () => ''));
+  const crowd = await openCrowd(
+    socketUrl,
+    Array.from({ length: phones }, () => ''),
+  );
   const screens = await openDisplays(socketUrl, displays, () => '');
   const connection = await Connection.open(server.url);
   const result = await timeCalls(screens, () => connection.send('POST', '/', '', BARE_MESSAGE));

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { report, mebibytes } from '../report.ts';
+import { mebibytes, report } from '../report.ts';
 import type { BenchHall } from './bench-hall.ts';
 
 /** What the hub's process holds in memory now, after all that load (Linux). */

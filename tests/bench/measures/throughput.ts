@@ -1,6 +1,6 @@
+import { fdatasyncPerSecond } from '../baselines/fdatasync.ts';
 import { runLoad } from '../load/run-load.ts';
 import { spawnServer } from '../load/spawn-server.ts';
-import { fdatasyncPerSecond } from '../baselines/fdatasync.ts';
 import { perSecond, ratio, report, spread } from '../report.ts';
 import { BENCH_COUNTERS, BENCH_SERVICES, type BenchHall } from './bench-hall.ts';
 
@@ -27,7 +27,12 @@ export async function measureThroughput({ hub, authorization }: BenchHall): Prom
   for (const connections of CONNECTIONS) {
     const request = (index: number) => callRequest(index, authorization);
     const result = await runLoad({ url: hub.url, connections, seconds: SECONDS, good: [200], request });
-    report.row(`${connections} connections`, perSecond(result.perSecond), spread(result.latencyMs), `${ratio(result.perSecond / (bare.get(connections) ?? Number.NaN))} of bare`);
+    report.row(
+      `${connections} connections`,
+      perSecond(result.perSecond),
+      spread(result.latencyMs),
+      `${ratio(result.perSecond / (bare.get(connections) ?? Number.NaN))} of bare`,
+    );
   }
 }
 

@@ -20,9 +20,13 @@ test('16 clients, 5,000 tickets and three power cuts: nothing is lost, doubled o
   await addCounters(api);
 
   const hall = { issued: new Map<string, string>(), keys: 0, done: false };
-  const cuts = cutThePower(() => hall.issued.size, hub, (restarted) => {
-    hub = restarted;
-  });
+  const cuts = cutThePower(
+    () => hall.issued.size,
+    hub,
+    (restarted) => {
+      hub = restarted;
+    },
+  );
   await Promise.all(Array.from({ length: CLIENTS }, (_, index) => work(api, index, hall)));
   hall.done = true;
   expect(await cuts).toBe(POWER_CUTS_AT.length);

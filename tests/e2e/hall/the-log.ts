@@ -30,6 +30,9 @@ function projectionTables(database: Database.Database): string[] {
 }
 
 function digest(database: Database.Database, table: string): string {
-  const rows = database.prepare(`SELECT * FROM "${table}"`).all().map((row) => JSON.stringify(row));
+  const rows = database
+    .prepare(`SELECT * FROM "${table}"`)
+    .all()
+    .map((row) => JSON.stringify(row));
   return `${rows.length} rows, ${createHash('sha256').update(rows.sort().join('\n')).digest('hex')}`;
 }

@@ -32,11 +32,21 @@ export function CounterForm({ counter, onClose }: CounterFormProps) {
     initialValues: { name: counter?.name ?? '', serial: counter?.serial ?? '', serviceIds: [...(counter?.serviceIds ?? [])] },
     validate: (values) => contractErrors(t, ROUTES.createCounter.body, requestOf(values), sameField),
   });
-  const save = (values: CounterValues) => (counter === null ? client.call('createCounter', { body: requestOf(values) }) : client.call('updateCounter', { params: { id: counter.id }, body: requestOf(values) }));
+  const save = (values: CounterValues) =>
+    counter === null
+      ? client.call('createCounter', { body: requestOf(values) })
+      : client.call('updateCounter', { params: { id: counter.id }, body: requestOf(values) });
   return (
     <FormModal title={t(counter === null ? 'counters.add' : 'counters.edit')} form={form} save={save} fieldOf={sameField} onClose={onClose}>
       <Group grow align="start">
-        <TextInput label={t('counters.name')} description={t('counters.nameHint')} dir="auto" required data-autofocus {...form.getInputProps('name')} />
+        <TextInput
+          label={t('counters.name')}
+          description={t('counters.nameHint')}
+          dir="auto"
+          required
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
         <TextInput label={t('counters.serial')} description={t('counters.serialHint')} dir="auto" {...form.getInputProps('serial')} />
       </Group>
       <Checkbox.Group label={t('counters.services')} description={t('counters.servicesHint')} {...form.getInputProps('serviceIds')}>

@@ -11,7 +11,10 @@ import page from '../layout/page.module.css';
 import { CounterForm } from './CounterForm.tsx';
 import { ServiceTags } from './ServiceTags.tsx';
 
-type Doing = { readonly what: 'edit'; readonly counter: CounterView | null } | { readonly what: 'remove'; readonly counter: CounterView } | null;
+type Doing =
+  | { readonly what: 'edit'; readonly counter: CounterView | null }
+  | { readonly what: 'remove'; readonly counter: CounterView }
+  | null;
 
 /** Where visitors are served, and what is served where. */
 export function CountersPage() {
@@ -31,10 +34,27 @@ export function CountersPage() {
         )}
       </PageHeader>
       <section className={page['panel']} aria-label={t('page.counters')}>
-        {counters.length === 0 ? <p className={page['empty']}>{t('counters.none')}</p> : <CounterTable counters={counters} {...(mayChange && { onEdit: (counter: CounterView) => setDoing({ what: 'edit', counter }), onRemove: (counter: CounterView) => setDoing({ what: 'remove', counter }) })} />}
+        {counters.length === 0 ? (
+          <p className={page['empty']}>{t('counters.none')}</p>
+        ) : (
+          <CounterTable
+            counters={counters}
+            {...(mayChange && {
+              onEdit: (counter: CounterView) => setDoing({ what: 'edit', counter }),
+              onRemove: (counter: CounterView) => setDoing({ what: 'remove', counter }),
+            })}
+          />
+        )}
       </section>
       {doing?.what === 'edit' && <CounterForm counter={doing.counter} onClose={close} />}
-      {doing?.what === 'remove' && <ConfirmDelete title={t('counters.remove')} question={t('counters.removeQuestion', { name: doing.counter.name })} remove={() => client.call('deleteCounter', { params: { id: doing.counter.id } })} onClose={close} />}
+      {doing?.what === 'remove' && (
+        <ConfirmDelete
+          title={t('counters.remove')}
+          question={t('counters.removeQuestion', { name: doing.counter.name })}
+          remove={() => client.call('deleteCounter', { params: { id: doing.counter.id } })}
+          onClose={close}
+        />
+      )}
     </>
   );
 }
@@ -76,7 +96,11 @@ function CounterTable({ counters, onEdit, onRemove }: CounterTableProps) {
               <Table.Td data-number>{counter.waiting}</Table.Td>
               {onEdit && onRemove && (
                 <Table.Td>
-                  <RowActions name={t('common:counter', { name: counter.name })} onEdit={() => onEdit(counter)} onRemove={() => onRemove(counter)} />
+                  <RowActions
+                    name={t('common:counter', { name: counter.name })}
+                    onEdit={() => onEdit(counter)}
+                    onRemove={() => onRemove(counter)}
+                  />
                 </Table.Td>
               )}
             </Table.Tr>

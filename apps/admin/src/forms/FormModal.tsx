@@ -18,7 +18,14 @@ interface FormModalProps<Values extends Record<string, unknown>> {
 }
 
 /** A form over the page: checked by the contract before it is sent, and by the hub after. */
-export function FormModal<Values extends Record<string, unknown>>({ title, form, save, fieldOf, onClose, children }: FormModalProps<Values>) {
+export function FormModal<Values extends Record<string, unknown>>({
+  title,
+  form,
+  save,
+  fieldOf,
+  onClose,
+  children,
+}: FormModalProps<Values>) {
   const { t } = useTranslation();
   const { notice } = useSession();
   const saving = useMutation({

@@ -22,11 +22,43 @@ export function FilterBar({ filters, today, onChange }: FilterBarProps) {
   const any = { value: '', label: t('history.any') };
   return (
     <search className={classes['filters']}>
-      <TextInput type="date" label={t('history.day')} max={today} value={filters.day} onChange={(event) => set({ day: event.currentTarget.value })} />
-      <NativeSelect label={t('column.state')} size="md" data={[any, ...STATES.map((value) => ({ value, label: t(`common:state.${value}`) }))]} value={filters.state} onChange={(event) => set({ state: event.currentTarget.value as Filters['state'] })} />
-      <NativeSelect label={t('column.service')} size="md" data={[any, ...services.map(({ id }) => ({ value: id, label: names.service(id) }))]} value={filters.serviceId} onChange={(event) => set({ serviceId: event.currentTarget.value })} />
-      <NativeSelect label={t('column.counter')} size="md" data={[any, ...counters.map(({ id, name }) => ({ value: id, label: name }))]} value={filters.counterId} onChange={(event) => set({ counterId: event.currentTarget.value })} />
-      <TextInput type="search" label={t('history.search')} leftSection={<IconSearch size={18} aria-hidden />} maxLength={60} dir="auto" value={filters.q} onChange={(event) => set({ q: event.currentTarget.value })} />
+      <TextInput
+        type="date"
+        label={t('history.day')}
+        max={today}
+        value={filters.day}
+        onChange={(event) => set({ day: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('column.state')}
+        size="md"
+        data={[any, ...STATES.map((value) => ({ value, label: t(`common:state.${value}`) }))]}
+        value={filters.state}
+        onChange={(event) => set({ state: event.currentTarget.value as Filters['state'] })}
+      />
+      <NativeSelect
+        label={t('column.service')}
+        size="md"
+        data={[any, ...services.map(({ id }) => ({ value: id, label: names.service(id) }))]}
+        value={filters.serviceId}
+        onChange={(event) => set({ serviceId: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('column.counter')}
+        size="md"
+        data={[any, ...counters.map(({ id, name }) => ({ value: id, label: name }))]}
+        value={filters.counterId}
+        onChange={(event) => set({ counterId: event.currentTarget.value })}
+      />
+      <TextInput
+        type="search"
+        label={t('history.search')}
+        leftSection={<IconSearch size={18} aria-hidden />}
+        maxLength={60}
+        dir="auto"
+        value={filters.q}
+        onChange={(event) => set({ q: event.currentTarget.value })}
+      />
       <Button variant="subtle" size="md" onClick={() => onChange(NO_FILTERS)}>
         {t('history.clear')}
       </Button>

@@ -17,7 +17,13 @@ interface TicketDrawerProps {
 export function TicketDrawer({ ticket, onClose }: TicketDrawerProps) {
   const { t } = useTranslation();
   return (
-    <Drawer opened={ticket !== null} onClose={onClose} position="right" title={t('ticket.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Drawer
+      opened={ticket !== null}
+      onClose={onClose}
+      position="right"
+      title={t('ticket.title')}
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       {ticket && (
         <Stack gap="lg">
           <TicketNumber number={ticket.number} className={classes['large'] ?? ''} />
@@ -77,8 +83,16 @@ function TicketCommands({ ticket }: { readonly ticket: TicketView }) {
     notifications.show({ color: 'ok', message: t(key, { number: ticket.number }) });
     void queries.invalidateQueries({ queryKey: ['history'] });
   };
-  const cancel = useMutation({ mutationFn: () => client.call('cancelTicket', { params: { id: ticket.id } }), onSuccess: () => done('ticket.cancelled'), onError: notice });
-  const reprint = useMutation({ mutationFn: () => client.call('reprintTicket', { params: { id: ticket.id } }), onSuccess: () => done('ticket.printing'), onError: notice });
+  const cancel = useMutation({
+    mutationFn: () => client.call('cancelTicket', { params: { id: ticket.id } }),
+    onSuccess: () => done('ticket.cancelled'),
+    onError: notice,
+  });
+  const reprint = useMutation({
+    mutationFn: () => client.call('reprintTicket', { params: { id: ticket.id } }),
+    onSuccess: () => done('ticket.printing'),
+    onError: notice,
+  });
   const open = ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'serving';
   return (
     <div>

@@ -22,7 +22,8 @@ export function useHistory(filters: Filters): History {
   const queryKey = ['history', filters];
   const query = useInfiniteQuery({
     queryKey,
-    queryFn: ({ pageParam, signal }) => client.call('listTickets', { query: { ...queryOf(filters), limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      client.call('listTickets', { query: { ...queryOf(filters), limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,

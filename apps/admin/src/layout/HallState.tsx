@@ -1,5 +1,4 @@
-import { longDate } from '@foyer/ui';
-import { clockTime } from '@foyer/ui';
+import { clockTime, longDate } from '@foyer/ui';
 import { useHall, useHubNow } from '@foyer/ui/staff';
 import { useTranslation } from 'react-i18next';
 import { isPrinterTrouble } from '../printer-trouble.ts';

@@ -8,7 +8,13 @@ import { HallState } from './HallState.tsx';
 import classes from './layout.module.css';
 import { PersonMenu } from './PersonMenu.tsx';
 
-const SIGNS = { overview: IconLayoutDashboard, live: IconActivity, history: IconHistory, services: IconListNumbers, counters: IconBuildingBank } satisfies Record<PageName, unknown>;
+const SIGNS = {
+  overview: IconLayoutDashboard,
+  live: IconActivity,
+  history: IconHistory,
+  services: IconListNumbers,
+  counters: IconBuildingBank,
+} satisfies Record<PageName, unknown>;
 
 /** Where one is, where one can go, and how the hall is. */
 export function Layout({ page, children }: { readonly page: PageName; readonly children: ReactNode }) {

@@ -11,7 +11,12 @@ export function PersonMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" size="compact-md" leftSection={<IconUser size={18} stroke={1.75} aria-hidden />} aria-label={t('staff:signedInAs', { name })}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconUser size={18} stroke={1.75} aria-hidden />}
+          aria-label={t('staff:signedInAs', { name })}
+        >
           <bdi>{name}</bdi>
         </Button>
       </Menu.Target>

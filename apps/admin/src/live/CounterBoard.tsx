@@ -1,6 +1,6 @@
 import type { CounterView } from '@foyer/contract';
 import { TicketNumber } from '@foyer/ui';
-import { clockSpan, secondsBetween, StatusDot, useHall, useHubNow, useNames } from '@foyer/ui/staff';
+import { clockSpan, StatusDot, secondsBetween, useHall, useHubNow, useNames } from '@foyer/ui/staff';
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
@@ -47,7 +47,15 @@ function Line({ counter }: { readonly counter: CounterView }) {
   return (
     <Table.Tr>
       <Table.Td className={classes['counter'] ?? ''}>{t('common:counter', { name: counter.name })}</Table.Td>
-      <Table.Td>{ticket ? <span className={classes['ticketState']} data-state={ticket.state}>{t(`common:state.${ticket.state}`)}</span> : <StatusDot status={counter.status} />}</Table.Td>
+      <Table.Td>
+        {ticket ? (
+          <span className={classes['ticketState']} data-state={ticket.state}>
+            {t(`common:state.${ticket.state}`)}
+          </span>
+        ) : (
+          <StatusDot status={counter.status} />
+        )}
+      </Table.Td>
       <Table.Td>{ticket && <TicketNumber number={ticket.number} className={classes['number'] ?? ''} />}</Table.Td>
       <Table.Td>{ticket && names.service(ticket.serviceId)}</Table.Td>
       <Table.Td data-number>{since && <bdi>{clockSpan(secondsBetween(since, now))}</bdi>}</Table.Td>

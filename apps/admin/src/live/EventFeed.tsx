@@ -35,7 +35,9 @@ function Line({ entry }: { readonly entry: Entry }) {
       <time dateTime={new Date(at).toISOString()}>{clockTime(at, i18n.language, zone)}</time>
       <div>
         <Sentence entry={entry} />
-        {entry.type === 'ticket_called' && !entry.recall && <p className={page['soft']}>{ruleText(t, entry.rule, names.priority(entry.rule.priority))}</p>}
+        {entry.type === 'ticket_called' && !entry.recall && (
+          <p className={page['soft']}>{ruleText(t, entry.rule, names.priority(entry.rule.priority))}</p>
+        )}
       </div>
     </li>
   );

@@ -2,7 +2,18 @@ import type { HubMessage } from '@foyer/contract';
 import { useHall } from '@foyer/ui/staff';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 
-const TOLD = ['ticket_issued', 'ticket_called', 'service_started', 'ticket_served', 'ticket_no_show', 'ticket_cancelled', 'counter_status', 'hall_changed', 'print_job', 'printer'] as const;
+const TOLD = [
+  'ticket_issued',
+  'ticket_called',
+  'service_started',
+  'ticket_served',
+  'ticket_no_show',
+  'ticket_cancelled',
+  'counter_status',
+  'hall_changed',
+  'print_job',
+  'printer',
+] as const;
 type Told = Extract<HubMessage, { type: (typeof TOLD)[number] }>;
 /** Something that happened while this screen was open. `key` is this screen's own. */
 export type Entry = Told & { readonly key: number; readonly heardAt: number };

@@ -19,7 +19,10 @@ export function QueueBoard() {
   const { t } = useTranslation();
   const { client } = useSession();
   const { services } = useHall().state;
-  const query = useQuery({ queryKey: KEY, queryFn: ({ signal }) => client.call('listTickets', { query: { state: 'waiting', limit: ASKED }, signal }) });
+  const query = useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => client.call('listTickets', { query: { state: 'waiting', limit: ASKED }, signal }),
+  });
   useLiveRefresh(KEY, REFRESH_MS);
   useFailedQuery(query.error);
   const oldestFirst = (query.data?.items ?? []).toReversed();
@@ -49,7 +52,12 @@ function Queue({ service, tickets }: { readonly service: ServiceView; readonly t
       <div className={classes['queueHead']}>
         <ServiceName id={service.id} />
         <span className={page['soft']}>
-          {[first && t('live.longest', { span: spanText(t, secondsBetween(first.issuedAt, now)) }), service.waiting > 0 ? waitText(t, service.eta) : null].filter(Boolean).join(' · ')}
+          {[
+            first && t('live.longest', { span: spanText(t, secondsBetween(first.issuedAt, now)) }),
+            service.waiting > 0 ? waitText(t, service.eta) : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <strong aria-label={t('common:waiting', { count: service.waiting })}>{service.waiting}</strong>
       </div>

@@ -1,6 +1,6 @@
 import type { Stats } from '@foyer/contract';
 import { TicketNumber } from '@foyer/ui';
-import { spanText, StatusDot, useHall, useNames } from '@foyer/ui/staff';
+import { StatusDot, spanText, useHall, useNames } from '@foyer/ui/staff';
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';

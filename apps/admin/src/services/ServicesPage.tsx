@@ -11,7 +11,10 @@ import page from '../layout/page.module.css';
 import { Series } from '../layout/Series.tsx';
 import { ServiceForm } from './ServiceForm.tsx';
 
-type Doing = { readonly what: 'edit'; readonly service: ServiceView | null } | { readonly what: 'remove'; readonly service: ServiceView } | null;
+type Doing =
+  | { readonly what: 'edit'; readonly service: ServiceView | null }
+  | { readonly what: 'remove'; readonly service: ServiceView }
+  | null;
 
 /** What visitors can come for, and the numbers they get. */
 export function ServicesPage() {
@@ -32,10 +35,27 @@ export function ServicesPage() {
         )}
       </PageHeader>
       <section className={page['panel']} aria-label={t('page.services')}>
-        {services.length === 0 ? <p className={page['empty']}>{t('services.none')}</p> : <ServiceTable services={services} {...(mayChange && { onEdit: (service: ServiceView) => setDoing({ what: 'edit', service }), onRemove: (service: ServiceView) => setDoing({ what: 'remove', service }) })} />}
+        {services.length === 0 ? (
+          <p className={page['empty']}>{t('services.none')}</p>
+        ) : (
+          <ServiceTable
+            services={services}
+            {...(mayChange && {
+              onEdit: (service: ServiceView) => setDoing({ what: 'edit', service }),
+              onRemove: (service: ServiceView) => setDoing({ what: 'remove', service }),
+            })}
+          />
+        )}
       </section>
       {doing?.what === 'edit' && <ServiceForm service={doing.service} onClose={close} />}
-      {doing?.what === 'remove' && <ConfirmDelete title={t('services.remove')} question={t('services.removeQuestion', { name: names.service(doing.service.id) })} remove={() => client.call('deleteService', { params: { id: doing.service.id } })} onClose={close} />}
+      {doing?.what === 'remove' && (
+        <ConfirmDelete
+          title={t('services.remove')}
+          question={t('services.removeQuestion', { name: names.service(doing.service.id) })}
+          remove={() => client.call('deleteService', { params: { id: doing.service.id } })}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

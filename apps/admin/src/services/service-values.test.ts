@@ -3,10 +3,27 @@ import { expect, test } from 'vitest';
 import { bodyOf, valuesOf } from './service-values.ts';
 
 const hall = { languages: ['en', 'ru', 'ar'] } as unknown as HallView;
-const service = { id: 'deposit', name: 'Deposit', names: { en: 'Deposit', ru: 'Вклад' }, series: { prefix: 'A', first: 1, last: 999, step: 1 }, expectedServiceSeconds: 90, order: 2, open: false, waiting: 4, eta: null } as unknown as ServiceView;
+const service = {
+  id: 'deposit',
+  name: 'Deposit',
+  names: { en: 'Deposit', ru: 'Вклад' },
+  series: { prefix: 'A', first: 1, last: 999, step: 1 },
+  expectedServiceSeconds: 90,
+  order: 2,
+  open: false,
+  waiting: 4,
+  eta: null,
+} as unknown as ServiceView;
 
 test('a service that is not touched stays as it is', () => {
-  expect(bodyOf(valuesOf(service, hall), hall)).toEqual({ name: 'Deposit', names: { ru: 'Вклад' }, series: service.series, expectedServiceSeconds: 90, order: 2, open: false });
+  expect(bodyOf(valuesOf(service, hall), hall)).toEqual({
+    name: 'Deposit',
+    names: { ru: 'Вклад' },
+    series: service.series,
+    expectedServiceSeconds: 90,
+    order: 2,
+    open: false,
+  });
 });
 
 test('a new one leaves out what is empty, and is a good request', () => {

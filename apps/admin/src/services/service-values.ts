@@ -25,7 +25,10 @@ const given = (value: number | '') => (value === '' ? undefined : value);
 const seconds = (minutes: number | '') => (minutes === '' ? undefined : Math.round(minutes * 60));
 
 /** The request for what stands in the form, without the id. */
-export function bodyOf({ names, prefix, first, last, step, minutes, order, open }: ServiceValues, hall: HallView): RouteBody<'updateService'> & RouteBody<'createService'> {
+export function bodyOf(
+  { names, prefix, first, last, step, minutes, order, open }: ServiceValues,
+  hall: HallView,
+): RouteBody<'updateService'> & RouteBody<'createService'> {
   const own = hall.languages[0] ?? 'en';
   const others = Object.entries(names).map(([language, name]) => [language, name.trim()] as const);
   return {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { runApp, type Shell } from '@foyer/shell/main';
 import type { BrowserWindow, Rectangle } from 'electron';
-import { CounterSettings } from './settings.ts';
 import { onAScreen } from './bounds.ts';
+import { CounterSettings } from './settings.ts';
 
 const FIRST_SIZE = { width: 480, height: 900 };
 const SMALLEST = { minWidth: 380, minHeight: 600 };

@@ -2,7 +2,10 @@ import { CommonSettings } from '@foyer/shell/main';
 import { z } from 'zod';
 
 export const CounterSettings = CommonSettings.extend({
-  bounds: z.strictObject({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) }).nullable().default(null),
+  bounds: z
+    .strictObject({ x: z.int(), y: z.int(), width: z.int().min(200), height: z.int().min(200) })
+    .nullable()
+    .default(null),
   alwaysOnTop: z.boolean().default(false),
 });
 export type CounterSettings = z.infer<typeof CounterSettings>;

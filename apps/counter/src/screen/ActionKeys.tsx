@@ -28,7 +28,19 @@ export function ActionKeys({ counter, commands }: ActionKeysProps) {
       {isPossible('callNext', counter, ticket) ? <CallNext counter={counter} commands={commands} /> : <OpenCounter commands={commands} />}
       <div className={classes['secondary']}>
         {SECONDARY.map(({ action, Sign }) => (
-          <Button key={action} variant="default" size="lg" className={classes['key'] ?? ''} leftSection={<Sign size={20} stroke={1.75} aria-hidden />} rightSection={<Key action={action} />} justify="space-between" aria-keyshortcuts={KEYS[action]} disabled={!isPossible(action, counter, ticket)} loading={commands.pending === action} onClick={() => commands.act(action)}>
+          <Button
+            key={action}
+            variant="default"
+            size="lg"
+            className={classes['key'] ?? ''}
+            leftSection={<Sign size={20} stroke={1.75} aria-hidden />}
+            rightSection={<Key action={action} />}
+            justify="space-between"
+            aria-keyshortcuts={KEYS[action]}
+            disabled={!isPossible(action, counter, ticket)}
+            loading={commands.pending === action}
+            onClick={() => commands.act(action)}
+          >
             <ActionName action={action} />
           </Button>
         ))}
@@ -39,7 +51,16 @@ export function ActionKeys({ counter, commands }: ActionKeysProps) {
 
 function CallNext({ counter, commands }: ActionKeysProps) {
   return (
-    <Button className={classes['primary'] ?? ''} leftSection={<IconUserPlus size={28} stroke={1.75} aria-hidden />} rightSection={<Key action="callNext" />} justify="space-between" aria-keyshortcuts={KEYS.callNext} loading={commands.pending === 'callNext'} onClick={() => commands.act('callNext')} data-follows={counter.currentTicket !== null}>
+    <Button
+      className={classes['primary'] ?? ''}
+      leftSection={<IconUserPlus size={28} stroke={1.75} aria-hidden />}
+      rightSection={<Key action="callNext" />}
+      justify="space-between"
+      aria-keyshortcuts={KEYS.callNext}
+      loading={commands.pending === 'callNext'}
+      onClick={() => commands.act('callNext')}
+      data-follows={counter.currentTicket !== null}
+    >
       <ActionName action="callNext" />
     </Button>
   );
@@ -48,7 +69,13 @@ function CallNext({ counter, commands }: ActionKeysProps) {
 function OpenCounter({ commands }: Pick<ActionKeysProps, 'commands'>) {
   const { t } = useTranslation();
   return (
-    <Button className={classes['primary'] ?? ''} leftSection={<IconDoorEnter size={28} stroke={1.75} aria-hidden />} justify="center" loading={commands.pending === 'setCounterStatus'} onClick={() => commands.setStatus('open')}>
+    <Button
+      className={classes['primary'] ?? ''}
+      leftSection={<IconDoorEnter size={28} stroke={1.75} aria-hidden />}
+      justify="center"
+      loading={commands.pending === 'setCounterStatus'}
+      onClick={() => commands.setStatus('open')}
+    >
       {t('openCounter')}
     </Button>
   );

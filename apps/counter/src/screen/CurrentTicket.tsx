@@ -54,7 +54,11 @@ function Times({ ticket }: { readonly ticket: CounterTicket }) {
     <dl className={classes['times']}>
       <Figure label={t('current.arrived')} value={clockTime(Date.parse(issuedAt), i18n.language, zone)} />
       <Figure label={t('current.waited')} value={clockSpan(secondsBetween(issuedAt, calledAt ?? now))} />
-      <Figure label={t(startedAt === null ? 'current.sinceCall' : 'current.service')} value={clockSpan(secondsBetween(running, now))} running />
+      <Figure
+        label={t(startedAt === null ? 'current.sinceCall' : 'current.service')}
+        value={clockSpan(secondsBetween(running, now))}
+        running
+      />
     </dl>
   );
 }

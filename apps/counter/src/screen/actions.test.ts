@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Action, actionOfKey, isPossible, KEYS } from './actions.ts';
 
 const ACTIONS = Object.keys(KEYS) as Action[];
-const possible = (status: 'open' | 'busy' | 'break' | 'closed', state: 'called' | 'serving' | null) => ACTIONS.filter((action) => isPossible(action, { status }, state && { state }));
+const possible = (status: 'open' | 'busy' | 'break' | 'closed', state: 'called' | 'serving' | null) =>
+  ACTIONS.filter((action) => isPossible(action, { status }, state && { state }));
 
 describe('what can be done', () => {
   it.each([
@@ -12,7 +13,9 @@ describe('what can be done', () => {
     ['closed', null, []],
     ['busy', 'called', ['callNext', 'recall', 'startService', 'finishService', 'markNoShow']],
     ['busy', 'serving', ['callNext', 'recall', 'finishService']],
-  ] as const)('at a counter that is %s with a ticket that is %s', (status, state, actions) => expect(possible(status, state)).toEqual(actions));
+  ] as const)('at a counter that is %s with a ticket that is %s', (status, state, actions) =>
+    expect(possible(status, state)).toEqual(actions),
+  );
 });
 
 it('each key means one thing', () => {

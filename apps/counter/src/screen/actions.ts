@@ -3,7 +3,13 @@ import type { CounterTicket, CounterView } from '@foyer/contract';
 export type Action = 'callNext' | 'recall' | 'startService' | 'finishService' | 'markNoShow';
 
 /** Function keys: single letters would get in the way of speech input and screen readers (WCAG 2.1.4). */
-export const KEYS: Readonly<Record<Action, string>> = { callNext: 'F2', recall: 'F4', startService: 'F8', finishService: 'F9', markNoShow: 'F10' };
+export const KEYS: Readonly<Record<Action, string>> = {
+  callNext: 'F2',
+  recall: 'F4',
+  startService: 'F8',
+  finishService: 'F9',
+  markNoShow: 'F10',
+};
 
 export const actionOfKey = (key: string): Action | null => (Object.keys(KEYS) as Action[]).find((action) => KEYS[action] === key) ?? null;
 

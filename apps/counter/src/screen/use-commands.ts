@@ -6,7 +6,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Action, SETTLE_MS } from './actions.ts';
 import { queueKey } from './use-counter-queue.ts';
 
-export type Notice = { readonly kind: 'nobody' } | { readonly kind: 'failed'; readonly thrown: unknown; readonly code: HubErrorCode | null };
+export type Notice =
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'failed'; readonly thrown: unknown; readonly code: HubErrorCode | null };
 export type Pending = Action | 'setCounterStatus' | null;
 
 export interface Commands {
@@ -62,7 +64,10 @@ export function useCommands(counter: CounterView): Commands {
       },
       [client, counter.id, seen, send, settled],
     ),
-    setStatus: useCallback((status) => void send('setCounterStatus', () => client.call('setCounterStatus', { params: { id: counter.id }, body: { status } })), [client, counter.id, send]),
+    setStatus: useCallback(
+      (status) => void send('setCounterStatus', () => client.call('setCounterStatus', { params: { id: counter.id }, body: { status } })),
+      [client, counter.id, send],
+    ),
   };
 }
 

@@ -10,7 +10,10 @@ export function useCounterQueue(counter: CounterView): CounterQueue | null {
   const { client, notice } = useSession();
   const { live } = useHall();
   const queries = useQueryClient();
-  const query = useQuery({ queryKey: queueKey(counter.id), queryFn: ({ signal }) => client.call('getCounterQueue', { params: { id: counter.id }, signal }) });
+  const query = useQuery({
+    queryKey: queueKey(counter.id),
+    queryFn: ({ signal }) => client.call('getCounterQueue', { params: { id: counter.id }, signal }),
+  });
   const services = counter.serviceIds.join(' ');
 
   useEffect(() => {

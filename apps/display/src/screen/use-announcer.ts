@@ -9,7 +9,10 @@ import { firstOf, type Voice } from './voice/voice.ts';
 
 function voicesOf(speaker: Speaker): Voice {
   const speak = window.foyer?.speak;
-  const voices = [...(speak ? [bridgeVoice(speak, speaker)] : []), ...('speechSynthesis' in window ? [browserVoice(window.speechSynthesis)] : [])];
+  const voices = [
+    ...(speak ? [bridgeVoice(speak, speaker)] : []),
+    ...('speechSynthesis' in window ? [browserVoice(window.speechSynthesis)] : []),
+  ];
   return firstOf(voices);
 }
 

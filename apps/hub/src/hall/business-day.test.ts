@@ -1,6 +1,6 @@
+import { aHall } from '@foyer/queue/testing';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { aHall } from '@foyer/queue/testing';
 import { businessDayClock, businessDaySpan } from './business-day.ts';
 
 const at = (text: string) => Temporal.ZonedDateTime.from(text).epochMilliseconds;

@@ -94,15 +94,23 @@ test('a ticket that is finished is in a state, not unknown', async () => {
   await send({ type: 'finish_service', counterId: counterId('a'), outcome: 'done' });
   expect(hall.state.tickets.has(id)).toBe(false);
   expect(hall.reads.ticket(id)).toMatchObject({ state: 'served', outcome: 'done', counterId: 'a' });
-  await expect(send({ type: 'cancel_ticket', ticketId: id })).rejects.toMatchObject({ code: 'TICKET_STATE', details: { ticketId: id, state: 'served' } });
-  await expect(send({ type: 'cancel_ticket', ticketId: 'never-was-a-ticket-000' as typeof id })).rejects.toMatchObject({ code: 'TICKET_UNKNOWN' });
+  await expect(send({ type: 'cancel_ticket', ticketId: id })).rejects.toMatchObject({
+    code: 'TICKET_STATE',
+    details: { ticketId: id, state: 'served' },
+  });
+  await expect(send({ type: 'cancel_ticket', ticketId: 'never-was-a-ticket-000' as typeof id })).rejects.toMatchObject({
+    code: 'TICKET_UNKNOWN',
+  });
 });
 
 test('a decision names the tickets that it ended, as they are then', async () => {
   const { hall, issue, call } = await opened();
   const [first, second] = [await issue(), await issue()];
   await call('a');
-  const reply = await hall.execute({ type: 'call_next', counterId: counterId('a') }, { actor: { kind: 'system' }, render: ({ ended }) => ({ status: 200, body: ended }) });
+  const reply = await hall.execute(
+    { type: 'call_next', counterId: counterId('a') },
+    { actor: { kind: 'system' }, render: ({ ended }) => ({ status: 200, body: ended }) },
+  );
   expect(reply.body).toEqual([hall.reads.ticket(first)]);
   expect(hall.state.tickets.get(second)?.state).toBe('called');
 });
@@ -125,7 +133,8 @@ test('one hub at a time: the second is told who has the folder', async () => {
 
 test('what was accepted is finished before the end; what comes later is refused', async () => {
   const { hall, send, dataDir } = await testHall();
-  const issue = (n: number) => send({ type: 'issue_ticket', ticketId: `T${String(n).padStart(21, '0')}` as never, serviceId: serviceId('deposit') });
+  const issue = (n: number) =>
+    send({ type: 'issue_ticket', ticketId: `T${String(n).padStart(21, '0')}` as never, serviceId: serviceId('deposit') });
   const accepted = Array.from({ length: 20 }, (_, n) => issue(n));
   const closed = hall.close();
   await expect(issue(99)).rejects.toMatchObject({ code: 'SHUTTING_DOWN' });

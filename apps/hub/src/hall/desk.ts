@@ -45,7 +45,9 @@ export function desk({ memory, commits, clock, logger, keptReply, ticketOnDisk }
     const decision = decide(memory.head, command, context);
     if (!decision.ok) return { outcome: { refusal: refusalOf(decision.rejection) }, events: [], at };
     const { seq } = memory.head;
-    const events = decision.events.map((body, index): QueueEvent => ({ seq: seq + 1 + index, at, businessDay: context.businessDay, actor, ...body }));
+    const events = decision.events.map(
+      (body, index): QueueEvent => ({ seq: seq + 1 + index, at, businessDay: context.businessDay, actor, ...body }),
+    );
     const ended = endedTickets(memory.head, events);
     memory.decided(events);
     return { outcome: answer(render, { state: memory.head, events, ended }), events, at };

@@ -2,7 +2,11 @@ import type { EventBody, HallState, QueueEvent, Ticket, TicketState } from '@foy
 
 type Ending = Extract<EventBody, { type: 'ticket_served' | 'ticket_no_show' | 'ticket_cancelled' }>;
 
-const END_STATES: Readonly<Record<Ending['type'], TicketState>> = { ticket_served: 'served', ticket_no_show: 'no_show', ticket_cancelled: 'cancelled' };
+const END_STATES: Readonly<Record<Ending['type'], TicketState>> = {
+  ticket_served: 'served',
+  ticket_no_show: 'no_show',
+  ticket_cancelled: 'cancelled',
+};
 
 /** The tickets that these events are about to end, as they will be: the state itself forgets a ticket with its end. */
 export function endedTickets(before: HallState, events: readonly QueueEvent[]): Ticket[] {

@@ -5,7 +5,12 @@ import { loadSnapshot } from '../storage/index.ts';
 import { newTicketId } from './ids.ts';
 import { testHall } from './test/open-hall.ts';
 
-const manyIssues = (count: number) => Array.from({ length: count }, () => ({ type: 'issue_ticket', ticketId: newTicketId(), serviceId: serviceId('deposit'), customer: { name: 'x'.repeat(2000) } }) as const);
+const manyIssues = (count: number) =>
+  Array.from(
+    { length: count },
+    () =>
+      ({ type: 'issue_ticket', ticketId: newTicketId(), serviceId: serviceId('deposit'), customer: { name: 'x'.repeat(2000) } }) as const,
+  );
 
 test('a full disk rejects every command of the group and those decided after it, and nothing of them remains', async () => {
   const { hall, storage, send, issue, logger } = await testHall();
@@ -15,7 +20,8 @@ test('a full disk rejects every command of the group and those decided after it,
   const group = Promise.allSettled(manyIssues(200).map((command) => send(command, { key: command.ticketId })));
   await new Promise((resolve) => setTimeout(resolve, 10));
   const later = Promise.allSettled(manyIssues(5).map((command) => send(command)));
-  for (const result of [...(await group), ...(await later)]) expect(result).toMatchObject({ status: 'rejected', reason: { code: 'NOT_SAVED' } });
+  for (const result of [...(await group), ...(await later)])
+    expect(result).toMatchObject({ status: 'rejected', reason: { code: 'NOT_SAVED' } });
 
   expect(snapshot(hall.state)).toEqual(before);
   expect(snapshot(restore(loadSnapshot(storage.reads)))).toEqual(before);

@@ -109,7 +109,8 @@ export function groupCommit({ writer, committed, recover }: GroupCommitParts) {
       schedule();
     },
     /** Resolves when nothing is on its way to the disk. */
-    whenIdle: (): Promise<void> => (syncing || gathering.settle.length > 0 ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve()),
+    whenIdle: (): Promise<void> =>
+      syncing || gathering.settle.length > 0 ? new Promise((resolve) => idle.push(resolve)) : Promise.resolve(),
   };
 
   /** Nothing to save, but it was decided on what is being saved: it is true when that is. */

@@ -88,7 +88,13 @@ export interface Users {
   /** Null for a wrong name or password; both take the time of an argon2id hash. */
   signIn(username: string, password: string): Promise<User | null>;
   /** Adds the person, or replaces the one of that id. */
-  put(user: { readonly id: User['id']; readonly username: string; readonly name: string; readonly role: Role; readonly password: string }): Promise<void>;
+  put(user: {
+    readonly id: User['id'];
+    readonly username: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly password: string;
+  }): Promise<void>;
   get(id: User['id']): User | null;
   list(): User[];
 }

@@ -61,7 +61,10 @@ test('a refusal is an answer too: the same key is refused again when it could ha
 test('an answer without a body stays one', async () => {
   const { hall, send } = await opened();
   const silently = () =>
-    hall.execute({ type: 'call_next', counterId: counterId('a') }, { actor: { kind: 'system' }, idempotency: { key: 'k', fingerprint: 'f' }, render: () => ({ status: 204, body: null }) });
+    hall.execute(
+      { type: 'call_next', counterId: counterId('a') },
+      { actor: { kind: 'system' }, idempotency: { key: 'k', fingerprint: 'f' }, render: () => ({ status: 204, body: null }) },
+    );
   expect(await silently()).toEqual({ status: 204, body: null, text: null, replayed: false });
   await send(anIssue());
   expect(await silently()).toEqual({ status: 204, body: null, text: null, replayed: true });

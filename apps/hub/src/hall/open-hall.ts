@@ -20,7 +20,14 @@ export function hallOn(storage: Storage, { clock, logger, printing = null }: Omi
   const listeners = commitListeners(logger);
   const alarms = new Set<string>();
   const commits = commitsOf({ storage, mind, listeners, logger, alarms });
-  const { execute, businessDay } = desk({ memory: mind, commits, clock, logger, keptReply: replyLookup(storage.reads), ticketOnDisk: ticketLookup(storage.reads).ticket });
+  const { execute, businessDay } = desk({
+    memory: mind,
+    commits,
+    clock,
+    logger,
+    keptReply: replyLookup(storage.reads),
+    ticketOnDisk: ticketLookup(storage.reads).ticket,
+  });
   const outbox = printOutbox({ state: () => mind.committed, execute, onCommit: listeners.on, printing, clock, logger });
   let closing: Promise<void> | null = null;
 

@@ -1,8 +1,18 @@
 import type { PrinterView } from '@foyer/contract';
 import type { Printer, PrinterState, PrintResult } from '@foyer/devices/printer';
-import { type Command, estimate, type Hall as HallSettings, type HallState, position, type PrintJob, type PrintJobState, type Service, type Ticket } from '@foyer/queue';
-import type { CommandRequest, Hall, HallLogger } from './hall.ts';
+import {
+  type Command,
+  estimate,
+  type Hall as HallSettings,
+  type HallState,
+  type PrintJob,
+  type PrintJobState,
+  position,
+  type Service,
+  type Ticket,
+} from '@foyer/queue';
 import { alarmClock } from './alarm-clock.ts';
+import type { CommandRequest, Hall, HallLogger } from './hall.ts';
 import { moment } from './views.ts';
 
 /** What goes on the paper. */

@@ -1,5 +1,5 @@
 import type { Role, User } from '@foyer/contract';
-import { type Storage, userLookup, type UserRow } from '../storage/index.ts';
+import { type Storage, type UserRow, userLookup } from '../storage/index.ts';
 import type { Users } from './hall.ts';
 import { hashPassword, passwordMatches } from './passwords.ts';
 

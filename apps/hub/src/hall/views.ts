@@ -1,22 +1,32 @@
-import type { CounterTicket, CounterView, HallView, IssuedTicket, PrintJobView, RuleView, ServiceView, TicketStatus, TicketView } from '@foyer/contract';
+import type {
+  CounterTicket,
+  CounterView,
+  HallView,
+  IssuedTicket,
+  PrintJobView,
+  RuleView,
+  ServiceView,
+  TicketStatus,
+  TicketView,
+} from '@foyer/contract';
 import {
-  currentTicket,
-  effectiveStatus,
-  estimate,
-  position,
-  waitingForCounter,
-  waitingForService,
   type CallReason,
   type Counter,
   type CounterId,
+  currentTicket,
   type EpochMs,
+  effectiveStatus,
+  estimate,
   type HallState,
   type LocalizedText,
   type PrintJob,
+  position,
   type Service,
   type ServiceId,
   type Ticket,
   type TicketId,
+  waitingForCounter,
+  waitingForService,
 } from '@foyer/queue';
 
 // From the state of the hall to the shapes of the contract. Pure: what they need of the world is an argument.
@@ -127,7 +137,13 @@ export function ticketView(ticket: Ticket): TicketView {
 }
 
 export function ruleView(reason: CallReason): RuleView {
-  return { code: reason.code, priority: reason.priority, waitedSeconds: reason.waitedSeconds, candidates: reason.candidates, text: inWords(reason) };
+  return {
+    code: reason.code,
+    priority: reason.priority,
+    waitedSeconds: reason.waitedSeconds,
+    candidates: reason.candidates,
+    text: inWords(reason),
+  };
 }
 
 function inWords(reason: CallReason): string {
@@ -201,7 +217,9 @@ export function hallView(state: HallState, facts: HallFacts): HallView {
     zone: hall?.zone ?? 'UTC',
     cutover: hall?.cutover ?? '00:00',
     languages: hall ? [...hall.languages] : ['en'],
-    priorities: hall ? hall.priorities.map((priority) => ({ ...priority, name: { ...priority.name } })) : [{ id: 'ordinary', rank: 0, name: { en: 'Ordinary' } }],
+    priorities: hall
+      ? hall.priorities.map((priority) => ({ ...priority, name: { ...priority.name } }))
+      : [{ id: 'ordinary', rank: 0, name: { en: 'Ordinary' } }],
     ...known,
     serverTime: moment(now),
   };

@@ -35,14 +35,29 @@ export function addReply({ replies }: Batch, { key, fingerprint, status, body, a
 
 export function* entriesOf({ entries }: Batch): Generator<LogEntry> {
   for (let at = 0; at < entries.length; at += ENTRY_FIELDS) {
-    const [seq, businessDay, moment, type, actor, ticketId, counterId, payload] = entries.slice(at, at + ENTRY_FIELDS) as [number, string, number, string, string, string | null, string | null, string];
+    const [seq, businessDay, moment, type, actor, ticketId, counterId, payload] = entries.slice(at, at + ENTRY_FIELDS) as [
+      number,
+      string,
+      number,
+      string,
+      string,
+      string | null,
+      string | null,
+      string,
+    ];
     yield { seq, businessDay, at: moment, type, actor, ticketId, counterId, payload };
   }
 }
 
 export function* repliesOf({ replies }: Batch): Generator<KeptReply> {
   for (let at = 0; at < replies.length; at += REPLY_FIELDS) {
-    const [key, fingerprint, status, body, moment] = replies.slice(at, at + REPLY_FIELDS) as [string, string, number | null, string | null, number];
+    const [key, fingerprint, status, body, moment] = replies.slice(at, at + REPLY_FIELDS) as [
+      string,
+      string,
+      number | null,
+      string | null,
+      number,
+    ];
     yield { key, fingerprint, status, body, at: moment };
   }
 }

@@ -28,7 +28,18 @@ export function committer(handle: WriteHandle, beforeCommit: () => void): (batch
     for (const entry of entriesOf(batch)) {
       if (entry.seq !== seq + 1) throw new Error(`event ${entry.seq} does not follow event ${seq}, which is the log's last`);
       const next = chainHash(hash, entry);
-      append.run(entry.seq, entry.businessDay, entry.at, entry.type, entry.actor, entry.ticketId, entry.counterId, entry.payload, hash, next);
+      append.run(
+        entry.seq,
+        entry.businessDay,
+        entry.at,
+        entry.type,
+        entry.actor,
+        entry.ticketId,
+        entry.counterId,
+        entry.payload,
+        hash,
+        next,
+      );
       project(decodeHappening(entry));
       ({ seq } = entry);
       hash = next;

@@ -5,7 +5,8 @@ import { openReader, openWriter } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { nodeApiProblem } from './node-api.ts';
 
-const pragma = (handle: ReturnType<typeof openReader>, name: string) => handle.query<Record<string, unknown>>(`SELECT * FROM pragma_${name}`).get()?.[name];
+const pragma = (handle: ReturnType<typeof openReader>, name: string) =>
+  handle.query<Record<string, unknown>>(`SELECT * FROM pragma_${name}`).get()?.[name];
 
 test('every connection syncs in full, in WAL mode, also after a reopen', () => {
   const file = join(temporaryFolder('connection'), 'x.db');

@@ -45,7 +45,8 @@ export function openReader(file: string): ReadHandle {
 export function openWriter(file: string): WriteHandle {
   const db = connect(file, {});
   const mode = db.pragma('journal_mode = WAL', { simple: true });
-  if (mode !== 'wal') throw new Error(`the database ${file} cannot be kept in WAL mode (it is in "${String(mode)}"): is it on a network drive?`);
+  if (mode !== 'wal')
+    throw new Error(`the database ${file} cannot be kept in WAL mode (it is in "${String(mode)}"): is it on a network drive?`);
   assertPragma(db, 'synchronous', SYNCHRONOUS_FULL);
   assertPragma(db, 'wal_autocheckpoint', CHECKPOINT_PAGES);
   return { ...readHandle(db), ...writing(db), raw: db };

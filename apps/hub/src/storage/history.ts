@@ -1,7 +1,7 @@
 import type { BusinessDay, CounterId, ServiceId, Ticket, TicketState } from '@foyer/queue';
 import type { ReadHandle, Value } from './connection.ts';
 import { fold } from './search-text.ts';
-import { TICKET_COLUMNS, ticketOf, type TicketRow } from './ticket-rows.ts';
+import { TICKET_COLUMNS, type TicketRow, ticketOf } from './ticket-rows.ts';
 
 export interface HistoryQuestion {
   readonly day?: BusinessDay | undefined;
@@ -32,7 +32,10 @@ const STATE_CONDITIONS: Readonly<Record<TicketState, string>> = {
 export function history(handle: ReadHandle, question: HistoryQuestion): Ticket[] {
   const { conditions, values } = where(question);
   const sql = `SELECT ${TICKET_COLUMNS} FROM tickets WHERE ${conditions.join(' AND ') || 'TRUE'} ORDER BY arrival DESC LIMIT ?`;
-  return handle.query<TicketRow>(sql).all(...values, question.limit).map(ticketOf);
+  return handle
+    .query<TicketRow>(sql)
+    .all(...values, question.limit)
+    .map(ticketOf);
 }
 
 function where({ day, state, serviceId, counterId, q, before, limit }: HistoryQuestion): { conditions: string[]; values: Value[] } {

@@ -1,15 +1,15 @@
 export * from './batch.ts';
-export { DataDirInUse } from './lock.ts';
 export { eventLookup } from './events.ts';
 export type { HistoryQuestion } from './history.ts';
 export { lastSeq, loadSnapshot } from './load.ts';
+export { DataDirInUse } from './lock.ts';
 export { encodeEvent } from './log.ts';
 export { fact } from './meta.ts';
 export { nodeApiProblem } from './node-api.ts';
+export { LogBroken, type LogReport, rebuild, verifyLog } from './rebuild.ts';
 export { replyLookup } from './replies.ts';
 export { openStorage, type Storage } from './storage.ts';
 export { ticketLookup } from './ticket-lookup.ts';
-export { userLookup, type UserRow } from './users.ts';
+export { type UserRow, userLookup } from './users.ts';
 export { WriteFailed, type Writer } from './writer.ts';
 export type { Faults } from './writer-protocol.ts';
-export { LogBroken, type LogReport, rebuild, verifyLog } from './rebuild.ts';

@@ -1,6 +1,6 @@
 import type { Counter, CounterStatus, Hall, HallSnapshot, RecentCall, SerialMark, Service } from '@foyer/queue';
 import type { ReadHandle } from './connection.ts';
-import { PRINT_JOB_COLUMNS, printJobOf, TICKET_COLUMNS, ticketOf, type PrintJobRow, type TicketRow } from './ticket-rows.ts';
+import { PRINT_JOB_COLUMNS, type PrintJobRow, printJobOf, TICKET_COLUMNS, type TicketRow, ticketOf } from './ticket-rows.ts';
 
 /**
  * The open hall as the tables have it, for `restore`. Reads open tickets only, so its time does not grow with the
@@ -14,11 +14,15 @@ export function loadSnapshot(handle: ReadHandle): HallSnapshot {
     counters: loadCounters(handle),
     tickets: handle.query<TicketRow>(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE ended_at IS NULL ORDER BY arrival`).all().map(ticketOf),
     serials: handle
-      .query<SerialMark>('SELECT service_id AS serviceId, prefix, business_day AS businessDay, first, serial FROM serials ORDER BY business_day, prefix, service_id')
+      .query<SerialMark>(
+        'SELECT service_id AS serviceId, prefix, business_day AS businessDay, first, serial FROM serials ORDER BY business_day, prefix, service_id',
+      )
       .all(),
     durations: loadDurations(handle),
     recentCalls: handle
-      .query<RecentCall>('SELECT ticket_id AS ticketId, number, counter_id AS counterId, counter_name AS counterName, locale, at, seq FROM recent_calls ORDER BY seq DESC')
+      .query<RecentCall>(
+        'SELECT ticket_id AS ticketId, number, counter_id AS counterId, counter_name AS counterName, locale, at, seq FROM recent_calls ORDER BY seq DESC',
+      )
       .all(),
     printJobs: handle
       .query<PrintJobRow>(`SELECT ${PRINT_JOB_COLUMNS} FROM print_jobs WHERE state IN ('queued', 'sent') ORDER BY queued_at, id`)
@@ -50,7 +54,9 @@ interface ServiceRow {
 
 function loadServices(handle: ReadHandle): Service[] {
   const rows = handle
-    .query<ServiceRow>('SELECT id, name, prefix, first, last, step, expected_service_seconds AS expectedServiceSeconds, place, open FROM services ORDER BY id')
+    .query<ServiceRow>(
+      'SELECT id, name, prefix, first, last, step, expected_service_seconds AS expectedServiceSeconds, place, open FROM services ORDER BY id',
+    )
     .all();
   return rows.map(({ id, name, prefix, first, last, step, expectedServiceSeconds, place, open }) => ({
     id: id as Service['id'],
@@ -63,16 +69,25 @@ function loadServices(handle: ReadHandle): Service[] {
 }
 
 function loadCounters(handle: ReadHandle): { counter: Counter; status: CounterStatus }[] {
-  const servicesOf = handle.query<{ id: Service['id'] }>('SELECT service_id AS id FROM counter_services WHERE counter_id = ? ORDER BY place');
+  const servicesOf = handle.query<{ id: Service['id'] }>(
+    'SELECT service_id AS id FROM counter_services WHERE counter_id = ? ORDER BY place',
+  );
   return handle
-    .query<{ id: Counter['id']; name: string; serial: string; status: CounterStatus }>('SELECT id, name, serial, status FROM counters ORDER BY id')
+    .query<{ id: Counter['id']; name: string; serial: string; status: CounterStatus }>(
+      'SELECT id, name, serial, status FROM counters ORDER BY id',
+    )
     .all()
-    .map(({ id, name, serial, status }) => ({ counter: { id, name, serial, serviceIds: servicesOf.all(id).map((service) => service.id) }, status }));
+    .map(({ id, name, serial, status }) => ({
+      counter: { id, name, serial, serviceIds: servicesOf.all(id).map((service) => service.id) },
+      status,
+    }));
 }
 
 function loadDurations(handle: ReadHandle): HallSnapshot['durations'] {
   const byService = new Map<Service['id'], number[]>();
-  for (const { serviceId, seconds } of handle.query<{ serviceId: Service['id']; seconds: number }>('SELECT service_id AS serviceId, seconds FROM durations ORDER BY service_id, seq').iterate()) {
+  for (const { serviceId, seconds } of handle
+    .query<{ serviceId: Service['id']; seconds: number }>('SELECT service_id AS serviceId, seconds FROM durations ORDER BY service_id, seq')
+    .iterate()) {
     const known = byService.get(serviceId);
     if (known) known.push(seconds);
     else byService.set(serviceId, [seconds]);

@@ -29,7 +29,9 @@ export function lockDataDir(dataDir: string): () => void {
 
 function inUse(dataDir: string, error: unknown): unknown {
   if (!(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))) return error;
-  return new DataDirInUse(`another hub${owner(dataDir)} has the data folder ${dataDir} open: stop it, or choose another folder with --data`);
+  return new DataDirInUse(
+    `another hub${owner(dataDir)} has the data folder ${dataDir} open: stop it, or choose another folder with --data`,
+  );
 }
 
 function owner(dataDir: string): string {

@@ -21,7 +21,8 @@ export interface LogRow extends LogEntry {
 }
 
 /** The columns of `LogRow`, under its names. */
-export const LOG_COLUMNS = 'seq, business_day AS businessDay, at, type, actor, ticket_id AS ticketId, counter_id AS counterId, payload, prev_hash AS prevHash, hash';
+export const LOG_COLUMNS =
+  'seq, business_day AS businessDay, at, type, actor, ticket_id AS ticketId, counter_id AS counterId, payload, prev_hash AS prevHash, hash';
 
 /** An event without who caused it: all that a projection needs. */
 export type Happening = Omit<EventStamp, 'actor'> & EventBody;
@@ -57,5 +58,9 @@ export function decodeHappening(entry: LogEntry): Happening {
 export function chainHash(prevHash: Uint8Array, entry: LogEntry): Buffer {
   const { seq, businessDay, at, type, actor, ticketId, counterId, payload } = entry;
   const before = Buffer.from(prevHash.buffer, prevHash.byteOffset, prevHash.byteLength).toString('hex');
-  return hash('sha256', `${before}\n${seq}\n${businessDay}\n${at}\n${type}\n${actor}\n${ticketId ?? ''}\n${counterId ?? ''}\n${payload}`, 'buffer');
+  return hash(
+    'sha256',
+    `${before}\n${seq}\n${businessDay}\n${at}\n${type}\n${actor}\n${ticketId ?? ''}\n${counterId ?? ''}\n${payload}`,
+    'buffer',
+  );
 }

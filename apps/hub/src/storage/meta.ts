@@ -6,7 +6,10 @@ type Fact = 'token_secret' | 'created_at';
 /** Writes down what a new database is to know of itself; what is there stays. */
 export function rememberOrigin(handle: WriteHandle): void {
   const remember = handle.change('INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO NOTHING');
-  const facts: Readonly<Record<Fact, string>> = { token_secret: randomBytes(32).toString('base64url'), created_at: new Date().toISOString() };
+  const facts: Readonly<Record<Fact, string>> = {
+    token_secret: randomBytes(32).toString('base64url'),
+    created_at: new Date().toISOString(),
+  };
   for (const [key, value] of Object.entries(facts)) remember.run(key, value);
 }
 

@@ -13,14 +13,17 @@ export async function migrate(handle: WriteHandle): Promise<void> {
   const { entries } = JSON.parse(readFileSync(join(MIGRATIONS_FOLDER, 'meta', '_journal.json'), 'utf8')) as Journal;
   const newest = entries.at(-1)?.when ?? 0;
   const applied = lastApplied(handle);
-  if (applied > newest) throw new Error('this database was made by a newer version of Foyer: install that version, or restore a backup of the older one');
+  if (applied > newest)
+    throw new Error('this database was made by a newer version of Foyer: install that version, or restore a backup of the older one');
   if (applied === newest) return;
   const { drizzle, runMigrations } = await drizzleParts();
   runMigrations(drizzle(handle.raw), { migrationsFolder: MIGRATIONS_FOLDER });
 }
 
 function lastApplied(handle: WriteHandle): number {
-  const table = handle.query<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = '__drizzle_migrations'").get();
+  const table = handle
+    .query<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = '__drizzle_migrations'")
+    .get();
   if (!table) return 0;
   return handle.query<{ at: number | null }>('SELECT max(created_at) AS at FROM __drizzle_migrations').get()?.at ?? 0;
 }

@@ -9,5 +9,7 @@ export interface Questions {
 }
 
 export type QuestionName = keyof Questions;
-export type ReaderRequest = { [Name in QuestionName]: { readonly id: number; readonly name: Name; readonly question: Questions[Name]['question'] } }[QuestionName];
+export type ReaderRequest = {
+  [Name in QuestionName]: { readonly id: number; readonly name: Name; readonly question: Questions[Name]['question'] };
+}[QuestionName];
 export type ReaderAnswer = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };

@@ -31,7 +31,9 @@ describe.each(runsOf(12))('with $name', (run) => {
         const { dataDir, handle } = await database();
         save(handle, events);
         const before = projectedRows(handle);
-        handle.execute("DELETE FROM tickets WHERE arrival % 3 = 0; UPDATE counters SET name = 'spoilt'; DELETE FROM serials; DELETE FROM recent_calls");
+        handle.execute(
+          "DELETE FROM tickets WHERE arrival % 3 = 0; UPDATE counters SET name = 'spoilt'; DELETE FROM serials; DELETE FROM recent_calls",
+        );
         handle.close();
         expect(await rebuild(dataDir)).toMatchObject({ events: events.length });
         const { handle: again } = await database(dataDir);

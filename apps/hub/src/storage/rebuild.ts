@@ -5,7 +5,7 @@ import { lockDataDir } from './lock.ts';
 import { chainHash, decodeHappening, GENESIS, LOG_COLUMNS, type LogRow } from './log.ts';
 import { migrate } from './migrate.ts';
 import { DATABASE_FILE } from './paths.ts';
-import { projection, PROJECTED_TABLES } from './projection/project.ts';
+import { PROJECTED_TABLES, projection } from './projection/project.ts';
 
 export interface LogReport {
   /** Events read. */

@@ -8,7 +8,9 @@ const PRUNE_ROWS = 500;
 export function replyStatements(handle: WriteHandle) {
   const insert = handle.change('INSERT INTO commands (key, fingerprint, status, body, at) VALUES (?, ?, ?, ?, ?)');
   // The oldest rows are the first ones, so this never looks further than the rows it removes.
-  const removeOldest = handle.change(`DELETE FROM commands WHERE id IN (SELECT id FROM commands ORDER BY id LIMIT ${PRUNE_ROWS}) AND at < ?`);
+  const removeOldest = handle.change(
+    `DELETE FROM commands WHERE id IN (SELECT id FROM commands ORDER BY id LIMIT ${PRUNE_ROWS}) AND at < ?`,
+  );
   return {
     keep: ({ key, fingerprint, status, body, at }: KeptReply): void => {
       insert.run(key, fingerprint, status, body, at);

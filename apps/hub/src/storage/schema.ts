@@ -110,10 +110,7 @@ export const printJobs = sqliteTable(
     copy: integer().notNull(),
     queuedAt: integer('queued_at').notNull(),
   },
-  (table) => [
-    index('print_jobs_open').on(table.id).where(sql`state IN ('queued', 'sent')`),
-    index('print_jobs_ticket').on(table.ticketId),
-  ],
+  (table) => [index('print_jobs_open').on(table.id).where(sql`state IN ('queued', 'sent')`), index('print_jobs_ticket').on(table.ticketId)],
 );
 
 /** The numbers given out on the last business days. */

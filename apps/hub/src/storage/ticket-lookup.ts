@@ -1,6 +1,6 @@
 import type { PrintJob, Ticket, TicketId } from '@foyer/queue';
 import type { ReadHandle } from './connection.ts';
-import { PRINT_JOB_COLUMNS, printJobOf, TICKET_COLUMNS, ticketOf, type PrintJobRow, type TicketRow } from './ticket-rows.ts';
+import { PRINT_JOB_COLUMNS, type PrintJobRow, printJobOf, TICKET_COLUMNS, type TicketRow, ticketOf } from './ticket-rows.ts';
 
 export function ticketLookup(handle: ReadHandle) {
   const ticket = handle.query<TicketRow>(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE id = ?`);

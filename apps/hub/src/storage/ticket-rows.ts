@@ -1,4 +1,15 @@
-import type { BusinessDay, CounterId, PrintJob, PrintJobId, PrintJobState, ServiceId, Ticket, TicketId, TicketState, UserId } from '@foyer/queue';
+import type {
+  BusinessDay,
+  CounterId,
+  PrintJob,
+  PrintJobId,
+  PrintJobState,
+  ServiceId,
+  Ticket,
+  TicketId,
+  TicketState,
+  UserId,
+} from '@foyer/queue';
 
 /** The columns of a ticket, under the names of `TicketRow`. */
 export const TICKET_COLUMNS = `id, number, business_day AS businessDay, service_id AS serviceId, priority, locale, customer, arrival,

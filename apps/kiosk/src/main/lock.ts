@@ -1,5 +1,5 @@
 import type { StaffAction } from '@foyer/contract/ipc';
-import { asksForStaff, passesKiosk, PinGuard, Refusal, type Shell } from '@foyer/shell/main';
+import { asksForStaff, PinGuard, passesKiosk, Refusal, type Shell } from '@foyer/shell/main';
 import { app, type BrowserWindow } from 'electron';
 import type { KioskSettings } from './settings.ts';
 

@@ -13,7 +13,10 @@ runApp({
   distDir: join(import.meta.dirname, '..'),
   settings: KioskSettings,
   needsHub: true,
-  window: ({ options }) => (options.windowed ? { ...WINDOWED, useContentSize: true } : { kiosk: true, fullscreen: true, frame: false, alwaysOnTop: true, minimizable: false }),
+  window: ({ options }) =>
+    options.windowed
+      ? { ...WINDOWED, useContentSize: true }
+      : { kiosk: true, fullscreen: true, frame: false, alwaysOnTop: true, minimizable: false },
   onReady(shell) {
     powerSaveBlocker.start('prevent-display-sleep');
     lock = new Lock(shell);

@@ -1,5 +1,5 @@
 import { CommonSettings, PinRecord, PinTries } from '@foyer/shell/main';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 export const KioskSettings = CommonSettings.extend({
   pin: PinRecord.nullable().default(null),

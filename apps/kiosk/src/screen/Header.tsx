@@ -23,7 +23,14 @@ export function Header({ hallName, languages, locale, zone, clockOffsetMs, onLan
       {languages.length > 1 && (
         <fieldset className="kiosk-languages" aria-label={t('common:language')}>
           {languages.map((tag) => (
-            <button key={tag} type="button" lang={tag} aria-pressed={tag === locale} disabled={onLanguage === null} onClick={() => onLanguage?.(tag)}>
+            <button
+              key={tag}
+              type="button"
+              lang={tag}
+              aria-pressed={tag === locale}
+              disabled={onLanguage === null}
+              onClick={() => onLanguage?.(tag)}
+            >
               {AUTONYMS[uiLocale(tag) ?? 'en']}
             </button>
           ))}

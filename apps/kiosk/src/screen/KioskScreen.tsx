@@ -27,7 +27,14 @@ export function KioskScreen({ baseUrl }: { readonly baseUrl: string }) {
   }
   return (
     <div className="kiosk" data-step={flow.step}>
-      <Header hallName={hallName} languages={languages} locale={locale} zone={hall.zone} clockOffsetMs={clockOffsetMs} onLanguage={flow.step === 'issuing' ? null : choose} />
+      <Header
+        hallName={hallName}
+        languages={languages}
+        locale={locale}
+        zone={hall.zone}
+        clockOffsetMs={clockOffsetMs}
+        onLanguage={flow.step === 'issuing' ? null : choose}
+      />
       {(flow.step === 'choose' || flow.step === 'issuing') && (
         <ChooseService
           hall={hall}

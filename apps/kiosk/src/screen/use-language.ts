@@ -8,7 +8,11 @@ const IDLE_MS = 30_000;
  * The visitor's language. It goes back to the hall's own with everything else that was chosen (`onIdle`) when nobody has
  * touched the start screen for a while: the next visitor begins where everyone does.
  */
-export function useLanguage(languages: readonly string[], atStart: boolean, onIdle: () => void): { readonly locale: string; readonly choose: (locale: string) => void } {
+export function useLanguage(
+  languages: readonly string[],
+  atStart: boolean,
+  onIdle: () => void,
+): { readonly locale: string; readonly choose: (locale: string) => void } {
   const { i18n } = useTranslation();
   const [chosen, choose] = useState<string | null>(null);
   const locale = chosen !== null && languages.includes(chosen) ? chosen : (languages[0] ?? 'en');

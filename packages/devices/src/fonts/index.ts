@@ -37,7 +37,8 @@ export function registerFonts(): void {
 }
 
 function register(family: string, specifier: string): void {
-  if (!GlobalFonts.register(readFileSync(fileURLToPath(import.meta.resolve(specifier))), family)) throw new Error(`The font ${specifier} could not be read.`);
+  if (!GlobalFonts.register(readFileSync(fileURLToPath(import.meta.resolve(specifier))), family))
+    throw new Error(`The font ${specifier} could not be read.`);
 }
 
 /** A canvas font string. */

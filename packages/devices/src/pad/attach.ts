@@ -41,7 +41,10 @@ class Pads implements AttachedPad {
   constructor(duplex: Duplex, options: PadOptions) {
     this.#duplex = duplex;
     this.#options = options;
-    const split = createLineSplitter((line) => this.#read(line), () => this.#write({ kind: 'again', why: 'LONG', address: null }));
+    const split = createLineSplitter(
+      (line) => this.#read(line),
+      () => this.#write({ kind: 'again', why: 'LONG', address: null }),
+    );
     // A press that waited here while nobody listened is not a press any more.
     while (duplex.read() !== null);
     duplex.on('data', (chunk: Uint8Array) => split(chunk));

@@ -1,4 +1,4 @@
-import { LAMPS, PAD_KEYS, type Lamp, type LampState, type PadAnswer, type PadKey, type PadRefusal } from './types.ts';
+import { LAMPS, type Lamp, type LampState, PAD_KEYS, type PadAnswer, type PadKey, type PadRefusal } from './types.ts';
 
 // The line protocol of button pads. docs/pads.md is its specification; the two change together.
 
@@ -69,7 +69,10 @@ function hubWords(line: HubLine): string {
 
 /** ASCII that neither ends a line nor begins a checksum, at most as wide as a pad. */
 export function padText(text: string): string {
-  return text.replace(/[^\x20-\x7e]|\*/g, '').slice(0, TEXT_WIDTH).trimEnd();
+  return text
+    .replace(/[^\x20-\x7e]|\*/g, '')
+    .slice(0, TEXT_WIDTH)
+    .trimEnd();
 }
 
 function seal(words: string, address: string | null): string {

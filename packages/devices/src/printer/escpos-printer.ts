@@ -1,6 +1,14 @@
 import { randomInt } from 'node:crypto';
 import { type PrinterProfile, proofRequest } from '@foyer/ticket';
-import { ALL_WELL, applyRealtime, createStatusParser, type PrinterBits, type PrinterMessage, type RealtimeStatus, stateOf } from './status.ts';
+import {
+  ALL_WELL,
+  applyRealtime,
+  createStatusParser,
+  type PrinterBits,
+  type PrinterMessage,
+  type RealtimeStatus,
+  stateOf,
+} from './status.ts';
 import type { Connect, Link } from './transport.ts';
 import type { DeviceClock, DeviceLogger, Printer, PrinterState, PrinterStatus, PrintRequest, PrintResult } from './types.ts';
 

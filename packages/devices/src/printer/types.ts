@@ -15,9 +15,7 @@ export interface PrinterStatus {
  *
  * `trouble` is a stable word: a `PrinterState`, `no_proof`, `connection_lost`, `closed` or `write_timeout`.
  */
-export type PrintResult =
-  | { readonly state: 'confirmed' }
-  | { readonly state: 'unknown' | 'failed' | 'not_sent'; readonly trouble: string };
+export type PrintResult = { readonly state: 'confirmed' } | { readonly state: 'unknown' | 'failed' | 'not_sent'; readonly trouble: string };
 
 export interface PrintRequest {
   /** The caller's id of the job, for the log. */

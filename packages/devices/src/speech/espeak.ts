@@ -83,7 +83,10 @@ class Espeak implements Speech {
     try {
       const table = await this.#run(['--voices'], '');
       // Pty Language Age/Gender VoiceName File Other
-      const tags = table.split('\n').slice(1).map((row) => row.trim().split(/\s+/)[1]?.split('-')[0] ?? '');
+      const tags = table
+        .split('\n')
+        .slice(1)
+        .map((row) => row.trim().split(/\s+/)[1]?.split('-')[0] ?? '');
       return [...new Set(tags.filter(Boolean))].sort();
     } catch {
       return [];
@@ -111,7 +114,13 @@ class Espeak implements Speech {
         if (code === 0) resolve(output);
         else if (round !== this.#round) reject(new SpeechError('stopped', 'The announcement was called off.'));
         else if (timedOut) reject(new SpeechError('timeout', `${this.#program} took longer than ${this.#timeoutMs} ms.`));
-        else reject(new SpeechError(/voice|language/i.test(complaint) ? 'language' : 'failed', complaint.trim() || `${this.#program} ended with ${code}.`));
+        else
+          reject(
+            new SpeechError(
+              /voice|language/i.test(complaint) ? 'language' : 'failed',
+              complaint.trim() || `${this.#program} ended with ${code}.`,
+            ),
+          );
       });
       child.stdin.on('error', () => {});
       child.stdin.end(input);
@@ -121,5 +130,8 @@ class Espeak implements Speech {
 
 /** Words only: no control characters, and nothing that reads as mark-up to a speech program. */
 function inert(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').replace(/[<>[\]{}\\|`]/g, ' ').slice(0, LONGEST_TEXT);
+  return text
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .replace(/[<>[\]{}\\|`]/g, ' ')
+    .slice(0, LONGEST_TEXT);
 }

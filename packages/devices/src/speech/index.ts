@@ -1,2 +1,2 @@
-export { openEspeak, type EspeakOptions } from './espeak.ts';
+export { type EspeakOptions, openEspeak } from './espeak.ts';
 export * from './types.ts';

@@ -1,9 +1,9 @@
 import { Duplex } from 'node:stream';
 import { decodeHubLine, encodePadLine, type HubLine } from '../pad/codec.ts';
 import { createLineSplitter } from '../pad/line-splitter.ts';
+import type { Lamp, LampState, PadAnswer, PadKey } from '../pad/types.ts';
 import { systemClock } from '../printer/clock.ts';
 import type { DeviceClock } from '../printer/types.ts';
-import type { Lamp, LampState, PadAnswer, PadKey } from '../pad/types.ts';
 
 /** How long a pad waits for an answer before it shows that nobody is there. ms */
 const ANSWER_TIMEOUT_MS = 6000;
@@ -37,7 +37,10 @@ export function createVirtualPad(options: VirtualPadOptions = {}): VirtualPad {
   let cancelHello = () => {};
 
   const { hubEnd, send } = createLine((chunk) => split(chunk));
-  const split = createLineSplitter((line) => hear(line), () => {});
+  const split = createLineSplitter(
+    (line) => hear(line),
+    () => {},
+  );
 
   function hear(raw: string): void {
     const decoded = decodeHubLine(raw);

@@ -38,7 +38,9 @@ export class Archive {
     const ticket: PrintedTicket = { id, at, svg, pngPath: `${stem}.png`, lines: piece.lines, qr: piece.qr };
     const dropped = [ticket, ...this.#tickets].slice(this.#keep);
     this.#tickets = [ticket, ...this.#tickets].slice(0, this.#keep);
-    await Promise.all(dropped.flatMap((old) => [rm(old.pngPath, { force: true }), rm(old.pngPath.replace(/png$/, 'svg'), { force: true })]));
+    await Promise.all(
+      dropped.flatMap((old) => [rm(old.pngPath, { force: true }), rm(old.pngPath.replace(/png$/, 'svg'), { force: true })]),
+    );
     return ticket;
   }
 }

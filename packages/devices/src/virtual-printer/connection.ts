@@ -96,7 +96,13 @@ export class Connection {
     const { filed, printMs } = this.#options;
     const done = filed();
     this.#responses = this.#responses.then(async () => {
-      if (!(await done.then(() => true, () => false))) return;
+      if (
+        !(await done.then(
+          () => true,
+          () => false,
+        ))
+      )
+        return;
       if (printMs > 0) await new Promise((resolve) => setTimeout(resolve, printMs));
       this.#send(reply());
     });

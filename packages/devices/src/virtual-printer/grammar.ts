@@ -19,11 +19,70 @@ const DLE = 0x10;
 
 /** Bytes after the two of the command, where their number is fixed. */
 const ESC_ARGUMENTS: Readonly<Record<string, number>> = {
-  ' ': 1, '!': 1, $: 2, '%': 1, '-': 1, '2': 0, '3': 1, '=': 1, '?': 1, '@': 0, E: 1, G: 1, J: 1, K: 1, L: 0, M: 1, R: 1, S: 0, T: 1,
-  V: 1, W: 8, '\\': 2, a: 1, c: 2, d: 1, e: 1, i: 0, m: 0, p: 3, r: 1, t: 1, u: 1, v: 0, '{': 1, '<': 0, U: 1, A: 1,
+  ' ': 1,
+  '!': 1,
+  $: 2,
+  '%': 1,
+  '-': 1,
+  '2': 0,
+  '3': 1,
+  '=': 1,
+  '?': 1,
+  '@': 0,
+  E: 1,
+  G: 1,
+  J: 1,
+  K: 1,
+  L: 0,
+  M: 1,
+  R: 1,
+  S: 0,
+  T: 1,
+  V: 1,
+  W: 8,
+  '\\': 2,
+  a: 1,
+  c: 2,
+  d: 1,
+  e: 1,
+  i: 0,
+  m: 0,
+  p: 3,
+  r: 1,
+  t: 1,
+  u: 1,
+  v: 0,
+  '{': 1,
+  '<': 0,
+  U: 1,
+  A: 1,
 };
 const GS_ARGUMENTS: Readonly<Record<string, number>> = {
-  '!': 1, $: 2, '/': 1, ':': 0, B: 1, E: 1, H: 1, I: 1, L: 2, P: 2, T: 1, W: 2, '\\': 2, '^': 3, a: 1, b: 1, c: 0, f: 1, h: 1, j: 1, r: 1, w: 1, x: 1, y: 1, z: 2,
+  '!': 1,
+  $: 2,
+  '/': 1,
+  ':': 0,
+  B: 1,
+  E: 1,
+  H: 1,
+  I: 1,
+  L: 2,
+  P: 2,
+  T: 1,
+  W: 2,
+  '\\': 2,
+  '^': 3,
+  a: 1,
+  b: 1,
+  c: 0,
+  f: 1,
+  h: 1,
+  j: 1,
+  r: 1,
+  w: 1,
+  x: 1,
+  y: 1,
+  z: 2,
 };
 const FS_ARGUMENTS: Readonly<Record<string, number>> = { '!': 1, '&': 0, '.': 0, '-': 1, C: 1, S: 2, W: 1, '?': 2, p: 2 };
 
@@ -49,7 +108,8 @@ export function parseCommand(bytes: Bytes): Parsed {
 
 const name = (bytes: Bytes) => String.fromCharCode(bytes[1] ?? 0);
 const word = (bytes: Bytes, at: number) => (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
-const whole = (bytes: Bytes, length: number, operation: () => Operation): Parsed => (bytes.length < length ? { need: length } : { length, operation: operation() });
+const whole = (bytes: Bytes, length: number, operation: () => Operation): Parsed =>
+  bytes.length < length ? { need: length } : { length, operation: operation() };
 
 function parseEsc(bytes: Bytes): Parsed {
   const command = name(bytes);

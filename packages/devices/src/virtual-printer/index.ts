@@ -31,7 +31,13 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
   });
 
   const server = createServer((socket) => {
-    const connection = new Connection(socket, { profile: options.profile, paper, printMs: options.printMs ?? 0, state: () => state, filed: () => lastFiled });
+    const connection = new Connection(socket, {
+      profile: options.profile,
+      paper,
+      printMs: options.printMs ?? 0,
+      state: () => state,
+      filed: () => lastFiled,
+    });
     connections.set(socket, connection);
     socket.once('close', () => connections.delete(socket));
   });

@@ -21,4 +21,5 @@ export type Operation =
   | { readonly op: 'ignored' };
 
 const IGNORED: Operation = { op: 'ignored' };
+
 export { IGNORED };

@@ -1,13 +1,35 @@
-import { type Bitmap, type CodePageName, type PrinterProfile } from '@foyer/ticket';
+import type { Bitmap, CodePageName, PrinterProfile } from '@foyer/ticket';
 import iconv from 'iconv-lite';
 import { encode } from 'uqr';
 import type { Operation } from './operations.ts';
 
 /** What stands on the paper. Dots, from the left of the printable width and from the top. */
 export type Mark =
-  | { readonly kind: 'text'; readonly x: number; readonly y: number; readonly text: string; readonly scaleX: number; readonly scaleY: number; readonly bold: boolean; readonly cell: { readonly width: number; readonly height: number } }
-  | { readonly kind: 'image'; readonly x: number; readonly y: number; readonly bitmap: Bitmap; readonly scaleX: number; readonly scaleY: number }
-  | { readonly kind: 'qr'; readonly x: number; readonly y: number; readonly modules: readonly (readonly boolean[])[]; readonly dots: number };
+  | {
+      readonly kind: 'text';
+      readonly x: number;
+      readonly y: number;
+      readonly text: string;
+      readonly scaleX: number;
+      readonly scaleY: number;
+      readonly bold: boolean;
+      readonly cell: { readonly width: number; readonly height: number };
+    }
+  | {
+      readonly kind: 'image';
+      readonly x: number;
+      readonly y: number;
+      readonly bitmap: Bitmap;
+      readonly scaleX: number;
+      readonly scaleY: number;
+    }
+  | {
+      readonly kind: 'qr';
+      readonly x: number;
+      readonly y: number;
+      readonly modules: readonly (readonly boolean[])[];
+      readonly dots: number;
+    };
 
 /** A piece of paper, cut off. */
 export interface Piece {
@@ -38,7 +60,17 @@ interface Style {
   unitsPerDot: number;
   qrDots: number;
 }
-const DEFAULTS: Readonly<Style> = { align: 0, bold: false, scaleX: 1, scaleY: 1, font: 0, codePage: 0, lineSpacing: DEFAULT_LINE_SPACING, unitsPerDot: 1, qrDots: 3 };
+const DEFAULTS: Readonly<Style> = {
+  align: 0,
+  bold: false,
+  scaleX: 1,
+  scaleY: 1,
+  font: 0,
+  codePage: 0,
+  lineSpacing: DEFAULT_LINE_SPACING,
+  unitsPerDot: 1,
+  qrDots: 3,
+};
 
 interface Run {
   readonly text: string;
@@ -128,7 +160,8 @@ export class Paper {
   /** Hands over what is on the paper; nothing where it is blank. */
   cut(): void {
     if (this.#line.length > 0) this.#endLine();
-    if (this.#marks.length > 0) this.#onPiece({ width: this.#profile.dots, height: Math.ceil(this.#y), marks: this.#marks, lines: this.#lines, qr: this.#qr });
+    if (this.#marks.length > 0)
+      this.#onPiece({ width: this.#profile.dots, height: Math.ceil(this.#y), marks: this.#marks, lines: this.#lines, qr: this.#qr });
     this.#marks = [];
     this.#lines = [];
     this.#qr = null;

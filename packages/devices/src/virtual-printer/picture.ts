@@ -45,7 +45,13 @@ export function drawSvg(piece: Piece): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapeXml(piece.lines.join('. '))}">`,
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     `<g transform="translate(${MARGIN} ${MARGIN})" fill="#000" font-family="'IBM Plex Mono',ui-monospace,monospace" shape-rendering="crispEdges">`,
-    ...piece.marks.map((mark) => (mark.kind === 'text' ? textSvg(mark) : `<path d="${rectangles(mark).map(([x, y, w, h]) => `M${x} ${y}h${w}v${h}h-${w}z`).join('')}"/>`)),
+    ...piece.marks.map((mark) =>
+      mark.kind === 'text'
+        ? textSvg(mark)
+        : `<path d="${rectangles(mark)
+            .map(([x, y, w, h]) => `M${x} ${y}h${w}v${h}h-${w}z`)
+            .join('')}"/>`,
+    ),
     '</g></svg>',
   ].join('');
 }
@@ -59,9 +65,14 @@ function textSvg(mark: Extract<Mark, { kind: 'text' }>): string {
 type Rectangle = readonly [x: number, y: number, width: number, height: number];
 
 function rectangles(mark: Exclude<Mark, { kind: 'text' }>): Rectangle[] {
-  if (mark.kind === 'image') return runs(mark.bitmap).map(([x, y, width]) => [mark.x + x * mark.scaleX, mark.y + y * mark.scaleY, width * mark.scaleX, mark.scaleY] as const);
+  if (mark.kind === 'image')
+    return runs(mark.bitmap).map(
+      ([x, y, width]) => [mark.x + x * mark.scaleX, mark.y + y * mark.scaleY, width * mark.scaleX, mark.scaleY] as const,
+    );
   const { dots } = mark;
-  return mark.modules.flatMap((row, y) => row.flatMap((black, x) => (black ? [[mark.x + x * dots, mark.y + y * dots, dots, dots] as const] : [])));
+  return mark.modules.flatMap((row, y) =>
+    row.flatMap((black, x) => (black ? [[mark.x + x * dots, mark.y + y * dots, dots, dots] as const] : [])),
+  );
 }
 
 /** The black dots of each row, neighbours together. */

@@ -3,6 +3,7 @@ import type { SimulatedState } from './types.ts';
 // What a printer says of itself; the bits are Epson's (see ../printer/status.ts for the other end).
 
 const cannotPrint = (state: SimulatedState) => state === 'paper_end' || state === 'cover_open' || state === 'offline';
+
 export { cannotPrint };
 
 /** DLE EOT n */

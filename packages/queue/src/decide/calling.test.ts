@@ -2,7 +2,25 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../commands.ts';
 import type { EventBodyOf } from '../events.ts';
 import type { HallState } from '../state.ts';
-import { call, cancel, configure, contextAt, counterId, finish, hallAfter, issue, kiosk, MORNING, noShow, putService, recall, start, status, ticketId, TWO_COUNTERS } from '../test/index.ts';
+import {
+  call,
+  cancel,
+  configure,
+  contextAt,
+  counterId,
+  finish,
+  hallAfter,
+  issue,
+  kiosk,
+  MORNING,
+  noShow,
+  putService,
+  recall,
+  start,
+  status,
+  TWO_COUNTERS,
+  ticketId,
+} from '../test/index.ts';
 import { decide } from './decide.ts';
 
 const eventsOf = (state: HallState, command: Command, seconds = 0) => {
@@ -10,7 +28,9 @@ const eventsOf = (state: HallState, command: Command, seconds = 0) => {
   return decision.ok ? decision.events : decision.rejection;
 };
 const calledBy = (state: HallState, counter: string, seconds = 0) =>
-  [eventsOf(state, call(counter), seconds)].flat().find((event): event is EventBodyOf<'ticket_called'> => 'type' in event && event.type === 'ticket_called');
+  [eventsOf(state, call(counter), seconds)]
+    .flat()
+    .find((event): event is EventBodyOf<'ticket_called'> => 'type' in event && event.type === 'ticket_called');
 /** The numbers that a counter calls, one after another, until nobody is left. */
 const orderAt = (counter: string, ...given: readonly (Command | number)[]): string[] => {
   const numbers: string[] = [];
@@ -32,24 +52,45 @@ describe('who is called', () => {
   });
 
   test('a higher class before a lower one, in order of arrival within each', () => {
-    const given = [...TWO_COUNTERS, issue(1, 'deposit'), issue(2, 'withdrawal', { priority: 'paid' }), issue(3, 'deposit', { priority: 'urgent' }), issue(4, 'deposit', { priority: 'paid' })];
+    const given = [
+      ...TWO_COUNTERS,
+      issue(1, 'deposit'),
+      issue(2, 'withdrawal', { priority: 'paid' }),
+      issue(3, 'deposit', { priority: 'urgent' }),
+      issue(4, 'deposit', { priority: 'paid' }),
+    ];
     expect(orderAt('a', ...given)).toEqual(['D002', 'W001', 'D003', 'D001']);
   });
 
   test('classes of the same rank in order of arrival', () => {
-    const priorities = [{ id: 'ordinary', rank: 1, name: { en: 'Ordinary' } }, { id: 'member', rank: 1, name: { en: 'Member' } }];
-    const given = [...TWO_COUNTERS, configure({ priorities }), issue(1, 'deposit'), issue(2, 'deposit', { priority: 'member' }), issue(3, 'deposit')];
+    const priorities = [
+      { id: 'ordinary', rank: 1, name: { en: 'Ordinary' } },
+      { id: 'member', rank: 1, name: { en: 'Member' } },
+    ];
+    const given = [
+      ...TWO_COUNTERS,
+      configure({ priorities }),
+      issue(1, 'deposit'),
+      issue(2, 'deposit', { priority: 'member' }),
+      issue(3, 'deposit'),
+    ];
     expect(orderAt('a', ...given)).toEqual(['D001', 'D002', 'D003']);
   });
 
   test('by the ranks as they are now, not as they were at the issue', () => {
-    const turned = [{ id: 'ordinary', rank: 30, name: { en: 'Ordinary' } }, { id: 'paid', rank: 10, name: { en: 'Paid' } }];
+    const turned = [
+      { id: 'ordinary', rank: 30, name: { en: 'Ordinary' } },
+      { id: 'paid', rank: 10, name: { en: 'Paid' } },
+    ];
     const given = [...TWO_COUNTERS, issue(1, 'deposit', { priority: 'paid' }), issue(2, 'deposit'), configure({ priorities: turned })];
     expect(orderAt('a', ...given)).toEqual(['D002', 'D001']);
   });
 
   test('nobody who left', () => {
-    expect(orderAt('a', ...TWO_COUNTERS, issue(1, 'deposit'), issue(2, 'deposit'), issue(3, 'deposit'), cancel(2))).toEqual(['D001', 'D003']);
+    expect(orderAt('a', ...TWO_COUNTERS, issue(1, 'deposit'), issue(2, 'deposit'), issue(3, 'deposit'), cancel(2))).toEqual([
+      'D001',
+      'D003',
+    ]);
   });
 
   test('nobody who is at another counter', () => {
@@ -74,7 +115,12 @@ describe('a call', () => {
         reason: { code: 'priority_class', priority: 'paid', waitedSeconds: 90, candidates: 2 },
       },
     ]);
-    expect(calledBy(hallAfter(...hall), 'b', 60)?.reason).toEqual({ code: 'first_come', priority: 'ordinary', waitedSeconds: 60, candidates: 1 });
+    expect(calledBy(hallAfter(...hall), 'b', 60)?.reason).toEqual({
+      code: 'first_come',
+      priority: 'ordinary',
+      waitedSeconds: 60,
+      candidates: 1,
+    });
   });
 
   test('by a pad names no specialist', () => {
@@ -95,7 +141,9 @@ describe('a call', () => {
   });
 
   test('with nobody waiting is only the ending', () => {
-    expect(eventsOf(hallAfter(...TWO_COUNTERS, issue(1, 'deposit'), call('a')), call('a'))).toEqual([{ type: 'ticket_served', ticketId: ticketId(1), counterId: 'a', outcome: null }]);
+    expect(eventsOf(hallAfter(...TWO_COUNTERS, issue(1, 'deposit'), call('a')), call('a'))).toEqual([
+      { type: 'ticket_served', ticketId: ticketId(1), counterId: 'a', outcome: null },
+    ]);
   });
 
   test('at an empty counter with nobody waiting is nothing', () => {
@@ -112,7 +160,12 @@ describe('at the counter', () => {
     ['recall while serving', [...called, start('a')], recall('a'), { type: 'ticket_recalled', ...at }],
     ['start', called, start('a', 1), { type: 'service_started', ...at }],
     ['finish while called', called, finish('a'), { type: 'ticket_served', ...at, outcome: null }],
-    ['finish while serving, with an outcome', [...called, start('a')], finish('a', 'opened_account', 1), { type: 'ticket_served', ...at, outcome: 'opened_account' }],
+    [
+      'finish while serving, with an outcome',
+      [...called, start('a')],
+      finish('a', 'opened_account', 1),
+      { type: 'ticket_served', ...at, outcome: 'opened_account' },
+    ],
     ['no-show', called, noShow('a', 1), { type: 'ticket_no_show', ...at }],
     ['finish when busy by hand', [...called, status('a', 'busy')], finish('a'), { type: 'ticket_served', ...at, outcome: null }],
   ] as [string, Command[], Command, object][])('%s', (_, given, command, event) => {

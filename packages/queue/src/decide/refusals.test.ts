@@ -2,11 +2,39 @@ import { expect, test } from 'vitest';
 import type { Command } from '../commands.ts';
 import type { Rejection } from '../rejection.ts';
 import { snapshot } from '../snapshot.ts';
-import { aHall, call, cancel, configure, contextAt, finish, hallAfter, issue, MORNING, noShow, printJobId, putCounter, putService, recall, removeCounter, removeService, report, reprint, start, status, ticketId, TWO_COUNTERS } from '../test/index.ts';
+import {
+  aHall,
+  call,
+  cancel,
+  configure,
+  contextAt,
+  finish,
+  hallAfter,
+  issue,
+  MORNING,
+  noShow,
+  printJobId,
+  putCounter,
+  putService,
+  recall,
+  removeCounter,
+  removeService,
+  report,
+  reprint,
+  start,
+  status,
+  TWO_COUNTERS,
+  ticketId,
+} from '../test/index.ts';
 import { decide } from './decide.ts';
 
 /** The hall, the command it refuses, and in which words. */
-type Row = [what: string, given: readonly (Command | number)[], command: Command, rejection: { code: Rejection['code']; details: Record<string, unknown> }];
+type Row = [
+  what: string,
+  given: readonly (Command | number)[],
+  command: Command,
+  rejection: { code: Rejection['code']; details: Record<string, unknown> },
+];
 
 const hall = TWO_COUNTERS;
 const waiting = [...hall, issue(1, 'deposit')];
@@ -18,10 +46,16 @@ const sent = [...printing, report(1, 'sent')];
 const series = (prefix: string, first: number, last: number, step = 1) => ({ series: { prefix, first, last, step } });
 const priorities = aHall().priorities;
 const hallInvalid = (field: string) => ({ code: 'HALL_INVALID' as const, details: { field } });
-const stale = (counterId: string, n: number | null) => ({ code: 'STALE_STATE' as const, details: { counterId, ticketId: n && ticketId(n) } });
+const stale = (counterId: string, n: number | null) => ({
+  code: 'STALE_STATE' as const,
+  details: { counterId, ticketId: n && ticketId(n) },
+});
 const wrongState = (n: number, state: string) => ({ code: 'TICKET_STATE' as const, details: { ticketId: ticketId(n), state } });
 const wrongJobState = (n: number, state: string) => ({ code: 'PRINT_JOB_STATE' as const, details: { printJobId: printJobId(n), state } });
-const hasTicket = (counterId: string, n: number) => ({ code: 'COUNTER_HAS_TICKET' as const, details: { counterId, ticketId: ticketId(n) } });
+const hasTicket = (counterId: string, n: number) => ({
+  code: 'COUNTER_HAS_TICKET' as const,
+  details: { counterId, ticketId: ticketId(n) },
+});
 const noTicket = { code: 'COUNTER_HAS_NO_TICKET' as const, details: { counterId: 'a' } };
 const noCounter = { code: 'COUNTER_UNKNOWN' as const, details: { counterId: 'x' } };
 const noService = { code: 'SERVICE_UNKNOWN' as const, details: { serviceId: 'x' } };
@@ -38,15 +72,55 @@ const SET_UP: Row[] = [
   ['configure: a cut-over after the day', [], configure({ cutover: '24:00' }), hallInvalid('cutover')],
   ['configure: a cut-over without minutes', [], configure({ cutover: '5' }), hallInvalid('cutover')],
   ['configure: no class', [], configure({ priorities: [] }), hallInvalid('priorities')],
-  ['configure: two classes of one id', [], configure({ priorities: [...priorities, ...priorities.slice(0, 1)] }), hallInvalid('priorities')],
-  ['configure: a class without an id', [], configure({ priorities: [{ id: '', rank: 0, name: { en: 'Nobody' } }] }), hallInvalid('priorities')],
-  ['configure: a rank that is no number', [], configure({ priorities: [{ id: 'one', rank: Number.NaN, name: { en: 'One' } }] }), hallInvalid('priorities')],
-  ['configure: a class without a name', [], configure({ priorities: [{ id: 'one', rank: 0, name: { ru: 'Один' } }] }), hallInvalid('priorities')],
-  ['configure: without a class that waits', [...hall, issue(1, 'deposit', { priority: 'paid' })], configure({ priorities: priorities.filter((one) => one.id !== 'paid') }), hallInvalid('priorities')],
-  ['configure: without a class that is served', [...hall, issue(1, 'deposit', { priority: 'paid' }), call('a')], configure({ priorities: priorities.filter((one) => one.id !== 'paid') }), hallInvalid('priorities')],
+  [
+    'configure: two classes of one id',
+    [],
+    configure({ priorities: [...priorities, ...priorities.slice(0, 1)] }),
+    hallInvalid('priorities'),
+  ],
+  [
+    'configure: a class without an id',
+    [],
+    configure({ priorities: [{ id: '', rank: 0, name: { en: 'Nobody' } }] }),
+    hallInvalid('priorities'),
+  ],
+  [
+    'configure: a rank that is no number',
+    [],
+    configure({ priorities: [{ id: 'one', rank: Number.NaN, name: { en: 'One' } }] }),
+    hallInvalid('priorities'),
+  ],
+  [
+    'configure: a class without a name',
+    [],
+    configure({ priorities: [{ id: 'one', rank: 0, name: { ru: 'Один' } }] }),
+    hallInvalid('priorities'),
+  ],
+  [
+    'configure: without a class that waits',
+    [...hall, issue(1, 'deposit', { priority: 'paid' })],
+    configure({ priorities: priorities.filter((one) => one.id !== 'paid') }),
+    hallInvalid('priorities'),
+  ],
+  [
+    'configure: without a class that is served',
+    [...hall, issue(1, 'deposit', { priority: 'paid' }), call('a')],
+    configure({ priorities: priorities.filter((one) => one.id !== 'paid') }),
+    hallInvalid('priorities'),
+  ],
   ['put service: no name in the first language', hall, putService('cards', { name: { ru: 'Карты' } }), hallInvalid('service.name')],
-  ['put service: no expected time', hall, putService('cards', { expectedServiceSeconds: 0 }), hallInvalid('service.expectedServiceSeconds')],
-  ['put service: an endless expected time', hall, putService('cards', { expectedServiceSeconds: Number.POSITIVE_INFINITY }), hallInvalid('service.expectedServiceSeconds')],
+  [
+    'put service: no expected time',
+    hall,
+    putService('cards', { expectedServiceSeconds: 0 }),
+    hallInvalid('service.expectedServiceSeconds'),
+  ],
+  [
+    'put service: an endless expected time',
+    hall,
+    putService('cards', { expectedServiceSeconds: Number.POSITIVE_INFINITY }),
+    hallInvalid('service.expectedServiceSeconds'),
+  ],
   ['put service: a series that ends before it begins', hall, putService('cards', series('C', 10, 9)), noSeries('C')],
   ['put service: a step of nothing', hall, putService('cards', series('C', 1, 9, 0)), noSeries('C')],
   ['put service: a number below zero', hall, putService('cards', series('C', -1, 9)), noSeries('C')],
@@ -55,10 +129,25 @@ const SET_UP: Row[] = [
   ['put service: the same series as another', hall, putService('cards', series('D', 1, 999)), overlap],
   ['put service: the end of a series inside another', hall, putService('cards', series('D', 0, 1)), overlap],
   ['put service: the beginning of a series inside another', hall, putService('cards', series('D', 999, 2000)), overlap],
-  ['put service: a series that interleaves with another', [configure(), putService('deposit', series('D', 1, 9, 2))], putService('cards', series('D', 2, 8, 2)), overlap],
+  [
+    'put service: a series that interleaves with another',
+    [configure(), putService('deposit', series('D', 1, 9, 2))],
+    putService('cards', series('D', 2, 8, 2)),
+    overlap,
+  ],
   ['remove service: unknown', hall, removeService('x'), noService],
-  ['remove service: somebody waits', waiting, removeService('deposit'), { code: 'SERVICE_IN_USE', details: { serviceId: 'deposit', openTickets: 1 } }],
-  ['remove service: somebody is served', [...serving, issue(2, 'deposit')], removeService('deposit'), { code: 'SERVICE_IN_USE', details: { serviceId: 'deposit', openTickets: 2 } }],
+  [
+    'remove service: somebody waits',
+    waiting,
+    removeService('deposit'),
+    { code: 'SERVICE_IN_USE', details: { serviceId: 'deposit', openTickets: 1 } },
+  ],
+  [
+    'remove service: somebody is served',
+    [...serving, issue(2, 'deposit')],
+    removeService('deposit'),
+    { code: 'SERVICE_IN_USE', details: { serviceId: 'deposit', openTickets: 2 } },
+  ],
   ['put counter: an unknown service', hall, putCounter('a', ['deposit', 'x']), noService],
   ['remove counter: unknown', hall, removeCounter('x'), noCounter],
   ['remove counter: a ticket is there', called, removeCounter('a'), hasTicket('a', 1)],
@@ -66,13 +155,28 @@ const SET_UP: Row[] = [
 
 const TICKETS: Row[] = [
   ['issue: unknown service', hall, issue(1, 'x'), noService],
-  ['issue: closed service', [...hall, putService('deposit', { open: false })], issue(1, 'deposit'), { code: 'SERVICE_CLOSED', details: { serviceId: 'deposit' } }],
+  [
+    'issue: closed service',
+    [...hall, putService('deposit', { open: false })],
+    issue(1, 'deposit'),
+    { code: 'SERVICE_CLOSED', details: { serviceId: 'deposit' } },
+  ],
   ['issue: unknown class', hall, issue(1, 'deposit', { priority: 'royal' }), { code: 'PRIORITY_UNKNOWN', details: { priority: 'royal' } }],
-  ['issue: a language the hall does not speak', hall, issue(1, 'deposit', { locale: 'fr' }), { code: 'LANGUAGE_UNKNOWN', details: { locale: 'fr' } }],
+  [
+    'issue: a language the hall does not speak',
+    hall,
+    issue(1, 'deposit', { locale: 'fr' }),
+    { code: 'LANGUAGE_UNKNOWN', details: { locale: 'fr' } },
+  ],
   ['issue: an id that waits', waiting, issue(1, 'withdrawal'), wrongState(1, 'waiting')],
   ['issue: an id that is served', serving, issue(1, 'deposit'), wrongState(1, 'serving')],
   ['issue: a print job that is there', printing, issue(2, 'deposit', { printJobId: printJobId(1) }), wrongJobState(1, 'queued')],
-  ['issue: no number left', [...hall, putService('deposit', series('D', 1, 1)), issue(1, 'deposit'), cancel(1)], issue(2, 'deposit'), { code: 'SERIES_EXHAUSTED', details: { serviceId: 'deposit' } }],
+  [
+    'issue: no number left',
+    [...hall, putService('deposit', series('D', 1, 1)), issue(1, 'deposit'), cancel(1)],
+    issue(2, 'deposit'),
+    { code: 'SERIES_EXHAUSTED', details: { serviceId: 'deposit' } },
+  ],
   ['cancel: unknown', hall, cancel(1), { code: 'TICKET_UNKNOWN', details: { ticketId: ticketId(1) } }],
   ['cancel: called', called, cancel(1), wrongState(1, 'called')],
   ['cancel: serving', serving, cancel(1), wrongState(1, 'serving')],
@@ -81,10 +185,30 @@ const TICKETS: Row[] = [
 
 const COUNTERS: Row[] = [
   ['call: unknown counter', hall, call('x'), noCounter],
-  ['call: on a break', [...waiting, status('a', 'break')], call('a'), { code: 'COUNTER_NOT_OPEN', details: { counterId: 'a', status: 'break' } }],
-  ['call: closed', [...waiting, status('a', 'closed')], call('a'), { code: 'COUNTER_NOT_OPEN', details: { counterId: 'a', status: 'closed' } }],
-  ['call: busy by hand', [...waiting, status('a', 'busy')], call('a'), { code: 'COUNTER_NOT_OPEN', details: { counterId: 'a', status: 'busy' } }],
-  ['call: a new counter is closed', [...waiting, putCounter('c', ['deposit'])], call('c'), { code: 'COUNTER_NOT_OPEN', details: { counterId: 'c', status: 'closed' } }],
+  [
+    'call: on a break',
+    [...waiting, status('a', 'break')],
+    call('a'),
+    { code: 'COUNTER_NOT_OPEN', details: { counterId: 'a', status: 'break' } },
+  ],
+  [
+    'call: closed',
+    [...waiting, status('a', 'closed')],
+    call('a'),
+    { code: 'COUNTER_NOT_OPEN', details: { counterId: 'a', status: 'closed' } },
+  ],
+  [
+    'call: busy by hand',
+    [...waiting, status('a', 'busy')],
+    call('a'),
+    { code: 'COUNTER_NOT_OPEN', details: { counterId: 'a', status: 'busy' } },
+  ],
+  [
+    'call: a new counter is closed',
+    [...waiting, putCounter('c', ['deposit'])],
+    call('c'),
+    { code: 'COUNTER_NOT_OPEN', details: { counterId: 'c', status: 'closed' } },
+  ],
   ['call: expects nobody', called, call('a', null), stale('a', 1)],
   ['call: expects somebody', waiting, call('a', 1), stale('a', null)],
   ['call: the second of two equal presses', [...called, issue(2, 'deposit')], call('a', null), stale('a', 1)],
@@ -115,7 +239,12 @@ const PRINTING: Row[] = [
   ['reprint: its job is at the printer', sent, reprint(1, 2), wrongJobState(1, 'sent')],
   ['reprint: a job id that is there', [...printing, issue(2, 'deposit')], reprint(2, 1), wrongJobState(1, 'queued')],
   ['report: unknown job', hall, report(1, 'sent'), { code: 'PRINT_JOB_UNKNOWN', details: { printJobId: printJobId(1) } }],
-  ['report: a finished job', [...sent, report(1, 'confirmed')], report(1, 'unknown'), { code: 'PRINT_JOB_UNKNOWN', details: { printJobId: printJobId(1) } }],
+  [
+    'report: a finished job',
+    [...sent, report(1, 'confirmed')],
+    report(1, 'unknown'),
+    { code: 'PRINT_JOB_UNKNOWN', details: { printJobId: printJobId(1) } },
+  ],
   ['report: queued, and nothing new', printing, report(1, 'queued'), wrongJobState(1, 'queued')],
   ['report: queued to confirmed', printing, report(1, 'confirmed'), wrongJobState(1, 'queued')],
   ['report: queued to unknown', printing, report(1, 'unknown'), wrongJobState(1, 'queued')],
@@ -130,9 +259,23 @@ test.each([...SET_UP, ...TICKETS, ...COUNTERS, ...PRINTING])('refuses to %s', (_
   expect(snapshot(state)).toEqual(before);
 });
 
-const OPERATIONS: Command[] = [issue(1, 'deposit'), cancel(1), call('a'), recall('a'), start('a'), finish('a'), noShow('a'), status('a', 'open'), reprint(1, 1), report(1, 'sent')];
+const OPERATIONS: Command[] = [
+  issue(1, 'deposit'),
+  cancel(1),
+  call('a'),
+  recall('a'),
+  start('a'),
+  finish('a'),
+  noShow('a'),
+  status('a', 'open'),
+  reprint(1, 1),
+  report(1, 'sent'),
+];
 
 test.each(OPERATIONS)('refuses $type before the hall is configured', (command) => {
   const state = hallAfter(putService('deposit'), putCounter('a', ['deposit']));
-  expect(decide(state, command, contextAt(MORNING))).toEqual({ ok: false, rejection: { code: 'HALL_INVALID', details: { field: 'hall' } } });
+  expect(decide(state, command, contextAt(MORNING))).toEqual({
+    ok: false,
+    rejection: { code: 'HALL_INVALID', details: { field: 'hall' } },
+  });
 });

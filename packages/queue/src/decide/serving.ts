@@ -8,9 +8,7 @@ export const recall: Handler<'recall'> = inHall((state, command) =>
 );
 
 export const startService: Handler<'start_service'> = inHall((state, command) =>
-  withTicket(state, command, ['called'], ({ id: ticketId }) =>
-    accept({ type: 'service_started', ticketId, counterId: command.counterId }),
-  ),
+  withTicket(state, command, ['called'], ({ id: ticketId }) => accept({ type: 'service_started', ticketId, counterId: command.counterId })),
 );
 
 export const finishService: Handler<'finish_service'> = inHall((state, command) =>
@@ -21,7 +19,5 @@ export const finishService: Handler<'finish_service'> = inHall((state, command) 
 
 /** Once service has started the visitor was there, and a no-show would be untrue. */
 export const markNoShow: Handler<'mark_no_show'> = inHall((state, command) =>
-  withTicket(state, command, ['called'], ({ id: ticketId }) =>
-    accept({ type: 'ticket_no_show', ticketId, counterId: command.counterId }),
-  ),
+  withTicket(state, command, ['called'], ({ id: ticketId }) => accept({ type: 'ticket_no_show', ticketId, counterId: command.counterId })),
 );

@@ -1,7 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../commands.ts';
 import type { HallState } from '../state.ts';
-import { aCounter, aHall, aService, call, cancel, configure, contextAt, counterId, hallAfter, issue, MORNING, putCounter, putService, removeCounter, removeService, serviceId, status, TWO_COUNTERS } from '../test/index.ts';
+import {
+  aCounter,
+  aHall,
+  aService,
+  call,
+  cancel,
+  configure,
+  contextAt,
+  counterId,
+  hallAfter,
+  issue,
+  MORNING,
+  putCounter,
+  putService,
+  removeCounter,
+  removeService,
+  serviceId,
+  status,
+  TWO_COUNTERS,
+} from '../test/index.ts';
 import { decide } from './decide.ts';
 
 const eventsOf = (state: HallState, command: Command) => {
@@ -36,7 +55,9 @@ describe('setting up', () => {
   });
 
   test('a service over its own series', () => {
-    expect(eventsOf(hallAfter(...TWO_COUNTERS), putService('deposit', { open: false }))).toEqual([{ type: 'service_put', service: aService('deposit', { open: false }) }]);
+    expect(eventsOf(hallAfter(...TWO_COUNTERS), putService('deposit', { open: false }))).toEqual([
+      { type: 'service_put', service: aService('deposit', { open: false }) },
+    ]);
   });
 
   test('a removed service leaves the work profiles first', () => {
@@ -49,7 +70,9 @@ describe('setting up', () => {
 
   test('a counter, each service named once', () => {
     const state = hallAfter(configure(), putService('deposit'));
-    expect(eventsOf(state, putCounter('a', ['deposit', 'deposit']))).toEqual([{ type: 'counter_put', counter: aCounter('a', ['deposit']) }]);
+    expect(eventsOf(state, putCounter('a', ['deposit', 'deposit']))).toEqual([
+      { type: 'counter_put', counter: aCounter('a', ['deposit']) },
+    ]);
   });
 
   test('a counter without services', () => {

@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../commands.ts';
 import type { HallState } from '../state.ts';
-import { cancel, contextAt, hallAfter, issue, MORNING, printJobId, report, reprint, serviceId, ticketId, TWO_COUNTERS } from '../test/index.ts';
+import {
+  cancel,
+  contextAt,
+  hallAfter,
+  issue,
+  MORNING,
+  printJobId,
+  report,
+  reprint,
+  serviceId,
+  TWO_COUNTERS,
+  ticketId,
+} from '../test/index.ts';
 import { decide } from './decide.ts';
 
 const eventsOf = (state: HallState, command: Command) => {
@@ -12,15 +24,38 @@ const eventsOf = (state: HallState, command: Command) => {
 describe('a ticket', () => {
   test('is issued to the ordinary class in the hall’s own language', () => {
     expect(eventsOf(hallAfter(...TWO_COUNTERS), issue(1, 'deposit'))).toEqual([
-      { type: 'ticket_issued', ticketId: ticketId(1), number: 'D001', serial: 1, serviceId: serviceId('deposit'), priority: 'ordinary', locale: 'en', customer: null },
+      {
+        type: 'ticket_issued',
+        ticketId: ticketId(1),
+        number: 'D001',
+        serial: 1,
+        serviceId: serviceId('deposit'),
+        priority: 'ordinary',
+        locale: 'en',
+        customer: null,
+      },
     ]);
   });
 
   test('is issued as asked, and printed', () => {
-    const command = issue(1, 'deposit', { priority: 'paid', locale: 'ar', customer: { name: 'Nour', phone: undefined }, printJobId: printJobId(7) });
+    const command = issue(1, 'deposit', {
+      priority: 'paid',
+      locale: 'ar',
+      customer: { name: 'Nour', phone: undefined },
+      printJobId: printJobId(7),
+    });
     const events = eventsOf(hallAfter(...TWO_COUNTERS), command);
     expect(events).toStrictEqual([
-      { type: 'ticket_issued', ticketId: ticketId(1), number: 'D001', serial: 1, serviceId: serviceId('deposit'), priority: 'paid', locale: 'ar', customer: { name: 'Nour' } },
+      {
+        type: 'ticket_issued',
+        ticketId: ticketId(1),
+        number: 'D001',
+        serial: 1,
+        serviceId: serviceId('deposit'),
+        priority: 'paid',
+        locale: 'ar',
+        customer: { name: 'Nour' },
+      },
       { type: 'print_job_queued', printJobId: printJobId(7), ticketId: ticketId(1), copy: false },
     ]);
   });
@@ -30,18 +65,27 @@ describe('a ticket', () => {
   });
 
   test('that waits is cancelled', () => {
-    expect(eventsOf(hallAfter(...TWO_COUNTERS, issue(1, 'deposit')), cancel(1))).toEqual([{ type: 'ticket_cancelled', ticketId: ticketId(1) }]);
+    expect(eventsOf(hallAfter(...TWO_COUNTERS, issue(1, 'deposit')), cancel(1))).toEqual([
+      { type: 'ticket_cancelled', ticketId: ticketId(1) },
+    ]);
   });
 });
 
 describe('a print job', () => {
   const queued = [...TWO_COUNTERS, issue(1, 'deposit', { printJobId: printJobId(1) })];
   const sent = [...queued, report(1, 'sent')];
-  const change = (state: string, trouble: string | null = null) => [{ type: 'print_job_changed', printJobId: printJobId(1), ticketId: ticketId(1), state, trouble }];
+  const change = (state: string, trouble: string | null = null) => [
+    { type: 'print_job_changed', printJobId: printJobId(1), ticketId: ticketId(1), state, trouble },
+  ];
 
   test.each([
     ['waits for paper', queued, report(1, 'queued', 'paper_end'), change('queued', 'paper_end')],
-    ['waits for another reason', [...queued, report(1, 'queued', 'paper_end')], report(1, 'queued', 'offline'), change('queued', 'offline')],
+    [
+      'waits for another reason',
+      [...queued, report(1, 'queued', 'paper_end')],
+      report(1, 'queued', 'offline'),
+      change('queued', 'offline'),
+    ],
     ['waits and all is well again', [...queued, report(1, 'queued', 'paper_end')], report(1, 'queued'), change('queued')],
     ['is sent', queued, report(1, 'sent'), change('sent')],
     ['is too old to be sent', queued, report(1, 'failed', 'expired'), change('failed', 'expired')],

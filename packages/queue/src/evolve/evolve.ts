@@ -1,7 +1,7 @@
 import type { EventName, QueueEvent, QueueEventOf } from '../events.ts';
 import type { HallState, WritableHall } from '../state.ts';
-import { counterPut, counterRemoved, counterStatus, hallConfigured, servicePut, serviceRemoved } from './set-up.ts';
 import { printJobChanged, printJobQueued } from './print-jobs.ts';
+import { counterPut, counterRemoved, counterStatus, hallConfigured, servicePut, serviceRemoved } from './set-up.ts';
 import { serviceStarted, ticketCalled, ticketCancelled, ticketIssued, ticketNoShow, ticketRecalled, ticketServed } from './tickets.ts';
 
 type Apply<Name extends EventName> = (state: WritableHall, event: QueueEventOf<Name>) => void;

@@ -9,7 +9,9 @@ export function printJobQueued(state: WritableHall, event: QueueEventOf<'print_j
 /** A finished job is history, and history is in the log. */
 export function printJobChanged(state: WritableHall, event: QueueEventOf<'print_job_changed'>): void {
   const job = state.printJobs.get(event.printJobId);
-  if (!job) throw new Error(`event ${event.seq} (${event.type}) does not follow from the hall: print job ${event.printJobId} is not under way`);
-  if (event.state === 'queued' || event.state === 'sent') state.printJobs.set(job.id, { ...job, state: event.state, trouble: event.trouble });
+  if (!job)
+    throw new Error(`event ${event.seq} (${event.type}) does not follow from the hall: print job ${event.printJobId} is not under way`);
+  if (event.state === 'queued' || event.state === 'sent')
+    state.printJobs.set(job.id, { ...job, state: event.state, trouble: event.trouble });
   else state.printJobs.delete(job.id);
 }

@@ -1,8 +1,8 @@
+import { DURATIONS_KEPT } from '../durations.ts';
 import type { QueueEvent } from '../events.ts';
 import type { TicketId } from '../ids.ts';
 import { comparePlaces } from '../line.ts';
 import { OPEN_STATES, type Ticket } from '../model.ts';
-import { DURATIONS_KEPT } from '../durations.ts';
 import { type HallState, RECENT_CALLS } from '../state.ts';
 
 /** Everything that must hold in a hall at any moment and does not, in words. Empty: the hall is sound. */
@@ -32,7 +32,9 @@ function countEnds(events: readonly QueueEvent[]): Map<TicketId, number> {
 
 function brokenPlaces(state: HallState): string[] {
   const inLine = new Set([...state.lines.values()].flatMap((line) => [...line].map((place) => place.ticketId)));
-  return [...state.tickets.values()].filter((ticket) => !isInOnePlace(state, ticket, inLine)).map((ticket) => `${ticket.number} is ${ticket.state} but not in the one place for that`);
+  return [...state.tickets.values()]
+    .filter((ticket) => !isInOnePlace(state, ticket, inLine))
+    .map((ticket) => `${ticket.number} is ${ticket.state} but not in the one place for that`);
 }
 
 function isInOnePlace(state: HallState, ticket: Ticket, inLine: ReadonlySet<TicketId>): boolean {
@@ -45,32 +47,50 @@ function isInOnePlace(state: HallState, ticket: Ticket, inLine: ReadonlySet<Tick
 function brokenLines(state: HallState): string[] {
   return [...state.lines].flatMap(([serviceId, line]) => {
     const places = [...line];
-    const broken = places.filter((place) => state.tickets.get(place.ticketId)?.serviceId !== serviceId).map((place) => `${place.ticketId} waits in the line of ${serviceId}, which is not its own`);
+    const broken = places
+      .filter((place) => state.tickets.get(place.ticketId)?.serviceId !== serviceId)
+      .map((place) => `${place.ticketId} waits in the line of ${serviceId}, which is not its own`);
     const unsorted = places.some((place, at) => at > 0 && comparePlaces(places[at - 1] as typeof place, place) >= 0);
-    return [...broken, ...(unsorted ? [`the line of ${serviceId} is out of order`] : []), ...(line.size === places.length ? [] : [`the line of ${serviceId} has lost count`])];
+    return [
+      ...broken,
+      ...(unsorted ? [`the line of ${serviceId} is out of order`] : []),
+      ...(line.size === places.length ? [] : [`the line of ${serviceId} has lost count`]),
+    ];
   });
 }
 
 function brokenCounters(state: HallState): string[] {
-  const strangers = [...state.atCounter.keys()].filter((id) => !state.counters.has(id)).map((id) => `a ticket is at counter ${id}, which is not there`);
-  const lost = [...state.counters.values()].filter((one) => one.serviceIds.some((id) => !state.services.has(id))).map((one) => `counter ${one.id} serves what is not there`);
-  const closed = [...state.atCounter.keys()].filter((id) => ['break', 'closed'].includes(state.statuses.get(id) ?? 'closed')).map((id) => `counter ${id} has a ticket and is not open`);
+  const strangers = [...state.atCounter.keys()]
+    .filter((id) => !state.counters.has(id))
+    .map((id) => `a ticket is at counter ${id}, which is not there`);
+  const lost = [...state.counters.values()]
+    .filter((one) => one.serviceIds.some((id) => !state.services.has(id)))
+    .map((one) => `counter ${one.id} serves what is not there`);
+  const closed = [...state.atCounter.keys()]
+    .filter((id) => ['break', 'closed'].includes(state.statuses.get(id) ?? 'closed'))
+    .map((id) => `counter ${id} has a ticket and is not open`);
   return [...strangers, ...lost, ...closed];
 }
 
 function brokenNumbers(state: HallState): string[] {
   const numbers = [...state.tickets.values()].map((ticket) => ticket.number);
   const same = numbers.length === state.openNumbers.size && numbers.every((number) => state.openNumbers.has(number));
-  return [...twice(numbers).map((number) => `${number} is open twice`), ...(same ? [] : ['the open numbers are not those of the open tickets'])];
+  return [
+    ...twice(numbers).map((number) => `${number} is open twice`),
+    ...(same ? [] : ['the open numbers are not those of the open tickets']),
+  ];
 }
 
 function brokenMemory(state: HallState): string[] {
   const { recentCalls } = state;
   const broken: string[] = [];
-  if (recentCalls.length > RECENT_CALLS || twice(recentCalls.map((call) => call.ticketId)).length > 0) broken.push('the last calls are too many or doubled');
-  if (recentCalls.some((call, at) => at > 0 && (recentCalls[at - 1] as typeof call).seq <= call.seq)) broken.push('the last calls are out of order');
+  if (recentCalls.length > RECENT_CALLS || twice(recentCalls.map((call) => call.ticketId)).length > 0)
+    broken.push('the last calls are too many or doubled');
+  if (recentCalls.some((call, at) => at > 0 && (recentCalls[at - 1] as typeof call).seq <= call.seq))
+    broken.push('the last calls are out of order');
   if ([...state.durations.values()].some((one) => one.seconds.length > DURATIONS_KEPT)) broken.push('too many durations are kept');
-  if ([...state.printJobs.values()].some((job) => job.state !== 'queued' && job.state !== 'sent')) broken.push('a finished print job is kept');
+  if ([...state.printJobs.values()].some((job) => job.state !== 'queued' && job.state !== 'sent'))
+    broken.push('a finished print job is kept');
   return broken;
 }
 

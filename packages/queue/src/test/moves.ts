@@ -48,7 +48,11 @@ const MOVES = {
   start: (state, move) => ({ type: 'start_service', ...press(state, move) }),
   finish: (state, move) => ({ type: 'finish_service', ...press(state, move), outcome: move.other % 2 === 0 ? 'done' : undefined }),
   no_show: (state, move) => ({ type: 'mark_no_show', ...press(state, move) }),
-  status: (_, { pick, other }) => ({ type: 'set_counter_status', counterId: counterId(of([...COUNTERS, 'x'], pick)), status: of(STATUSES, other) }),
+  status: (_, { pick, other }) => ({
+    type: 'set_counter_status',
+    counterId: counterId(of([...COUNTERS, 'x'], pick)),
+    status: of(STATUSES, other),
+  }),
   cancel: (state, { pick }) => ({ type: 'cancel_ticket', ticketId: of([...state.tickets.keys(), ticketId(0)], pick) }),
   reprint: (state, { pick }) => ({
     type: 'reprint_ticket',
@@ -65,11 +69,22 @@ const MOVES = {
     type: 'put_service',
     service: aService(of(SERVICES, pick), {
       open: other % 4 > 0,
-      series: { prefix: of(PREFIXES, pick + (other % 3 === 0 ? 1 : 0)), first: other % 7, last: (other % 7) + (pick % 2 === 0 ? 400 : 6), step: 1 + (other % 3) },
+      series: {
+        prefix: of(PREFIXES, pick + (other % 3 === 0 ? 1 : 0)),
+        first: other % 7,
+        last: (other % 7) + (pick % 2 === 0 ? 400 : 6),
+        step: 1 + (other % 3),
+      },
     }),
   }),
   remove_service: (_, { pick }) => ({ type: 'remove_service', serviceId: serviceId(of([...SERVICES, 'no-such-service'], pick)) }),
-  put_counter: (_, { pick, other }) => ({ type: 'put_counter', counter: aCounter(of(COUNTERS, pick), SERVICES.filter((_id, bit) => (other >> bit) & 1)) }),
+  put_counter: (_, { pick, other }) => ({
+    type: 'put_counter',
+    counter: aCounter(
+      of(COUNTERS, pick),
+      SERVICES.filter((_id, bit) => (other >> bit) & 1),
+    ),
+  }),
   remove_counter: (_, { pick }) => ({ type: 'remove_counter', counterId: counterId(of([...COUNTERS, 'x'], pick)) }),
   configure: (_, { pick, other }) => ({ type: 'configure_hall', hall: hallWith(of(RANKS, pick), other) }),
 } satisfies Record<string, Make>;
@@ -85,10 +100,12 @@ export function commandOf(state: HallState, move: Move): Command {
 /** Opens the hall: the commands every history begins with. */
 export const OPENING: readonly Command[] = [
   { type: 'configure_hall', hall: aHall() },
-  ...SERVICES.map((id, at): Command => ({
-    type: 'put_service',
-    service: aService(id, { series: { prefix: of(PREFIXES, at), first: 1, last: at === 3 ? 8 : 999, step: at === 1 ? 2 : 1 } }),
-  })),
+  ...SERVICES.map(
+    (id, at): Command => ({
+      type: 'put_service',
+      service: aService(id, { series: { prefix: of(PREFIXES, at), first: 1, last: at === 3 ? 8 : 999, step: at === 1 ? 2 : 1 } }),
+    }),
+  ),
   { type: 'put_counter', counter: aCounter('a', ['deposit', 'withdrawal']) },
   { type: 'put_counter', counter: aCounter('b', ['passbook']) },
   { type: 'put_counter', counter: aCounter('c', SERVICES) },
@@ -99,7 +116,15 @@ export const OPENING: readonly Command[] = [
 /** Mostly without an expectation or with the right one; sometimes with a stale one. */
 function press(state: HallState, { pick, other }: Move) {
   const id = counterId(of([...COUNTERS, ...COUNTERS, ...COUNTERS, 'x'], pick));
-  const expectations = [undefined, undefined, undefined, currentTicket(state, id)?.id ?? null, currentTicket(state, id)?.id ?? null, null, ticketId(0)];
+  const expectations = [
+    undefined,
+    undefined,
+    undefined,
+    currentTicket(state, id)?.id ?? null,
+    currentTicket(state, id)?.id ?? null,
+    null,
+    ticketId(0),
+  ];
   return { counterId: id, expectTicketId: of(expectations, other) };
 }
 

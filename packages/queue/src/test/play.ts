@@ -42,7 +42,11 @@ export interface Played {
 }
 
 /** What `play` shows its watcher before each command is carried out, and what it then calls after it. */
-export type Watch = (before: HallState, command: Command, context: Context) => ((decision: Decision, events: readonly QueueEvent[]) => void) | undefined;
+export type Watch = (
+  before: HallState,
+  command: Command,
+  context: Context,
+) => ((decision: Decision, events: readonly QueueEvent[]) => void) | undefined;
 
 /** Opens a hall and plays the moves in it, one after another. */
 export function play(moves: readonly Move[], watch?: Watch): Played {

@@ -85,7 +85,16 @@ export class SlowHall {
     const serial = this.#freeSerials(service, day)[0];
     if (serial === undefined) return refused('SERIES_EXHAUSTED');
     const { prefix } = service.series;
-    this.tickets.push({ id: ticketId, serviceId, priority: priority ?? (classes[0] as string), day, prefix, serial, state: 'waiting', counterId: null });
+    this.tickets.push({
+      id: ticketId,
+      serviceId,
+      priority: priority ?? (classes[0] as string),
+      day,
+      prefix,
+      serial,
+      state: 'waiting',
+      counterId: null,
+    });
     return happens(`issued ${prefix}${serial}`);
   }
 
@@ -98,7 +107,10 @@ export class SlowHall {
       return { from: serviceId === id ? 0 : Math.min(...given), to: Math.max(...given) };
     });
     const open = same.filter((one) => one.state !== 'done').map((one) => one.serial);
-    const all = Array.from({ length: Math.floor((series.last - series.first) / series.step) + 1 }, (_, at) => series.first + at * series.step);
+    const all = Array.from(
+      { length: Math.floor((series.last - series.first) / series.step) + 1 },
+      (_, at) => series.first + at * series.step,
+    );
     return all.filter((serial) => !open.includes(serial) && !spans.some(({ from, to }) => from <= serial && serial <= to));
   }
 

@@ -141,9 +141,15 @@ function createWindow<Settings extends CommonSettings>(shell: Shell<Settings>, o
   const facts = { app: definition.name, version: app.getVersion(), hubUrl: shell.hubUrl() };
   const asked = definition.window(shell);
   const webPreferences = { ...asked.webPreferences, ...hardened(join(definition.distDir, 'preload/preload.cjs'), facts) };
-  const window = openWindow({ title: definition.title, ...asked, webPreferences }, (shown) => (definition.show ? definition.show(shown, shell) : shown.show()));
+  const window = openWindow({ title: definition.title, ...asked, webPreferences }, (shown) =>
+    definition.show ? definition.show(shown, shell) : shown.show(),
+  );
   allowNavigation(window.webContents, ownPages(definition.name));
-  recoverWindow(window, () => shell.openFirst(), (what) => shell.log.error(what));
+  recoverWindow(
+    window,
+    () => shell.openFirst(),
+    (what) => shell.log.error(what),
+  );
   window.webContents.on('did-navigate', (_event, url, status) => {
     if (status >= 400) shell.log.error(`${url}: ${status}; is the screen built?`);
   });
@@ -176,5 +182,7 @@ function relaunchOnCrash(log: Log): void {
     if (Date.now() - startedAt > 30_000) app.relaunch();
     app.exit(1);
   });
-  process.on('unhandledRejection', (reason) => log.error(`unforeseen rejection: ${reason instanceof Error ? reason.stack : String(reason)}`));
+  process.on('unhandledRejection', (reason) =>
+    log.error(`unforeseen rejection: ${reason instanceof Error ? reason.stack : String(reason)}`),
+  );
 }

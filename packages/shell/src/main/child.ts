@@ -42,7 +42,12 @@ export interface Program {
  * watches it does not outlive its supervisor.
  */
 export function spawnProgram(program: Program): Child {
-  const child = spawn(program.command, program.args, { cwd: program.cwd, env: program.env, stdio: ['pipe', 'pipe', 'pipe'], windowsHide: true });
+  const child = spawn(program.command, program.args, {
+    cwd: program.cwd,
+    env: program.env,
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
   child.stdin?.on('error', () => {});
   return {
     pid: child.pid ?? null,
@@ -66,7 +71,10 @@ function onceEnded(child: ChildProcess, listener: (exit: Exit) => void): void {
 }
 
 /** A module in an Electron utility process: Electron's own Node, without a second program on the machine. */
-export function forkUtility(fork: typeof utilityProcess.fork, module: { path: string; args: readonly string[]; env: NodeJS.ProcessEnv; name: string }): Child {
+export function forkUtility(
+  fork: typeof utilityProcess.fork,
+  module: { path: string; args: readonly string[]; env: NodeJS.ProcessEnv; name: string },
+): Child {
   const child = fork(module.path, [...module.args], { env: module.env, stdio: 'pipe', serviceName: module.name });
   return {
     get pid() {

@@ -15,7 +15,8 @@ export function hubOrigin(typed: string): string | null {
   const candidate = hasScheme ? text : `http://${text}`;
   if (text === '' || !URL.canParse(candidate)) return null;
   const url = new URL(candidate);
-  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '' || url.username !== '' || url.password !== '') return null;
+  if ((url.protocol !== 'http:' && url.protocol !== 'https:') || url.hostname === '' || url.username !== '' || url.password !== '')
+    return null;
   if (!hasScheme && url.port === '' && !/:80(?:\/|$)/.test(text)) url.port = String(DEFAULT_HUB_PORT);
   return url.origin;
 }

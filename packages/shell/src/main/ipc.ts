@@ -42,7 +42,8 @@ export function handle<Name extends IpcName>(host: IpcHost, name: Name, run: Han
 function checkSender(host: IpcHost, name: IpcName, event: IpcMainInvokeEvent): void {
   const frame = event.senderFrame;
   const page = frame && frame.parent === null ? pageOf(frame.url, host.app) : null;
-  if (page === null || !(IPC[name].from as readonly string[]).includes(page)) throw new Refusal('FORBIDDEN', `${name} is not for this page`);
+  if (page === null || !(IPC[name].from as readonly string[]).includes(page))
+    throw new Refusal('FORBIDDEN', `${name} is not for this page`);
 }
 
 /** Which kind of our pages an address is. */
@@ -56,5 +57,9 @@ export function pageOf(url: string, app: string): 'screen' | 'shell' | null {
 
 function refusalOf(error: unknown): IpcError {
   if (!(error instanceof Refusal)) return { code: 'FAILED', message: 'the app could not do this; its log says why' };
-  return { code: error.code, message: error.message, ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }) };
+  return {
+    code: error.code,
+    message: error.message,
+    ...(error.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: error.retryAfterSeconds }),
+  };
 }

@@ -8,7 +8,8 @@ export interface KeyPress {
 }
 
 /** Keys that leave a page, whatever is held with them. */
-const LEAVING = /^(?:F[0-9]{1,2}|Escape|ContextMenu|Browser\w+|Launch\w+|Print(?:Screen)?|PrintScreen|Help|Zoom\w*|AppSwitch|GoHome|GoBack)$/;
+const LEAVING =
+  /^(?:F[0-9]{1,2}|Escape|ContextMenu|Browser\w+|Launch\w+|Print(?:Screen)?|PrintScreen|Help|Zoom\w*|AppSwitch|GoHome|GoBack)$/;
 /** The shapes of typing that use modifiers: AltGr arrives as Control and Alt together, and editing needs these four. */
 const EDITING = /^[acvx]$/i;
 

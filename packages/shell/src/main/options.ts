@@ -11,7 +11,8 @@ export interface StartOptions {
 }
 
 export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): StartOptions {
-  const value = (name: string): string | null => argv.findLast((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
+  const value = (name: string): string | null =>
+    argv.findLast((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? null;
   const flag = (name: string): boolean => argv.includes(`--${name}`);
   return {
     hubUrl: hubOrigin(value('hub') ?? env.FOYER_HUB_URL ?? ''),

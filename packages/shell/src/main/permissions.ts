@@ -18,7 +18,9 @@ export function denyPermissionsByDefault(session: Session, report: (what: string
     if (!granted) report(`permission denied: ${permission}`);
     answer(granted);
   });
-  session.setPermissionCheckHandler((_contents, permission, origin, details) => isGranted(permission, { origin, isMainFrame: details.isMainFrame }));
+  session.setPermissionCheckHandler((_contents, permission, origin, details) =>
+    isGranted(permission, { origin, isMainFrame: details.isMainFrame }),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('select-serial-port', (event, _ports, _contents, answer) => {
     event.preventDefault();

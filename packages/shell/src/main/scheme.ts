@@ -16,7 +16,9 @@ export const ORIGIN = 'app://foyer';
  * the local network, without which the hub's address is blocked (https://github.com/electron/electron/issues/48655).
  */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true } },
+  ]);
 }
 
 export interface ServedScreen {

@@ -53,7 +53,10 @@ function readSettings<Settings>(path: string, schema: z.ZodType<Settings>): { se
   try {
     return { settings: schema.parse(JSON.parse(text)), trouble: null };
   } catch (error) {
-    return { settings: schema.parse({}), trouble: `settings unreadable: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}` };
+    return {
+      settings: schema.parse({}),
+      trouble: `settings unreadable: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`,
+    };
   }
 }
 

@@ -21,7 +21,10 @@ interface ShellPage {
 const HTML = 'text/html; charset=utf-8';
 const SCRIPT = 'text/javascript; charset=utf-8';
 const CSS = 'text/css; charset=utf-8';
-const font = (dataUrl: string): ShellPage => ({ type: 'font/woff2', body: Uint8Array.from(Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')) });
+const font = (dataUrl: string): ShellPage => ({
+  type: 'font/woff2',
+  body: Uint8Array.from(Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64')),
+});
 
 /**
  * The shell's own pages, by path. They are inside the main bundle, so that an app can always ask for its hub and its PIN,

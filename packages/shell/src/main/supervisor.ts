@@ -140,7 +140,10 @@ export class Supervisor<Health> {
 
   #probeSoon(): void {
     clearTimeout(this.#probeTimer);
-    this.#probeTimer = setTimeout(() => void this.#probe(), this.#state === 'starting' ? this.#options.probeEveryMs / 4 : this.#options.probeEveryMs);
+    this.#probeTimer = setTimeout(
+      () => void this.#probe(),
+      this.#state === 'starting' ? this.#options.probeEveryMs / 4 : this.#options.probeEveryMs,
+    );
   }
 
   async #probe(): Promise<void> {

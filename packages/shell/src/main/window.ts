@@ -21,7 +21,10 @@ export function hardened(preload: string, facts: PageFacts): WebPreferences {
 }
 
 /** A window that appears once it has something to show: no white flash in a hall. */
-export function openWindow(options: BrowserWindowConstructorOptions, show: (window: BrowserWindow) => void = (window) => window.show()): BrowserWindow {
+export function openWindow(
+  options: BrowserWindowConstructorOptions,
+  show: (window: BrowserWindow) => void = (window) => window.show(),
+): BrowserWindow {
   const window = new BrowserWindow({ ...options, show: false, backgroundColor: '#ffffff', autoHideMenuBar: true });
   window.removeMenu();
   window.once('ready-to-show', () => show(window));

@@ -12,7 +12,8 @@ export interface PageFacts {
 }
 
 /** Private to this module: a page can never name a channel. */
-const ask = <Name extends IpcName>(name: Name, input: IpcInput<Name>): Promise<IpcAnswer<IpcOutput<Name>>> => ipcRenderer.invoke(ipcChannel(name), input);
+const ask = <Name extends IpcName>(name: Name, input: IpcInput<Name>): Promise<IpcAnswer<IpcOutput<Name>>> =>
+  ipcRenderer.invoke(ipcChannel(name), input);
 
 /** Gives the page its bridge: `foyer` to the app's screen, `foyerShell` to the shell's own pages, nothing to any other. */
 export function exposeBridge(extras: (facts: PageFacts) => Partial<FoyerBridge>): void {
@@ -20,7 +21,8 @@ export function exposeBridge(extras: (facts: PageFacts) => Partial<FoyerBridge>)
   const { protocol, host, pathname } = window.location;
   if (!facts || protocol !== 'app:' || host !== 'foyer') return;
   if (pathname.startsWith('/shell/')) contextBridge.exposeInMainWorld('foyerShell', shellBridge(facts));
-  else if (pathname.startsWith(`/${facts.app}/`)) contextBridge.exposeInMainWorld('foyer', { ...facts, ...extras(facts) } satisfies FoyerBridge);
+  else if (pathname.startsWith(`/${facts.app}/`))
+    contextBridge.exposeInMainWorld('foyer', { ...facts, ...extras(facts) } satisfies FoyerBridge);
 }
 
 function readFacts(): PageFacts | null {

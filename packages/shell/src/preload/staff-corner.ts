@@ -21,6 +21,10 @@ export function watchStaffCorner(onHeld: () => void): void {
     },
     options,
   );
-  window.addEventListener('pointermove', (event) => Math.hypot(event.clientX - from.x, event.clientY - from.y) > MAY_DRIFT_PX && cancel(), options);
+  window.addEventListener(
+    'pointermove',
+    (event) => Math.hypot(event.clientX - from.x, event.clientY - from.y) > MAY_DRIFT_PX && cancel(),
+    options,
+  );
   for (const type of ['pointerup', 'pointercancel', 'blur'] as const) window.addEventListener(type, cancel, options);
 }

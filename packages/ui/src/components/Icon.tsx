@@ -3,9 +3,11 @@ const PATHS = {
   arrow: 'M4 12h16M13 5l7 7-7 7',
   check: 'M4 12.5 9.5 18 20 6.5',
   clock: 'M12 7v5l3.5 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z',
-  people: 'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.4c2.1.8 3.5 2.8 3.5 5.6',
+  people:
+    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.4c2.1.8 3.5 2.8 3.5 5.6',
   printer: 'M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z',
-  noConnection: 'M3 3l18 18M8.5 15.5a5 5 0 0 1 5.6-1M5 12a10 10 0 0 1 4-2.4M2 8.5A15 15 0 0 1 6 6M12.5 9a10 10 0 0 1 6.5 3M10 5a15 15 0 0 1 12 3.5M12 19.5v.01',
+  noConnection:
+    'M3 3l18 18M8.5 15.5a5 5 0 0 1 5.6-1M5 12a10 10 0 0 1 4-2.4M2 8.5A15 15 0 0 1 6 6M12.5 9a10 10 0 0 1 6.5 3M10 5a15 15 0 0 1 12 3.5M12 19.5v.01',
   soundOn: 'M4 9v6h4l5 4V5L8 9zM16.5 9a4 4 0 0 1 0 6M19 6.5a8 8 0 0 1 0 11',
   soundOff: 'M4 9v6h4l5 4V5L8 9zM17 9.5l5 5M22 9.5l-5 5',
 } as const;
@@ -15,7 +17,12 @@ export type IconName = keyof typeof PATHS;
 /** Never the only bearer of a meaning: there is always a word beside it, so it is hidden from readers. */
 export function Icon({ name, className }: { readonly name: IconName; readonly className?: string }) {
   return (
-    <svg className={`foyer-icon ${name === 'arrow' ? 'foyer-icon-directed' : ''} ${className ?? ''}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      className={`foyer-icon ${name === 'arrow' ? 'foyer-icon-directed' : ''} ${className ?? ''}`}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

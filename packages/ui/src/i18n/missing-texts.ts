@@ -10,7 +10,10 @@ function leaves(tree: TextTree, prefix = ''): string[] {
 /** A language needs each of its own plural categories, unless it has one form for all counts. */
 function lacks(keys: ReadonlySet<string>, base: string, locale: UiLocale): readonly string[] {
   if (keys.has(base)) return [];
-  return new Intl.PluralRules(locale).resolvedOptions().pluralCategories.map((category) => `${base}_${category}`).filter((key) => !keys.has(key));
+  return new Intl.PluralRules(locale)
+    .resolvedOptions()
+    .pluralCategories.map((category) => `${base}_${category}`)
+    .filter((key) => !keys.has(key));
 }
 
 /**
@@ -20,9 +23,13 @@ function lacks(keys: ReadonlySet<string>, base: string, locale: UiLocale): reado
 export function missingTexts(texts: Texts): readonly string[] {
   const keys = (locale: UiLocale) => new Set(leaves(texts[locale]));
   const wanted = new Set(UI_LOCALES.flatMap((locale) => [...keys(locale)].map((key) => key.replace(PLURAL, ''))));
-  const plural = new Set(UI_LOCALES.flatMap((locale) => [...keys(locale)].filter((key) => PLURAL.test(key)).map((key) => key.replace(PLURAL, ''))));
+  const plural = new Set(
+    UI_LOCALES.flatMap((locale) => [...keys(locale)].filter((key) => PLURAL.test(key)).map((key) => key.replace(PLURAL, ''))),
+  );
   return UI_LOCALES.flatMap((locale) => {
     const own = keys(locale);
-    return [...wanted].flatMap((base) => (plural.has(base) ? lacks(own, base, locale) : own.has(base) ? [] : [base])).map((key) => `${locale}: ${key}`);
+    return [...wanted]
+      .flatMap((base) => (plural.has(base) ? lacks(own, base, locale) : own.has(base) ? [] : [base]))
+      .map((key) => `${locale}: ${key}`);
   });
 }

@@ -44,10 +44,12 @@ export function useNames(): Names {
   const { hall, services, counters } = useHall().state;
   return useMemo(() => {
     const text = (texts: HallView['name']) => localized(texts, i18n.language, hall?.languages);
-    const named = <Item extends { readonly id: string }>(items: readonly Item[] | undefined, name: (item: Item) => string) => (id: string) => {
-      const found = items?.find((item) => item.id === id);
-      return found ? name(found) : id;
-    };
+    const named =
+      <Item extends { readonly id: string }>(items: readonly Item[] | undefined, name: (item: Item) => string) =>
+      (id: string) => {
+        const found = items?.find((item) => item.id === id);
+        return found ? name(found) : id;
+      };
     return {
       service: named(services, ({ names }) => text(names)),
       counter: named(counters, ({ name }) => name),

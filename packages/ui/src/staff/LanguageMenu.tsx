@@ -10,13 +10,24 @@ export function LanguageMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" size="compact-md" leftSection={<IconLanguage size={18} stroke={1.75} aria-hidden />} aria-label={`${t('language')}: ${AUTONYMS[chosen]}`}>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          leftSection={<IconLanguage size={18} stroke={1.75} aria-hidden />}
+          aria-label={`${t('language')}: ${AUTONYMS[chosen]}`}
+        >
           {AUTONYMS[chosen]}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {UI_LOCALES.map((locale) => (
-          <Menu.Item key={locale} lang={locale} dir="auto" aria-current={locale === chosen} onClick={() => void i18n.changeLanguage(locale)}>
+          <Menu.Item
+            key={locale}
+            lang={locale}
+            dir="auto"
+            aria-current={locale === chosen}
+            onClick={() => void i18n.changeLanguage(locale)}
+          >
             {AUTONYMS[locale]}
           </Menu.Item>
         ))}

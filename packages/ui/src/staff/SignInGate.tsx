@@ -48,8 +48,29 @@ function SignIn({ title }: { readonly title: string }) {
               {t(errorKey(attempt.error))}
             </Alert>
           )}
-          <TextInput label={t('signIn.username')} name="username" autoComplete="username" autoCapitalize="none" spellCheck={false} autoFocus required withAsterisk={false} dir="auto" value={username} onChange={(event) => setUsername(event.currentTarget.value)} />
-          <PasswordInput label={t('signIn.password')} name="password" autoComplete="current-password" required withAsterisk={false} value={password} onChange={(event) => setPassword(event.currentTarget.value)} visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }} />
+          <TextInput
+            label={t('signIn.username')}
+            name="username"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            autoFocus
+            required
+            withAsterisk={false}
+            dir="auto"
+            value={username}
+            onChange={(event) => setUsername(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label={t('signIn.password')}
+            name="password"
+            autoComplete="current-password"
+            required
+            withAsterisk={false}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
+          />
           <Button type="submit" size="lg" loading={attempt.isPending} disabled={username.trim() === '' || password === ''}>
             {t('signIn.submit')}
           </Button>

@@ -4,9 +4,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
 import { type ReactNode, useEffect, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { hubUrl } from '../hub-url.ts';
 import { followLanguage } from '../i18n/create-i18n.ts';
 import { direction } from '../i18n/locales.ts';
-import { hubUrl } from '../hub-url.ts';
 import { NoHub } from './NoHub.tsx';
 import { rememberLanguage } from './remembered-language.ts';
 import { SessionProvider } from './SessionProvider.tsx';
@@ -22,7 +22,13 @@ interface StaffAppProps {
 }
 
 // The hub's client already repeats what got no answer, and the live picture says when to ask again.
-const newQueries = () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false, staleTime: 2000, networkMode: 'always' }, mutations: { networkMode: 'always' } } });
+const newQueries = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { retry: false, refetchOnWindowFocus: false, staleTime: 2000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
+  });
 
 /** A staff screen: theme, language, sign-in. */
 export function StaffApp({ i18n, title, children }: StaffAppProps) {

@@ -1,4 +1,4 @@
-import { uiLocale, type UiLocale } from '../i18n/locales.ts';
+import { type UiLocale, uiLocale } from '../i18n/locales.ts';
 
 const KEY = 'foyer.language';
 

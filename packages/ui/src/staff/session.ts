@@ -10,7 +10,11 @@ export interface SessionStore {
 }
 
 /** @param storage `sessionStorage`; one that throws (private windows) only costs the memory over a reload. */
-export function createSessionStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, now: () => number = Date.now, key = 'foyer.session'): SessionStore {
+export function createSessionStore(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  now: () => number = Date.now,
+  key = 'foyer.session',
+): SessionStore {
   const listeners = new Set<() => void>();
   let session = read(storage, key, now());
   return {

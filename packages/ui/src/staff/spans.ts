@@ -19,5 +19,7 @@ export function spanText(t: TFunction, seconds: number): string {
   if (whole < 60) return t('staff:span.seconds', { seconds: whole });
   const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   if (hours > 0) return t('staff:span.hours', { hours, minutes });
-  return rest === 0 || minutes >= 10 ? t('staff:span.minutes', { minutes: Math.round(whole / 60) }) : t('staff:span.both', { minutes, seconds: rest });
+  return rest === 0 || minutes >= 10
+    ? t('staff:span.minutes', { minutes: Math.round(whole / 60) })
+    : t('staff:span.both', { minutes, seconds: rest });
 }

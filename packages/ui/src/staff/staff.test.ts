@@ -33,7 +33,13 @@ describe('lengths of time', () => {
 });
 
 describe('why a ticket was called', () => {
-  const rule = (code: RuleView['code'], candidates: number): RuleView => ({ code, priority: 'paid', waitedSeconds: 247, candidates, text: '' });
+  const rule = (code: RuleView['code'], candidates: number): RuleView => ({
+    code,
+    priority: 'paid',
+    waitedSeconds: 247,
+    candidates,
+    text: '',
+  });
   it.each([
     ['en', rule('first_come', 1), 'First in turn: waited 4 min 7 s. Nobody else was waiting for this counter.'],
     ['en', rule('priority_class', 2), '“Paid” goes before the others: waited 4 min 7 s. 1 other was waiting for this counter.'],
@@ -43,10 +49,18 @@ describe('why a ticket was called', () => {
 });
 
 describe('the session', () => {
-  const session = { accessToken: 'x', expiresAt: '2026-03-02T10:00:00.000Z', user: { id: 'a', username: 'a', name: 'A', role: 'operator' } } as unknown as Session;
+  const session = {
+    accessToken: 'x',
+    expiresAt: '2026-03-02T10:00:00.000Z',
+    user: { id: 'a', username: 'a', name: 'A', role: 'operator' },
+  } as unknown as Session;
   const memory = () => {
     const items = new Map<string, string>();
-    return { getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value), removeItem: (key: string) => void items.delete(key) };
+    return {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (key: string, value: string) => void items.set(key, value),
+      removeItem: (key: string) => void items.delete(key),
+    };
   };
   const at = (moment: string) => () => Date.parse(moment);
 

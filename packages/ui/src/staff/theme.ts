@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import { variantColors } from './variant-colors.ts';
 
 // Colours are the tokens themselves, so that one change of a token reaches every screen, and light and dark need no second list.
@@ -11,7 +11,15 @@ const DARK = flat('ink', 'ink-soft', 'ink-soft', 'line-strong', 'line', 'line', 
 
 export const staffTheme = createTheme({
   primaryColor: 'accent',
-  colors: { gray: GREY, dark: DARK, accent: single('accent'), ok: single('ok'), warn: single('warn'), danger: single('danger'), red: single('danger') },
+  colors: {
+    gray: GREY,
+    dark: DARK,
+    accent: single('accent'),
+    ok: single('ok'),
+    warn: single('warn'),
+    danger: single('danger'),
+    red: single('danger'),
+  },
   variantColorResolver: variantColors,
   fontFamily: token('font'),
   headings: { fontFamily: token('font'), fontWeight: '600' },

@@ -1,6 +1,14 @@
 import type { RecentCallView } from '@foyer/contract';
 import type { Spoken, Voice } from '../voice/voice.ts';
-import { type AnnouncementQueue, EMPTY_QUEUE, finishSpeaking, hearCalls, hearSnapshot, type Pending, takeNext } from './announcement-queue.ts';
+import {
+  type AnnouncementQueue,
+  EMPTY_QUEUE,
+  finishSpeaking,
+  hearCalls,
+  hearSnapshot,
+  type Pending,
+  takeNext,
+} from './announcement-queue.ts';
 
 export interface AnnouncerOptions {
   readonly voice: Voice;

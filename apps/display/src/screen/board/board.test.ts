@@ -4,8 +4,16 @@ import { boardOf } from './board.ts';
 
 const NOW = Date.parse('2025-11-21T09:00:30.000Z');
 const call = (seq: number, number: string, counter: string, second: number) =>
-  ({ seq, number, counterId: counter, counterName: counter, locale: 'en', at: `2025-11-21T09:00:${String(second).padStart(2, '0')}.000Z` }) as RecentCallView;
-const counter = (name: string, number: string | null) => ({ id: name, name, status: number ? 'busy' : 'open', currentTicket: number === null ? null : { number } }) as CounterView;
+  ({
+    seq,
+    number,
+    counterId: counter,
+    counterName: counter,
+    locale: 'en',
+    at: `2025-11-21T09:00:${String(second).padStart(2, '0')}.000Z`,
+  }) as RecentCallView;
+const counter = (name: string, number: string | null) =>
+  ({ id: name, name, status: number ? 'busy' : 'open', currentTicket: number === null ? null : { number } }) as CounterView;
 
 it('shows the newest call whose visitor is still at the counter, and the others below', () => {
   const calls = [call(4, 'C001', 'C', 28), call(3, 'B001', 'B', 20), call(2, 'A001', 'A', 5)];

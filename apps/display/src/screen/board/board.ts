@@ -26,7 +26,8 @@ export function boardOf(recentCalls: readonly RecentCallView[], counters: readon
   const lines = recentCalls
     .filter(({ number }, index) => recentCalls.findIndex((other) => other.number === number) === index)
     .map((call) => ({ ...call, fresh: now - Date.parse(call.at) < FRESH_MS }));
-  const isHere = ({ number, counterId }: RecentCallView) => counters.some(({ id, currentTicket }) => id === counterId && currentTicket?.number === number);
+  const isHere = ({ number, counterId }: RecentCallView) =>
+    counters.some(({ id, currentTicket }) => id === counterId && currentTicket?.number === number);
   const nowServing = lines.find(isHere) ?? null;
   return {
     nowServing,

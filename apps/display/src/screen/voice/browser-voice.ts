@@ -3,7 +3,8 @@ import { baseOf, type Spoken, type Voice } from './voice.ts';
 /** The voice for a language: the very tag before its base, and one on this machine before one that needs the internet. */
 export function pickVoice(voices: readonly SpeechSynthesisVoice[], lang: string): SpeechSynthesisVoice | null {
   const tag = lang.toLowerCase().replace('_', '-');
-  const score = (voice: SpeechSynthesisVoice) => (voice.lang.toLowerCase().replace('_', '-') === tag ? 2 : 0) + (voice.localService ? 1 : 0);
+  const score = (voice: SpeechSynthesisVoice) =>
+    (voice.lang.toLowerCase().replace('_', '-') === tag ? 2 : 0) + (voice.localService ? 1 : 0);
   return voices.filter((voice) => baseOf(voice.lang) === baseOf(lang)).sort((one, other) => score(other) - score(one))[0] ?? null;
 }
 
@@ -54,7 +55,8 @@ function say(synthesis: SpeechSynthesis, text: string, voice: SpeechSynthesisVoi
       end('failed');
     };
     utterance.onend = () => end('spoken');
-    utterance.onerror = ({ error }) => end(error === 'not-allowed' ? 'blocked' : error === 'language-unavailable' || error === 'voice-unavailable' ? 'no_voice' : 'failed');
+    utterance.onerror = ({ error }) =>
+      end(error === 'not-allowed' ? 'blocked' : error === 'language-unavailable' || error === 'voice-unavailable' ? 'no_voice' : 'failed');
     signal.addEventListener('abort', stop);
     synthesis.speak(utterance);
   });

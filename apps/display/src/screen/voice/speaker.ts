@@ -49,9 +49,14 @@ export function createSpeaker(context: AudioContext): Speaker {
       const source = new AudioBufferSourceNode(context, { buffer });
       source.connect(context.destination);
       source.start();
-      await until(signal, null, () => source.stop(), (done) => {
-        source.onended = done;
-      });
+      await until(
+        signal,
+        null,
+        () => source.stop(),
+        (done) => {
+          source.onended = done;
+        },
+      );
     },
   };
 }

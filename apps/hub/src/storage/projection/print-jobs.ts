@@ -2,7 +2,9 @@ import type { WriteHandle } from '../connection.ts';
 import type { HandlersOf } from './project.ts';
 
 export function printJobStatements(handle: WriteHandle): HandlersOf<'print_job_queued' | 'print_job_changed'> {
-  const queue = handle.change("INSERT INTO print_jobs (seq, id, ticket_id, state, trouble, copy, queued_at) VALUES (?, ?, ?, 'queued', NULL, ?, ?)");
+  const queue = handle.change(
+    "INSERT INTO print_jobs (seq, id, ticket_id, state, trouble, copy, queued_at) VALUES (?, ?, ?, 'queued', NULL, ?, ?)",
+  );
   const change = handle.change("UPDATE print_jobs SET state = ?, trouble = ? WHERE id = ? AND state IN ('queued', 'sent')");
   return {
     print_job_queued: ({ seq, at, printJobId, ticketId, copy }) => void queue.run(seq, printJobId, ticketId, Number(copy), at),

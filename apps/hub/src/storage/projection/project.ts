@@ -23,4 +23,14 @@ export function projection(handle: WriteHandle): (event: Happening) => void {
 }
 
 /** In an order that no foreign key minds. */
-export const PROJECTED_TABLES = ['counter_services', 'counters', 'durations', 'hall', 'print_jobs', 'recent_calls', 'serials', 'services', 'tickets'] as const;
+export const PROJECTED_TABLES = [
+  'counter_services',
+  'counters',
+  'durations',
+  'hall',
+  'print_jobs',
+  'recent_calls',
+  'serials',
+  'services',
+  'tickets',
+] as const;

@@ -6,7 +6,9 @@ type SetUp = 'hall_configured' | 'service_put' | 'service_removed' | 'counter_pu
 
 /** Hall, services, counters. */
 export function setUpStatements(handle: WriteHandle): HandlersOf<SetUp> {
-  const putHall = handle.change('INSERT INTO hall (id, settings) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings');
+  const putHall = handle.change(
+    'INSERT INTO hall (id, settings) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings',
+  );
   const putService = handle.change(
     `INSERT INTO services (id, name, prefix, first, last, step, expected_service_seconds, place, open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET name = excluded.name, prefix = excluded.prefix, first = excluded.first, last = excluded.last, step = excluded.step,
@@ -20,7 +22,17 @@ export function setUpStatements(handle: WriteHandle): HandlersOf<SetUp> {
   return {
     hall_configured: ({ hall }) => void putHall.run(JSON.stringify(hall)),
     service_put({ service: { id, name, series, expectedServiceSeconds, order, open } }) {
-      putService.run(id, JSON.stringify(name), series.prefix, series.first, series.last, series.step, expectedServiceSeconds, order, Number(open));
+      putService.run(
+        id,
+        JSON.stringify(name),
+        series.prefix,
+        series.first,
+        series.last,
+        series.step,
+        expectedServiceSeconds,
+        order,
+        Number(open),
+      );
     },
     service_removed({ serviceId }) {
       removeService.run(serviceId);

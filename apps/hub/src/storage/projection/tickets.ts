@@ -4,7 +4,14 @@ import { searchText } from '../search-text.ts';
 import type { HandlersOf } from './project.ts';
 import { serialStatements } from './serials.ts';
 
-type Life = 'ticket_issued' | 'ticket_called' | 'ticket_recalled' | 'service_started' | 'ticket_served' | 'ticket_no_show' | 'ticket_cancelled';
+type Life =
+  | 'ticket_issued'
+  | 'ticket_called'
+  | 'ticket_recalled'
+  | 'service_started'
+  | 'ticket_served'
+  | 'ticket_no_show'
+  | 'ticket_cancelled';
 
 /** The life of a ticket, and what is remembered of it: numbers, last calls, durations. */
 export function ticketStatements(handle: WriteHandle): HandlersOf<Life> {
@@ -22,7 +29,18 @@ export function ticketStatements(handle: WriteHandle): HandlersOf<Life> {
 
   return {
     ticket_issued({ seq, at, businessDay, ticketId, number, serial, serviceId, priority, locale, customer }) {
-      issue.run(seq, ticketId, number, businessDay, serviceId, priority, locale, customer && JSON.stringify(customer), at, searchText(number, customer));
+      issue.run(
+        seq,
+        ticketId,
+        number,
+        businessDay,
+        serviceId,
+        priority,
+        locale,
+        customer && JSON.stringify(customer),
+        at,
+        searchText(number, customer),
+      );
       serials.mark({ businessDay, prefix: prefixOf(number), serviceId, serial });
     },
     ticket_called({ seq, at, ticketId, counterId, userId, reason }) {
@@ -50,7 +68,9 @@ function recentCallStatements(handle: WriteHandle) {
     `INSERT INTO recent_calls (seq, ticket_id, number, counter_id, counter_name, locale, at)
      SELECT ?, t.id, t.number, t.counter_id, coalesce(c.name, t.counter_id), t.locale, ? FROM tickets t LEFT JOIN counters c ON c.id = t.counter_id WHERE t.id = ?`,
   );
-  const trim = handle.change(`DELETE FROM recent_calls WHERE seq <= (SELECT seq FROM recent_calls ORDER BY seq DESC LIMIT 1 OFFSET ${RECENT_CALLS})`);
+  const trim = handle.change(
+    `DELETE FROM recent_calls WHERE seq <= (SELECT seq FROM recent_calls ORDER BY seq DESC LIMIT 1 OFFSET ${RECENT_CALLS})`,
+  );
   return (seq: number, at: number, ticketId: TicketId): void => {
     forget.run(ticketId);
     add.run(seq, at, ticketId);

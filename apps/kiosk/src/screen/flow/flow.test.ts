@@ -29,7 +29,9 @@ describe('the kiosk', () => {
   });
   it('counts down only once the paper is settled, and only once', () => {
     expect(run(touch, answer)).toMatchObject({ step: 'issued', leaveAt: null });
-    expect(run(touch, answer, { type: 'settled', at: 5000 }, { type: 'settled', at: 9000 })).toMatchObject({ leaveAt: 5000 + LEAVE_AFTER_MS });
+    expect(run(touch, answer, { type: 'settled', at: 5000 }, { type: 'settled', at: 9000 })).toMatchObject({
+      leaveAt: 5000 + LEAVE_AFTER_MS,
+    });
   });
   it('stays longer when asked', () => {
     expect(run(touch, answer, { type: 'settled', at: 5000 }, { type: 'stay', at: 6000 })).toMatchObject({ leaveAt: 6000 + STAY_MS });

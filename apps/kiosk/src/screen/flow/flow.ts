@@ -13,7 +13,13 @@ export interface TicketRequest {
 export type Flow =
   | { readonly step: 'choose' }
   | { readonly step: 'issuing'; readonly request: TicketRequest }
-  | { readonly step: 'issued'; readonly request: TicketRequest; readonly ticket: IssuedTicket; readonly since: number; readonly leaveAt: number | null }
+  | {
+      readonly step: 'issued';
+      readonly request: TicketRequest;
+      readonly ticket: IssuedTicket;
+      readonly since: number;
+      readonly leaveAt: number | null;
+    }
   | { readonly step: 'failed'; readonly request: TicketRequest; readonly code: HubErrorCode; readonly leaveAt: number };
 
 export type FlowEvent =
@@ -31,7 +37,13 @@ export const LEAVE_AFTER_MS = 20_000;
 export const STAY_MS = 60_000;
 
 /** The answer may have been lost, or the hub could not: asking again with the same key does no harm. */
-const WORTH_ANOTHER_TRY: ReadonlySet<HubErrorCode> = new Set(['HUB_UNREACHABLE', 'HUB_NOT_UNDERSTOOD', 'NOT_SAVED', 'SHUTTING_DOWN', 'INTERNAL']);
+const WORTH_ANOTHER_TRY: ReadonlySet<HubErrorCode> = new Set([
+  'HUB_UNREACHABLE',
+  'HUB_NOT_UNDERSTOOD',
+  'NOT_SAVED',
+  'SHUTTING_DOWN',
+  'INTERNAL',
+]);
 export const canRetry = (code: HubErrorCode): boolean => WORTH_ANOTHER_TRY.has(code);
 
 /** The kiosk's one way from a touch to a ticket and back. Pure; what does not fit the step changes nothing. */
@@ -40,9 +52,13 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
     case 'touch':
       return flow.step === 'choose' ? { step: 'issuing', request: event.request } : flow;
     case 'answer':
-      return isAsking(flow, event.key) ? { step: 'issued', request: flow.request, ticket: event.ticket, since: event.at, leaveAt: null } : flow;
+      return isAsking(flow, event.key)
+        ? { step: 'issued', request: flow.request, ticket: event.ticket, since: event.at, leaveAt: null }
+        : flow;
     case 'refusal':
-      return isAsking(flow, event.key) ? { step: 'failed', request: flow.request, code: event.code, leaveAt: event.at + LEAVE_AFTER_MS } : flow;
+      return isAsking(flow, event.key)
+        ? { step: 'failed', request: flow.request, code: event.code, leaveAt: event.at + LEAVE_AFTER_MS }
+        : flow;
     case 'retry':
       return flow.step === 'failed' && canRetry(flow.code) ? { step: 'issuing', request: flow.request } : flow;
     case 'settled':

@@ -23,7 +23,8 @@ export function useFlow(baseUrl: string, priorities: HallView['priorities']): Ki
   useEffect(() => {
     if (isDone) setPriority(null);
   }, [isDone]);
-  const touch = (serviceId: ServiceView['id'], locale: string) => dispatch({ type: 'touch', request: { key: idempotencyKey(), serviceId, priority, locale } });
+  const touch = (serviceId: ServiceView['id'], locale: string) =>
+    dispatch({ type: 'touch', request: { key: idempotencyKey(), serviceId, priority, locale } });
   return { flow, dispatch, priority, setPriority, touch };
 }
 
@@ -34,7 +35,8 @@ function useTicketRequest(baseUrl: string, request: TicketRequest | null, dispat
     const { key, serviceId, priority, locale } = request;
     client.call('issueTicket', { body: { serviceId, priority, locale, print: true }, idempotencyKey: key }).then(
       (ticket) => dispatch({ type: 'answer', key, ticket, at: Date.now() }),
-      (thrown: unknown) => dispatch({ type: 'refusal', key, code: isHubError(thrown) ? thrown.code : 'HUB_NOT_UNDERSTOOD', at: Date.now() }),
+      (thrown: unknown) =>
+        dispatch({ type: 'refusal', key, code: isHubError(thrown) ? thrown.code : 'HUB_NOT_UNDERSTOOD', at: Date.now() }),
     );
   }, [client, request, dispatch]);
 }

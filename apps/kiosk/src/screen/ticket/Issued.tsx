@@ -40,7 +40,9 @@ export function Issued({ baseUrl, hall, services, flow, dispatch }: IssuedProps)
           </h1>
           {service && <p className="kiosk-ticket-service">{localized(service.names, i18n.language, hall.languages)}</p>}
           <p className="kiosk-ticket-wait" data-called={calledTo !== undefined} role="status">
-            {calledTo === undefined ? [t('ticket.before', { count: ticket.waitingBefore }), wait].filter(Boolean).join(' · ') : t('ticket.called', { name: calledTo })}
+            {calledTo === undefined
+              ? [t('ticket.before', { count: ticket.waitingBefore }), wait].filter(Boolean).join(' · ')
+              : t('ticket.called', { name: calledTo })}
           </p>
         </div>
         <div className="kiosk-ticket-qr">

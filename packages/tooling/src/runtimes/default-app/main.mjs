@@ -1,9 +1,10 @@
 // The app that an Electron of our own unpacking starts with: runs the app folder (or main file) named on its command
 // line, as the default app of an Electron from its own package does.
-import { app } from 'electron';
+
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { app } from 'electron';
 
 /** A folder's main file; the app takes its name, version and path from the folder's manifest. */
 function enter(folder) {
