@@ -12,14 +12,22 @@ export interface LogLine {
   readonly hash: string | Buffer;
 }
 
+export interface HallFile {
+  log(): LogLine[];
+  /** One digest per table of what is derived from the log, so that two states can be compared. */
+  projections(): Record<string, string>;
+  close(): void;
+}
+
 /** Opens a hall's file to look at it, past all of the hub's code. */
-export function openFile(dataDir: string) {
-  const database = new Database(`${dataDir}/foyer.sqlite`, { readonly: true });
+export function openFile(dataDir: string): HallFile {
+  const database = new Database(`${dataDir}/hall.db`, { readonly: true });
   return {
     log: () => database.prepare('SELECT * FROM events ORDER BY seq').all() as LogLine[],
-    /** One digest per table of what is derived from the log, so that two states can be compared. */
     projections: () => Object.fromEntries(projectionTables(database).map((table) => [table, digest(database, table)])),
-    close: () => database.close(),
+    close: () => {
+      database.close();
+    },
   };
 }
 
