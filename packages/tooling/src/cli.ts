@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { run } from '../bin/setup/node.mjs';
 import { ensureBuilt } from './build/index.ts';
+import { ROOT } from './workspace.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
@@ -10,6 +13,7 @@ const COMMANDS: Record<string, Command> = {
   build: async (args) => ((await ensureBuilt(args.includes('screens') ? 'screens' : 'all', say)) === 0 ? 0 : 1),
   check: async () => (await import('./test/index.ts')).check(),
   test: async (args) => (await import('./test/index.ts')).test(args),
+  bench: (args) => run(process.execPath, [join(ROOT, 'tests/bench/main.ts'), ...args]),
   screens: (args) => COMMANDS.build!(['screens', ...args]),
 };
 
