@@ -1,23 +1,43 @@
 /** How many finished services of each service are kept as evidence. */
 export const DURATIONS_KEPT = 50;
 
-/** What the last services of one service took, and its summary: kept, because every estimate asks for it. */
+/** From the median absolute deviation to a standard deviation (Rousseeuw & Croux, 1993). */
+const MAD_TO_SD = 1.4826;
+/** What lies further from the median than this many standard deviations is held to it. */
+const REACH = 3;
+/** The least standard deviation that is believed, as a share of the median: equal durations are chance. */
+const LEAST_SPREAD = 0.25;
+
+/**
+ * What the last services of one service took, and its summary: kept, because every estimate asks for it.
+ *
+ * Mean and deviation are winsorised: a ticket that was forgotten for nine hours counts as a long service and no more. Not the median
+ * itself, because a wait is a sum of services, and with a few long ones among many short ones a sum of medians is too little.
+ * Source: P. J. Huber, "Robust statistics", 1981.
+ */
 export interface Durations {
   /** Oldest first, at most 50. */
   readonly seconds: readonly number[];
-  readonly median: number;
-  /** Median absolute deviation from the median. */
+  readonly mean: number;
   readonly deviation: number;
 }
 
 export function durationsOf(seconds: readonly number[]): Durations {
   const middle = median(seconds);
-  return { seconds, median: middle, deviation: median(seconds.map((one) => Math.abs(one - middle))) };
+  const spread = MAD_TO_SD * median(seconds.map((one) => Math.abs(one - middle)));
+  const reach = REACH * Math.max(spread, LEAST_SPREAD * middle);
+  const held = seconds.map((one) => Math.min(middle + reach, Math.max(middle - reach, one)));
+  const mean = meanOf(held);
+  return { seconds, mean, deviation: Math.sqrt(meanOf(held.map((one) => (one - mean) ** 2))) };
 }
 
 /** With one more at the end; the oldest gives way. */
 export function withDuration(earlier: Durations | undefined, seconds: number): Durations {
   return durationsOf([...(earlier?.seconds ?? []), seconds].slice(-DURATIONS_KEPT));
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, one) => sum + one, 0) / values.length;
 }
 
 function median(values: readonly number[]): number {

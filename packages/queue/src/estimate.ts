@@ -1,6 +1,6 @@
 import { type Durations, durationsOf } from './durations.ts';
 import type { CounterId, EpochMs, ServiceId } from './ids.ts';
-import type { Counter, Service } from './model.ts';
+import type { Counter } from './model.ts';
 import type { HallState } from './state.ts';
 import { currentTicket, waitingForService } from './views.ts';
 
@@ -19,10 +19,6 @@ const PRIOR_SPREAD = 0.5;
 const LEAST_SPREAD = 0.25;
 /** The 80th percentile of a normal distribution, in standard deviations. */
 const Z80 = 0.8416;
-/** From the median absolute deviation to a standard deviation (Rousseeuw & Croux, 1993). */
-const MAD_TO_SD = 1.4826;
-/** The standard error of a median, in standard deviations over √n: √(π/2). */
-const MEDIAN_ERROR = 1.2533;
 /** A service that takes longer than usual is not over because of that. */
 const MOST_PROGRESS = 0.9;
 const NOTHING_SEEN = durationsOf([]);
@@ -37,8 +33,8 @@ const NOTHING_SEEN = durationsOf([]);
  * that are free turn at once; a service under way that is older than half of m brings the moment nearer, a younger one moves it
  * away. The range is one of a sum of that many independent services, with the uncertainty of m itself added.
  *
- * m is the median of the last services, blended with the expectation of the set-up; the spread comes from the median absolute
- * deviation: one forgotten ticket of nine hours moves neither. Later arrivals of a higher class and counters that open or close are not foreseen.
+ * m is the robust mean of the last services (see Durations), blended with the expectation of the set-up.
+ * Later arrivals of a higher class, and counters that open or close, are not foreseen.
  *
  * Source: the wait given the number ahead, W. Whitt, "Predicting queueing delays", Management Science 45(6), 1999;
  * the spread of a sum of services, D. R. Cox, "Renewal theory", 1962.
@@ -47,11 +43,11 @@ const NOTHING_SEEN = durationsOf([]);
  * @param now milliseconds since the epoch
  */
 export function estimate(state: HallState, serviceId: ServiceId, waitingBefore: number, now: EpochMs): Estimate | null {
-  const service = state.services.get(serviceId);
   const evidence = state.durations.get(serviceId);
   const counters = openCounters(state, serviceId);
-  if (!service || !evidence || evidence.seconds.length < MIN_EVIDENCE || counters.length === 0) return null;
-  const shares = counters.map((counter) => shareOf(state, counter, service, waitingBefore + 1, now));
+  if (!evidence || evidence.seconds.length < MIN_EVIDENCE || counters.length === 0) return null;
+  const queues = queuesOf(state, serviceId, waitingBefore + 1);
+  const shares = counters.map((counter) => shareOf(state, counter, serviceId, queues, now));
   return rangeOf(waitingBefore + 1, shares, spreadOf(evidence), evidence.seconds.length);
 }
 
@@ -63,7 +59,7 @@ function rangeOf(turns: number, shares: readonly Share[], spread: number, seen: 
   const phase = sum(shares, (one) => one.share * (0.5 - one.progress)) - 0.5;
   const typical = Math.max(0, ahead + phase) / rate;
   const chance = Math.sqrt(ahead) * (spread / rate);
-  const doubt = (typical * MEDIAN_ERROR * spread) / Math.sqrt(seen);
+  const doubt = (typical * spread) / Math.sqrt(seen);
   return { lowSeconds: Math.round(typical), highSeconds: Math.round(typical + Z80 * Math.hypot(chance, doubt)) };
 }
 
@@ -77,6 +73,22 @@ interface Share {
   readonly progress: number;
 }
 
+interface Queue {
+  readonly length: number;
+  /** Of one service. */
+  readonly seconds: number;
+}
+
+/** Every queue of the hall, as if at least so many waited in the one that is asked about. */
+function queuesOf(state: HallState, asked: ServiceId, atLeast: number): ReadonlyMap<ServiceId, Queue> {
+  const queues = new Map<ServiceId, Queue>();
+  for (const id of state.services.keys()) {
+    const waiting = waitingForService(state, id);
+    queues.set(id, { length: id === asked ? Math.max(waiting, atLeast) : waiting, seconds: typicalSeconds(state, id) });
+  }
+  return queues;
+}
+
 /** Those who call: `busy` by hand, on a break or closed, a counter does not. */
 function openCounters(state: HallState, serviceId: ServiceId): Counter[] {
   return [...state.counters.values()].filter(
@@ -84,32 +96,37 @@ function openCounters(state: HallState, serviceId: ServiceId): Counter[] {
   );
 }
 
-function shareOf(state: HallState, counter: Counter, service: Service, atLeast: number, now: EpochMs): Share {
-  const lengthOf = (id: ServiceId) => Math.max(waitingForService(state, id), id === service.id ? atLeast : 0);
-  return {
-    share: lengthOf(service.id) / sum(counter.serviceIds, lengthOf),
-    rate: lengthOf(service.id) / sum(counter.serviceIds, (id) => lengthOf(id) * typicalSeconds(state, id)),
-    ...underWay(state, counter.id, now),
-  };
+function shareOf(state: HallState, counter: Counter, asked: ServiceId, queues: ReadonlyMap<ServiceId, Queue>, now: EpochMs): Share {
+  const own = queues.get(asked)?.length ?? 0;
+  let waiting = 0;
+  let seconds = 0;
+  for (const id of counter.serviceIds) {
+    const queue = queues.get(id);
+    if (!queue) continue;
+    waiting += queue.length;
+    seconds += queue.length * queue.seconds;
+  }
+  return { share: own / waiting, rate: own / seconds, ...underWay(state, counter.id, queues, now) };
 }
 
-function underWay(state: HallState, counterId: CounterId, now: EpochMs): { free: boolean; progress: number } {
+function underWay(state: HallState, counterId: CounterId, queues: ReadonlyMap<ServiceId, Queue>, now: EpochMs): { free: boolean; progress: number } {
   const ticket = currentTicket(state, counterId);
   if (!ticket) return { free: true, progress: 0 };
   const elapsed = (now - (ticket.startedAt ?? ticket.calledAt ?? now)) / 1000;
-  return { free: false, progress: Math.min(MOST_PROGRESS, Math.max(0, elapsed / typicalSeconds(state, ticket.serviceId))) };
+  const usual = queues.get(ticket.serviceId)?.seconds ?? 1;
+  return { free: false, progress: Math.min(MOST_PROGRESS, Math.max(0, elapsed / usual)) };
 }
 
-/** Seconds of one service: the median of what was seen, held to the expectation while little was. At least one. */
+/** Seconds of one service: what was seen, held to the expectation while little was. At least one. */
 function typicalSeconds(state: HallState, serviceId: ServiceId): number {
-  const { seconds, median } = state.durations.get(serviceId) ?? NOTHING_SEEN;
+  const { seconds, mean } = state.durations.get(serviceId) ?? NOTHING_SEEN;
   const expected = state.services.get(serviceId)?.expectedServiceSeconds ?? 0;
-  return Math.max(1, blend(expected, median, seconds.length));
+  return Math.max(1, blend(expected, mean, seconds.length));
 }
 
 /** The standard deviation of one service over its mean. */
-function spreadOf({ seconds, median, deviation }: Durations): number {
-  const observed = (MAD_TO_SD * deviation) / Math.max(1, median);
+function spreadOf({ seconds, mean, deviation }: Durations): number {
+  const observed = deviation / Math.max(1, mean);
   return Math.max(LEAST_SPREAD, blend(PRIOR_SPREAD, observed, seconds.length));
 }
 

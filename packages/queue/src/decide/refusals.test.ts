@@ -254,9 +254,9 @@ const PRINTING: Row[] = [
 
 test.each([...SET_UP, ...TICKETS, ...COUNTERS, ...PRINTING])('refuses to %s', (_, given, command, rejection) => {
   const state = hallAfter(...given);
-  const before = structuredClone(snapshot(state));
+  const before = JSON.stringify(snapshot(state));
   expect(decide(state, command, contextAt(MORNING))).toEqual({ ok: false, rejection });
-  expect(snapshot(state)).toEqual(before);
+  expect(JSON.stringify(snapshot(state))).toBe(before);
 });
 
 const OPERATIONS: Command[] = [

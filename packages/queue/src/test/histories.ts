@@ -1,4 +1,5 @@
-import type * as FastCheck from 'fast-check';
+import type fastCheck from 'fast-check';
+import type { Arbitrary } from 'fast-check';
 import type { Move, MoveName } from './moves.ts';
 
 /** How often each move is made: a hall issues and calls, and is rarely set up. */
@@ -25,9 +26,9 @@ const WEIGHTS: Readonly<Record<MoveName, number>> = {
  * They cross midnights, and now and then the clock is set back over one.
  */
 export function histories(
-  fc: typeof FastCheck,
+  fc: typeof fastCheck,
   { minLength, maxLength }: { minLength: number; maxLength: number },
-): FastCheck.Arbitrary<Move[]> {
+): Arbitrary<Move[]> {
   const what = fc.oneof(...Object.entries(WEIGHTS).map(([name, weight]) => ({ weight, arbitrary: fc.constant(name as MoveName) })));
   const seconds = fc.oneof(
     { weight: 60, arbitrary: fc.integer({ min: 0, max: 600 }) },

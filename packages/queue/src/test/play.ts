@@ -70,8 +70,11 @@ export function play(moves: readonly Move[], watch?: Watch): Played {
   return { state, events: log };
 }
 
-/** The hall after these commands, all of them accepted. A number among them lets as many seconds pass. */
-export function hallAfter(...steps: readonly (Command | number)[]): HallState {
+/** Commands one after another. A number among them lets as many seconds pass. */
+export type Steps = readonly (Command | number)[];
+
+/** The hall after these commands, all of them accepted. */
+export function hallAfter(...steps: Steps): HallState {
   const state = emptyHall();
   let now = MORNING;
   for (const step of steps) {
