@@ -69,21 +69,17 @@ test('nothing is shown, and nobody answered, before it is on the disk', async ()
 test('reads do not wait for a slow disk', async () => {
   const { hall, storage, issue } = await opened();
   const id = await issue();
-  await storage.writer.simulate({ commitDelayMs: 200 });
-  const slow = issue();
-  await new Promise((resolve) => setTimeout(resolve, 30));
-  const began = performance.now();
-  expect(hall.reads.ticket(id)?.number).toBe('D001');
-  const point = performance.now() - began;
-  const page = await hall.reads.history({ limit: 10 });
-  expect(page.items).toHaveLength(1);
-  const all = performance.now() - began;
+  await hall.reads.history({ limit: 10 });
+  await storage.writer.simulate({ commitDelayMs: 1500 });
   let written = false;
-  void slow.then(() => (written = true));
-  await Promise.resolve();
+  const slow = issue().then(() => {
+    written = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(hall.reads.ticket(id)?.number).toBe('D001');
+  expect((await hall.reads.history({ limit: 10 })).items).toHaveLength(1);
+  expect((await hall.reads.stats(hall.businessDay())).issued).toBe(1);
   expect(written).toBe(false);
-  expect(point).toBeLessThan(20);
-  expect(all).toBeLessThan(170);
   await slow;
 });
 

@@ -4,4 +4,5 @@ export * from './hall-error.ts';
 export * from './ids.ts';
 export { openHall } from './open-hall.ts';
 export type { Paper, Printing } from './print-outbox.ts';
+export { composeTicket, type PaperOptions } from './ticket-paper.ts';
 export * from './views.ts';
