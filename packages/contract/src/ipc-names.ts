@@ -12,6 +12,7 @@ export const IPC_NAMES = [
   'restartHub',
   'openAdmin',
   'openDataDir',
+  'quitServer',
 ] as const;
 
 /** A channel's name between the processes. */

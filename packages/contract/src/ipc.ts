@@ -53,11 +53,17 @@ export type StaffAction = z.infer<typeof StaffAction>;
 /** How the hub's process is. `unwell`: it runs, and does not answer `/health` well. `failed`: it cannot run on this machine. */
 export const HubProcessState = z.enum(['stopped', 'starting', 'running', 'unwell', 'restarting', 'stopping', 'failed']);
 export type HubProcessState = z.infer<typeof HubProcessState>;
+/**
+ * Why the hub's process ended. `ended`: by itself, without an error · `failed`: with an error, `detail` is its code · `signal`: `detail`
+ * is the signal's name · `hung`: it no longer answered and was ended · `not_started`: `detail` is the operating system's reason ·
+ * `no_runtime`: this Electron cannot run it, and no Node was named that can.
+ */
+export const HubExit = z.strictObject({ kind: z.enum(['ended', 'failed', 'signal', 'hung', 'not_started', 'no_runtime']), detail: z.string() });
+export type HubExit = z.infer<typeof HubExit>;
 export const HubStatus = z.strictObject({
   state: HubProcessState,
   since: Moment,
-  /** Why it ended the last time, in English words; null while it never did. */
-  lastExit: z.string().nullable(),
+  lastExit: HubExit.nullable(),
   /** How often it was started again without being asked. */
   restarts: z.int(),
   nextStartAt: Moment.nullable(),
@@ -99,6 +105,8 @@ export const IPC = {
   restartHub: { from: ['screen'], input: nothing, output: nothing },
   openAdmin: { from: ['screen'], input: nothing, output: nothing },
   openDataDir: { from: ['screen'], input: nothing, output: nothing },
+  /** Ends the hub, then the server app. */
+  quitServer: { from: ['screen'], input: nothing, output: nothing },
 } as const satisfies Record<(typeof IPC_NAMES)[number], IpcContract>;
 
 export type IpcName = keyof typeof IPC;

@@ -29,6 +29,7 @@ export interface HubControls {
   readonly restart: () => Promise<IpcAnswer<null>>;
   readonly openAdmin: () => Promise<IpcAnswer<null>>;
   readonly openDataDir: () => Promise<IpcAnswer<null>>;
+  readonly quit: () => Promise<IpcAnswer<null>>;
 }
 
 /** `window.foyerShell`, in the shell's own pages (the hub's address, the staff PIN) and nowhere else. */

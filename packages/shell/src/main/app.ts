@@ -8,7 +8,7 @@ import { handle, Refusal } from './ipc.ts';
 import { type Log, openLog } from './log.ts';
 import { allowNavigation, denyNavigationByDefault, ownPages } from './navigation.ts';
 import { readOptions, type StartOptions } from './options.ts';
-import { denyPermissionsByDefault } from './permissions.ts';
+import { denyPermissions } from './permissions.ts';
 import { recoverWindow } from './recovery.ts';
 import { ORIGIN, registerScheme, serveScreen } from './scheme.ts';
 import { SettingsFile } from './settings.ts';
@@ -92,7 +92,7 @@ function start<Settings extends CommonSettings>(shell: Shell<Settings>): void {
   Menu.setApplicationMenu(null);
   // The hub is on the hall's own network: a proxy that was meant for the internet would only stand between.
   void session.defaultSession.setProxy({ mode: 'direct' });
-  denyPermissionsByDefault(session.defaultSession, (what) => log.warn(what));
+  denyPermissions(session.defaultSession, (what) => log.warn(what));
   serveScreen(session.defaultSession, { name: definition.name, root: join(definition.distDir, 'screen'), hubUrl: shell.hubUrl });
   handleHubChoice(shell);
   definition.onReady?.(shell);

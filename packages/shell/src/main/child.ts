@@ -1,14 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import type { HubExit } from '@foyer/contract/ipc';
 import type { UtilityProcess, utilityProcess } from 'electron';
 
-export interface Exit {
-  readonly code: number | null;
-  readonly signal: string | null;
-  /** It never ran: why. */
-  readonly error?: string;
-}
+export type Exit = HubExit;
 
 /** A process that can be supervised, whatever runs it. */
 export interface Child {
@@ -23,11 +19,17 @@ export interface Child {
   kill(): void;
 }
 
-/** Why a process ended, in words for an administrator. */
-export function describeExit(exit: Exit): string {
-  if (exit.error !== undefined) return `could not be started: ${exit.error}`;
-  if (exit.signal !== null) return `was ended by the signal ${exit.signal}`;
-  return exit.code === 0 ? 'ended by itself (code 0)' : `ended with an error (code ${exit.code})`;
+/** Why a process ended, in words for the log. */
+export function describeExit({ kind, detail }: Exit): string {
+  if (kind === 'signal') return `was ended by the signal ${detail}`;
+  if (kind === 'failed') return `ended with an error (code ${detail})`;
+  if (kind === 'hung') return `did not answer for ${detail} s and was ended`;
+  return kind === 'ended' ? 'ended by itself' : `could not be started: ${detail}`;
+}
+
+function exitOf(code: number | null, signal: string | null): Exit {
+  if (signal !== null) return { kind: 'signal', detail: signal };
+  return code === 0 ? { kind: 'ended', detail: '0' } : { kind: 'failed', detail: String(code) };
 }
 
 export interface Program {
@@ -65,9 +67,9 @@ function onceEnded(child: ChildProcess, listener: (exit: Exit) => void): void {
     told = true;
     listener(exit);
   };
-  child.once('error', (error) => tell({ code: null, signal: null, error: error.message }));
+  child.once('error', (error) => tell({ kind: 'not_started', detail: error.message }));
   // 'close', not 'exit': its last words are still in the pipes.
-  child.once('close', (code, signal) => tell({ code, signal }));
+  child.once('close', (code, signal) => tell(exitOf(code, signal)));
 }
 
 /** A module in an Electron utility process: Electron's own Node, without a second program on the machine. */
@@ -80,7 +82,7 @@ export function forkUtility(
     get pid() {
       return child.pid ?? null;
     },
-    onExit: (listener) => void child.once('exit', (code) => listener({ code, signal: null })),
+    onExit: (listener) => void child.once('exit', (code) => listener(exitOf(code, null))),
     onLine: (listener) => eachLine([child.stdout as Readable | null, child.stderr as Readable | null], listener),
     stop: () => void child.kill(),
     kill: () => killHard(child),

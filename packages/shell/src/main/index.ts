@@ -1,10 +1,11 @@
 export { type AppDefinition, CommonSettings, runApp, type Shell } from './app.ts';
 export { Backoff } from './backoff.ts';
-export { type Child, describeExit, forkUtility, type Program, spawnProgram } from './child.ts';
+export { type Child, describeExit, type Exit, forkUtility, type Program, spawnProgram } from './child.ts';
 export { DEFAULT_HUB_PORT, findHub, hubOrigin } from './hub-address.ts';
 export { handle, Refusal } from './ipc.ts';
 export { asksForStaff, passesKiosk } from './kiosk-keys.ts';
 export { allowNavigation, oneOrigin } from './navigation.ts';
+export { denyPermissions } from './permissions.ts';
 export { PinGuard, PinRecord, PinTries } from './pin.ts';
 export { Supervisor, type SupervisorOptions, type SupervisorStatus } from './supervisor.ts';
 export { openWindow } from './window.ts';

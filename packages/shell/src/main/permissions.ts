@@ -12,7 +12,7 @@ export function isGranted(permission: string, requester: { origin: string; isMai
   return GRANTED.has(permission) && requester.isMainFrame && (requester.origin === ORIGIN || requester.origin === `${ORIGIN}/`);
 }
 
-export function denyPermissionsByDefault(session: Session, report: (what: string) => void): void {
+export function denyPermissions(session: Session, report: (what: string) => void): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const granted = isGranted(permission, { origin: originOf(details.requestingUrl), isMainFrame: details.isMainFrame });
     if (!granted) report(`permission denied: ${permission}`);

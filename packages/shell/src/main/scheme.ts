@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { protocol, type Session } from 'electron';
+import { app, protocol, type Session } from 'electron';
 import { resolveAsset } from './assets.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { SHELL_PAGES } from './shell-pages.ts';
@@ -16,6 +16,7 @@ export const ORIGIN = 'app://foyer';
  * the local network, without which the hub's address is blocked (https://github.com/electron/electron/issues/48655).
  */
 export function registerScheme(): void {
+  if (app.isReady()) throw new Error('The app was loaded after Electron was ready, which is too late for its scheme: whatever loaded it did not wait for it.');
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true } },
   ]);

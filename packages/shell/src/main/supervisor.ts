@@ -1,10 +1,10 @@
 import type { HubProcessState } from '@foyer/contract/ipc';
 import { Backoff } from './backoff.ts';
-import { type Child, describeExit, type Exit } from './child.ts';
+import type { Child, Exit } from './child.ts';
 
 export interface SupervisorOptions<Health> {
-  /** Starts the process. May throw, in words for a person: then the state is `failed`, and only start() or restart() tries again. */
-  readonly start: () => Child;
+  /** Starts the process, or says why it cannot: then the state is `failed`, and only start() or restart() tries again. */
+  readonly start: () => Child | Exit;
   /** Asks the process how it is; rejects where it does not answer. */
   readonly probe: () => Promise<{ health: Health; well: boolean }>;
   readonly probeEveryMs: number;
@@ -23,7 +23,7 @@ export interface SupervisorStatus<Health> {
   readonly since: number;
   readonly pid: number | null;
   readonly restarts: number;
-  readonly lastExit: string | null;
+  readonly lastExit: Exit | null;
   readonly nextStartAt: number | null;
   readonly health: Health | null;
   readonly log: readonly string[];
@@ -45,7 +45,8 @@ export class Supervisor<Health> {
   #heardAt = 0;
   #health: Health | null = null;
   #restarts = 0;
-  #lastExit: string | null = null;
+  #lastExit: Exit | null = null;
+  #hungForMs = 0;
   #nextStartAt: number | null = null;
   #startTimer: NodeJS.Timeout | undefined;
   #probeTimer: NodeJS.Timeout | undefined;
@@ -80,12 +81,13 @@ export class Supervisor<Health> {
     clearTimeout(this.#startTimer);
     this.#nextStartAt = null;
     this.#startedAt = this.#heardAt = Date.now();
-    try {
-      this.#child = this.#options.start();
-    } catch (error) {
-      this.#lastExit = error instanceof Error ? error.message : String(error);
+    const started = this.#options.start();
+    if ('kind' in started) {
+      this.#lastExit = started;
       return this.#become('failed');
     }
+    this.#child = started;
+    this.#hungForMs = 0;
     this.#child.onLine((line) => this.#keepLine(line));
     this.#child.onExit((exit) => this.#exited(exit));
     this.#become('starting');
@@ -123,7 +125,7 @@ export class Supervisor<Health> {
     clearTimeout(this.#killTimer);
     this.#child = null;
     this.#health = null;
-    this.#lastExit = describeExit(exit);
+    this.#lastExit = this.#hungForMs > 0 ? { kind: 'hung', detail: String(Math.round(this.#hungForMs / 1000)) } : exit;
     const wanted = this.#state !== 'stopping';
     if (wanted) this.#startLater();
     else this.#become('stopped');
@@ -160,7 +162,7 @@ export class Supervisor<Health> {
 
   #silent(forMs: number): void {
     if (forMs >= this.#options.hungAfterMs) {
-      this.#keepLine(`no answer for ${Math.round(forMs / 1000)} s: starting it anew`);
+      this.#hungForMs = forMs;
       this.#end('restarting');
     } else if (forMs >= this.#options.unwellAfterMs && this.#state === 'running') this.#become('unwell');
   }

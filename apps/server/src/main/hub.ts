@@ -1,0 +1,77 @@
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { Health } from '@foyer/contract';
+import type { HubStatus } from '@foyer/contract/ipc';
+import { describeExit, type Shell, Supervisor } from '@foyer/shell/main';
+import { app } from 'electron';
+import { hubRuntime, launchHub } from './hub-process.ts';
+import type { ServerSettings } from './settings.ts';
+
+const PROBE = { probeEveryMs: 2000, unwellAfterMs: 6000, hungAfterMs: 60_000, answerWithinMs: 5000 };
+/** The hub commits what it was asked and answers it before it ends. */
+const KILL_AFTER_MS = 10_000;
+const BACKOFF = { initialMs: 500, maxMs: 30_000, forgetAfterMs: 60_000 };
+const KEEP_LINES = 200;
+const ANY_HEALTH = Health.loose();
+
+/** The hall's hub, kept running by this app. */
+export class Hub {
+  readonly localUrl: string;
+  readonly dataDir: string;
+  readonly #port: number;
+  readonly #supervisor: Supervisor<Health>;
+
+  constructor({ options, settings, log }: Shell<ServerSettings>) {
+    this.#port = Number(options.value('port') ?? settings.current.port);
+    this.localUrl = `http://127.0.0.1:${this.#port}`;
+    this.dataDir = options.value('data') ?? settings.current.dataDir ?? join(app.getPath('userData'), 'hall');
+    const launch = { port: this.#port, dataDir: this.dataDir, demo: options.flag('demo') };
+    this.#supervisor = new Supervisor({ ...PROBE, start: () => launchHub(launch), probe: () => this.#askHealth(), killAfterMs: KILL_AFTER_MS, backoff: BACKOFF, keepLines: KEEP_LINES });
+    this.#logChanges(log);
+  }
+
+  start = (): void => this.#supervisor.start();
+  restart = (): Promise<void> => this.#supervisor.restart();
+  stop = (): Promise<void> => this.#supervisor.stop();
+  onChange = (listener: () => void): (() => void) => this.#supervisor.onChange(listener);
+
+  get status(): HubStatus {
+    const { health, since, nextStartAt, ...rest } = this.#supervisor.status;
+    return {
+      ...rest,
+      since: new Date(since).toISOString(),
+      nextStartAt: nextStartAt === null ? null : new Date(nextStartAt).toISOString(),
+      log: [...rest.log],
+      runtime: hubRuntime(),
+      version: health?.version ?? null,
+      uptimeSeconds: health?.uptimeSeconds ?? null,
+      alarms: health?.alarms ?? [],
+      localUrl: this.localUrl,
+      lanUrls: lanAddresses().map((address) => `http://${address}:${this.#port}`),
+      dataDir: this.dataDir,
+    };
+  }
+
+  async #askHealth(): Promise<{ health: Health; well: boolean }> {
+    const response = await fetch(`${this.localUrl}/health`, { signal: AbortSignal.timeout(PROBE.answerWithinMs) });
+    const health = ANY_HEALTH.parse(await response.json());
+    return { health, well: health.status === 'ok' };
+  }
+
+  #logChanges(log: Shell<ServerSettings>['log']): void {
+    let last = 'stopped';
+    this.#supervisor.onChange(() => {
+      const { state, lastExit } = this.#supervisor.status;
+      if (state === last) return;
+      last = state;
+      const why = lastExit && (state === 'restarting' || state === 'failed') ? `: it ${describeExit(lastExit)}` : '';
+      log.info(`hub ${state}${why}`);
+    });
+  }
+}
+
+/** IPv4, as people type it at a kiosk. */
+function lanAddresses(): string[] {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
+}
