@@ -10,10 +10,12 @@ export function NoTicket({ code }: { readonly code: HubErrorCode | null }) {
     document.title = t('title');
   }, [t]);
   return (
-    <main className="visitor-none" role="status">
+    <main className="visitor-none">
       <Icon name={code === null ? 'clock' : 'alert'} />
-      <h1>{code === null ? t('loading') : t('noTicket')}</h1>
-      {code !== null && <p>{t(`errors:${code}`)}</p>}
+      <div role="status">
+        <h1>{code === null ? t('loading') : t('noTicket')}</h1>
+        {code !== null && <p>{t(`errors:${code}`)}</p>}
+      </div>
     </main>
   );
 }

@@ -13,12 +13,12 @@ export function Away({ languages, waiting }: AwayProps) {
   const { t } = useTranslation();
   const shown = (languages ?? UI_LOCALES).map((tag) => uiLocale(tag) ?? 'en');
   return (
-    <main className="kiosk-away" role="status" data-waiting={waiting}>
+    <main className="kiosk-away" data-waiting={waiting}>
       <Icon name={waiting ? 'clock' : 'noConnection'} />
       {shown.map((lng, index) => {
         const Title = index === 0 ? 'h1' : 'h2';
         return (
-          <section key={lng} lang={lng} dir={direction(lng)}>
+          <section key={lng} role="status" lang={lng} dir={direction(lng)}>
             <Title>{t(waiting ? 'away.connecting' : 'away.title', { lng })}</Title>
             {!waiting && <p>{t('away.hint', { lng })}</p>}
           </section>

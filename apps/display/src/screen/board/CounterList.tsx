@@ -2,6 +2,7 @@ import type { CounterView } from '@foyer/contract';
 import { TicketNumber } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 import type { CalledLine } from './board.ts';
+import { CounterName } from './CounterName.tsx';
 
 interface CounterListProps {
   readonly counters: readonly CounterView[];
@@ -9,19 +10,25 @@ interface CounterListProps {
   readonly fresh: CalledLine | null;
 }
 
-/** More than these stand in two columns. */
-const ONE_COLUMN = 7;
+/** More than these stand closer together, and yet more in two columns. */
+const ROOMY = 5;
+const ONE_COLUMN = 8;
 
 export function CounterList({ counters, fresh }: CounterListProps) {
   const { t } = useTranslation();
   return (
-    <section className="display-counters" aria-labelledby="counters" data-columns={counters.length > ONE_COLUMN ? 2 : 1}>
+    <section
+      className="display-counters"
+      aria-labelledby="counters"
+      data-many={counters.length > ROOMY}
+      data-columns={counters.length > ONE_COLUMN ? 2 : 1}
+    >
       <h2 id="counters">{t('counters')}</h2>
       <ul>
         {counters.map((counter) => (
           <li key={counter.id} data-status={counter.status} data-fresh={fresh?.fresh === true && fresh.counterId === counter.id}>
             <span className="display-counter-name">
-              {t('counterLabel')} <bdi>{counter.name}</bdi>
+              <CounterName name={counter.name} />
             </span>
             {counter.currentTicket === null ? (
               <span className="display-counter-status">{t(`common:counterStatus.${counter.status}`)}</span>

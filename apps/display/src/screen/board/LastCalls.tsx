@@ -1,11 +1,13 @@
 import { Icon, TicketNumber } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 import type { CalledLine } from './board.ts';
+import { CounterName } from './CounterName.tsx';
 
 const LINES = 4;
 
 export function LastCalls({ calls, speaking }: { readonly calls: readonly CalledLine[]; readonly speaking: number | null }) {
   const { t } = useTranslation();
+  if (calls.length === 0) return null;
   return (
     <section className="display-last" aria-labelledby="last-calls">
       <h2 id="last-calls">{t('lastCalls')}</h2>
@@ -15,7 +17,7 @@ export function LastCalls({ calls, speaking }: { readonly calls: readonly Called
             <TicketNumber number={call.number} />
             <Icon name={speaking === call.seq ? 'soundOn' : 'arrow'} />
             <span className="display-last-counter">
-              {t('counterLabel')} <bdi>{call.counterName}</bdi>
+              <CounterName name={call.counterName} />
             </span>
           </li>
         ))}

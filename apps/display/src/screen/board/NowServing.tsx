@@ -26,7 +26,7 @@ export function NowServing({ call, speaking, known }: NowServingProps) {
     <section key={call.seq} className="display-hero" data-fresh={call.fresh} aria-live="polite" aria-label={t('nowServing')}>
       <h2 className="display-hero-label">{t('nowServing')}</h2>
       {speaking === call.seq && <Icon name="soundOn" className="display-speaking" />}
-      <TicketNumber number={call.number} className="display-hero-number" />
+      <TicketNumber number={call.number} className="display-hero-number" data-length={call.number.length} />
       <p className="display-hero-way" lang={locale} dir={direction(locale)}>
         <span>{t('goTo', { lng: locale })}</span>
         <Icon name="arrow" />

@@ -11,7 +11,7 @@ export function WaitingStrip({ services, languages }: WaitingStripProps) {
   const { t, i18n } = useTranslation();
   const shown = services.filter(({ open, waiting }) => open || waiting > 0).sort((one, other) => one.order - other.order);
   return (
-    <footer className="display-waiting" aria-label={t('waitingNow')}>
+    <footer className="display-waiting">
       <h2>{t('waitingNow')}</h2>
       <ul>
         {shown.map((service) => (

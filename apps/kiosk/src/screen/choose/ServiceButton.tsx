@@ -12,9 +12,16 @@ interface ServiceButtonProps {
 export function ServiceButton({ service, languages, asked, onTouch }: ServiceButtonProps) {
   const { t, i18n } = useTranslation();
   const isAsked = asked === service.id;
-  const wait = waitText(t, service.eta);
   return (
-    <button type="button" className="kiosk-service" data-service={service.id} data-asked={isAsked} disabled={!service.open || (asked !== null && !isAsked)} aria-busy={isAsked} onClick={onTouch}>
+    <button
+      type="button"
+      className="kiosk-service"
+      data-service={service.id}
+      data-asked={isAsked}
+      disabled={!service.open || (asked !== null && !isAsked)}
+      aria-busy={isAsked}
+      onClick={onTouch}
+    >
       {service.series.prefix !== '' && (
         <span className="kiosk-service-letter" aria-hidden="true" dir="ltr">
           {service.series.prefix}
@@ -22,11 +29,25 @@ export function ServiceButton({ service, languages, asked, onTouch }: ServiceBut
       )}
       <span className="kiosk-service-text">
         <span className="kiosk-service-name">{localized(service.names, i18n.language, languages)}</span>
-        <span className="kiosk-service-wait">
-          {isAsked ? t('choose.oneMoment') : service.open ? [t('common:waiting', { count: service.waiting }), wait].filter(Boolean).join(' · ') : t('choose.closed')}
-        </span>
+        {isAsked || !service.open ? (
+          <span className="kiosk-service-wait">{t(isAsked ? 'choose.oneMoment' : 'choose.closed')}</span>
+        ) : (
+          <Waiting service={service} />
+        )}
       </span>
       {service.open && <Icon name="arrow" />}
     </button>
+  );
+}
+
+/** How many and how long; where nobody waits, that is all there is to say. */
+function Waiting({ service }: { readonly service: ServiceView }) {
+  const { t } = useTranslation();
+  const wait = service.waiting === 0 && service.eta?.highSeconds === 0 ? null : waitText(t, service.eta);
+  return (
+    <span className="kiosk-service-wait">
+      <span>{t('common:waiting', { count: service.waiting })}</span>
+      {wait !== null && <span>{wait}</span>}
+    </span>
   );
 }
