@@ -1,0 +1,64 @@
+import { ERROR_STATUS, type ErrorBody, type ErrorCode } from '@foyer/contract';
+import type { CounterId } from '@foyer/queue';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { type Hall, HallError } from '../hall/index.ts';
+import { counterView } from '../hall/views.ts';
+import { SENTENCES } from './sentences.ts';
+
+type Details = Readonly<Record<string, unknown>>;
+
+/** Fastify's own refusals, by its codes (https://fastify.dev/docs/latest/Reference/Errors/). */
+const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
+  FST_ERR_CTP_INVALID_JSON_BODY: 'INVALID_JSON',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'INVALID_JSON',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'INVALID_JSON',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'BODY_TOO_LARGE',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_CTP_INVALID_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_CTP_EMPTY_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  FST_ERR_VALIDATION: 'INVALID_REQUEST',
+  FST_ERR_BAD_URL: 'NOT_FOUND',
+  FST_ERR_MAX_PARAM_LENGTH: 'NOT_FOUND',
+  FST_ERR_NOT_FOUND: 'NOT_FOUND',
+};
+
+/** An id in an address that does not even look like one belongs to nothing: to the caller it is simply unknown. */
+const UNKNOWN_BY_COLLECTION: Readonly<Record<string, ErrorCode>> = { services: 'SERVICE_UNKNOWN', counters: 'COUNTER_UNKNOWN', tickets: 'TICKET_UNKNOWN' };
+
+export function errorBody(code: ErrorCode, details?: Details): ErrorBody {
+  return details ? { code, message: SENTENCES[code], details } : { code, message: SENTENCES[code] };
+}
+
+export function sendError(reply: FastifyReply, code: ErrorCode, details?: Details): FastifyReply {
+  return reply.code(ERROR_STATUS[code]).type('application/json; charset=utf-8').send(errorBody(code, details));
+}
+
+/** One shape for everything that goes wrong; what the caller cannot help goes to the log and not on the wire. */
+export function handleErrors(app: FastifyInstance, hall: Hall): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof HallError) return sendError(reply, error.code, withPresentCounter(hall, error));
+    if (hasZodFastifySchemaValidationErrors(error)) return sendInvalid(error, request, reply);
+    const code = error instanceof SyntaxError ? 'INVALID_JSON' : FASTIFY_CODES[error.code];
+    if (code) return sendError(reply, code);
+    if (error.statusCode === 400) return sendError(reply, 'INVALID_JSON');
+    request.log.error({ err: error, method: request.method, url: request.url }, 'request failed');
+    return sendError(reply, 'INTERNAL');
+  });
+}
+
+type InvalidError = FastifyError & { validation: readonly { instancePath: string; message?: string }[] };
+
+function sendInvalid(error: object, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { validation, validationContext } = error as InvalidError;
+  const issues = validation.map(({ instancePath, message }) => ({ path: instancePath.replace(/^\//, '').replaceAll('/', '.'), message: message ?? '' }));
+  const unknown = validationContext === 'params' ? UNKNOWN_BY_COLLECTION[request.url.split('/')[2] ?? ''] : undefined;
+  return unknown ? sendError(reply, unknown) : sendError(reply, 'INVALID_REQUEST', { issues });
+}
+
+/** A stale press is answered with how the counter stands now, so that the screen need not ask again. */
+function withPresentCounter(hall: Hall, error: HallError): Details | undefined {
+  if (error.code !== 'STALE_STATE') return error.details;
+  const counter = counterView(hall.state, error.details?.counterId as CounterId, { staff: true });
+  return counter ? { ...error.details, counter } : error.details;
+}

@@ -1,0 +1,39 @@
+import type { RouteName, Routes } from '@foyer/contract';
+import type { Actor, Command } from '@foyer/queue';
+import type { z } from 'zod';
+import type { Session } from '../auth/tokens.ts';
+import type { CommandReply, Decided } from '../hall/index.ts';
+
+type Parsed<Route, Part extends string> = Route extends { readonly [P in Part]: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+
+export type ParamsOf<Name extends RouteName> = Parsed<Routes[Name], 'params'>;
+export type QueryOf<Name extends RouteName> = Parsed<Routes[Name], 'query'>;
+export type BodyOf<Name extends RouteName> = Parsed<Routes[Name], 'body'>;
+
+type Replies<Name extends RouteName> = Routes[Name]['replies'];
+/** One of the answers the contract lists: the status together with its body. */
+export type ReplyOf<Name extends RouteName> = {
+  [Status in keyof Replies<Name>]: { readonly status: Status & number; readonly body: Replies<Name>[Status] extends z.ZodType ? z.output<Replies<Name>[Status]> : null };
+}[keyof Replies<Name>];
+
+/** A request that was parsed, authenticated and authorised. */
+export interface RouteCall<Name extends RouteName> {
+  readonly params: ParamsOf<Name>;
+  readonly query: QueryOf<Name>;
+  readonly body: BodyOf<Name>;
+  /** The signed-in person, or null on an open route. */
+  readonly session: Session | null;
+  /** Where the request came from: an IP address. */
+  readonly address: string;
+  /** Gives the command to the hall, under the request's idempotency key. `render` makes the answer from what was decided. */
+  execute(command: Command, actor: Actor, render: (decided: Decided) => ReplyOf<Name>): Promise<Committed<Name>>;
+}
+
+/** The answer to a command, as it is stored with it. */
+export interface Committed<Name extends RouteName> extends CommandReply {
+  readonly route?: Name;
+}
+
+export type Handler<Name extends RouteName> = (call: RouteCall<Name>) => Routes[Name] extends { readonly command: true } ? Promise<Committed<Name>> : ReplyOf<Name> | Promise<ReplyOf<Name>>;
+/** One handler per route: a route without one does not compile, nor does a command that answers without the hall. */
+export type Handlers = { readonly [Name in RouteName]: Handler<Name> };

@@ -1,0 +1,52 @@
+import type { Counter, CounterId, ServiceId, TicketId } from '@foyer/queue';
+import type { RecentEvent } from './recent-events.ts';
+
+/** Displays hear first, then the other screens, and the phones, which know one ticket each, last. */
+export type Rank = 'display' | 'screen' | 'phone';
+
+/** Those who get the same bytes: the same rooms, seen with the same rights. */
+export interface Audience {
+  /** Equal for equal bytes. */
+  readonly key: string;
+  readonly rank: Rank;
+  readonly staff: boolean;
+  /** Null: no room but a ticket's. */
+  readonly filter: Filter | null;
+  /** The one ticket followed: a phone follows its own. */
+  readonly ticketId: TicketId | null;
+}
+
+/** `everything`: `global` and the displays, which show the whole hall. */
+type Filter = { readonly everything: true } | { readonly everything: false; readonly services: ReadonlySet<ServiceId>; readonly counters: ReadonlySet<CounterId> };
+
+export function audienceOf(rooms: readonly string[], staff: boolean): Audience {
+  const named = (kind: string) => rooms.filter((room) => room.startsWith(`${kind}:`)).map((room) => room.slice(kind.length + 1));
+  const [displays, services, counters, tickets] = [named('display'), named('service'), named('counter'), named('ticket')];
+  const everything = rooms.includes('global') || displays.length > 0;
+  const some = services.length + counters.length > 0;
+  const names = everything ? 'everything' : [...rooms].filter((room) => !room.startsWith('ticket:')).sort().join(' ');
+  return {
+    key: `${staff ? 'staff' : 'public'} ${names}`,
+    rank: displays.length > 0 ? 'display' : everything || some ? 'screen' : 'phone',
+    staff,
+    filter: everything ? { everything } : some ? { everything, services: new Set(services as ServiceId[]), counters: new Set(counters as CounterId[]) } : null,
+    ticketId: (tickets[0] as TicketId | undefined) ?? null,
+  };
+}
+
+/** The same rooms as anyone hears them. */
+export function asPublic(audience: Audience): Audience {
+  return { ...audience, staff: false, key: audience.key.replace(/^staff/, 'public') };
+}
+
+/** Whether a ticket's event is one of these rooms': its service's, its counter's, or a counter's that could call it. */
+export function hearsTicket(filter: Filter, { event, ticket }: RecentEvent, counters: ReadonlyMap<CounterId, Counter>): boolean {
+  if (filter.everything) return true;
+  if (ticket && filter.services.has(ticket.serviceId)) return true;
+  if ('counterId' in event) return filter.counters.has(event.counterId);
+  return [...filter.counters].some((id) => ticket !== null && counters.get(id)?.serviceIds.includes(ticket.serviceId));
+}
+
+export function hearsCounter(filter: Filter, counter: Pick<Counter, 'id' | 'serviceIds'>): boolean {
+  return filter.everything || filter.counters.has(counter.id) || counter.serviceIds.some((serviceId) => filter.services.has(serviceId));
+}

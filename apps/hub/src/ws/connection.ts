@@ -1,0 +1,101 @@
+import type { Socket } from 'node:net';
+import { ClientMessage, type ErrorCode, type HubMessageOf } from '@foyer/contract';
+import type { FastifyInstance } from 'fastify';
+import type { RawData, WebSocket } from 'ws';
+import { allows } from '../auth/access.ts';
+import type { Tokens } from '../auth/tokens.ts';
+import { SENTENCES } from '../http/sentences.ts';
+import { audienceOf } from './audience.ts';
+import type { Broadcaster } from './broadcaster.ts';
+import { jsonFrame, textFrame } from './frames.ts';
+import { Listener } from './listener.ts';
+import { answerRequest } from './socket-request.ts';
+
+const MOST_BAD_MESSAGES = 20;
+const MOST_UNANSWERED = 64;
+/** RFC 6455 §7.4.1: the peer does not keep to the rules. */
+const POLICY_VIOLATION = 1008;
+
+type Subscribe = Extract<ClientMessage, { type: 'subscribe' }>;
+
+export interface ConnectionParts {
+  readonly app: FastifyInstance;
+  readonly tokens: Tokens;
+  readonly broadcaster: Broadcaster;
+  readonly socket: WebSocket;
+  readonly stream: Socket;
+  readonly address: string;
+}
+
+/** One client's side of `/ws/queues`: what it says, and what it is answered. */
+export class Connection {
+  readonly #parts: ConnectionParts;
+  #listener: Listener | null = null;
+  #bad = 0;
+  #unanswered = 0;
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts;
+    parts.socket.on('message', (data, isBinary) => this.#hear(data, isBinary));
+    parts.socket.once('close', () => this.#forget());
+  }
+
+  #hear(data: RawData, isBinary: boolean): void {
+    const said = isBinary ? undefined : parse(String(data));
+    if (said === undefined) return this.#refuse('INVALID_JSON');
+    const message = ClientMessage.safeParse(said);
+    if (!message.success) return this.#refuse('INVALID_REQUEST', message.error.issues[0]?.message);
+    if (message.data.type === 'subscribe') this.#subscribe(message.data);
+    else void this.#request(message.data);
+  }
+
+  #subscribe({ rooms, since, token }: Subscribe): void {
+    const { tokens, broadcaster, socket, stream } = this.#parts;
+    const session = token === undefined ? null : tokens.verify(token);
+    if (token !== undefined && !session) return this.#say('UNAUTHENTICATED');
+    const staff = session !== null && allows(session.user.role, 'operator');
+    this.#forget();
+    const listener = new Listener(socket, stream, audienceOf(rooms, staff), session?.expiresAt ?? null);
+    const resumed = since !== undefined && listener.resume(broadcaster.news, since, broadcaster.seq);
+    if (!resumed) listener.begin(broadcaster.news, broadcaster.seq);
+    broadcaster.add(listener);
+    this.#listener = listener;
+  }
+
+  async #request(request: Exclude<ClientMessage, Subscribe>): Promise<void> {
+    if (this.#unanswered >= MOST_UNANSWERED) return this.#refuse('INVALID_REQUEST', 'too many requests without waiting for their answers');
+    this.#unanswered += 1;
+    const reply = await answerRequest(this.#parts.app, request, this.#parts.address);
+    this.#unanswered -= 1;
+    this.#write(textFrame(reply));
+  }
+
+  #refuse(code: ErrorCode, why?: string): void {
+    this.#bad += 1;
+    this.#say(code, why);
+    if (this.#bad > MOST_BAD_MESSAGES) this.#parts.socket.close(POLICY_VIOLATION, 'too many messages that could not be understood');
+  }
+
+  #say(code: ErrorCode, why?: string): void {
+    const error: HubMessageOf<'error'> = { type: 'error', code, message: why ? `${SENTENCES[code]} (${why})` : SENTENCES[code] };
+    this.#write(jsonFrame(error));
+  }
+
+  #write(frame: Buffer): void {
+    const { socket, stream } = this.#parts;
+    if (socket.readyState === socket.OPEN) stream.write(frame);
+  }
+
+  #forget(): void {
+    if (this.#listener) this.#parts.broadcaster.remove(this.#listener);
+    this.#listener = null;
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
