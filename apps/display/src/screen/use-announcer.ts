@@ -28,7 +28,7 @@ function follow(live: Live, announcer: Announcer): () => void {
   };
 }
 
-const QUIET: AnnouncerState = { speaking: null, noVoiceFor: null };
+const QUIET: AnnouncerState = { speaking: null, noVoiceFor: [] };
 
 export interface Sound extends AnnouncerState {
   /** The browser wants a touch first. */

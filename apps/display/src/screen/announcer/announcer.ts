@@ -24,8 +24,8 @@ export interface AnnouncerOptions {
 export interface AnnouncerState {
   /** The call being announced, by its seq. */
   readonly speaking: number | null;
-  /** The language that no voice here could say, of the last announcement. */
-  readonly noVoiceFor: string | null;
+  /** Languages called so far that no voice here can say. */
+  readonly noVoiceFor: readonly string[];
 }
 
 export interface Announcer {
@@ -39,7 +39,7 @@ export interface Announcer {
 /** Speaks the hall's calls, one after another. The order is `announcement-queue.ts`; this is its hands. */
 class CallAnnouncer implements Announcer {
   #queue: AnnouncementQueue = EMPTY_QUEUE;
-  #state: AnnouncerState = { speaking: null, noVoiceFor: null };
+  #state: AnnouncerState = { speaking: null, noVoiceFor: [] };
   readonly #options: Required<AnnouncerOptions>;
   readonly #listeners = new Set<() => void>();
   readonly #closed = new AbortController();
@@ -79,8 +79,14 @@ class CallAnnouncer implements Announcer {
       const outcome = await this.#announce(next);
       const enough = outcome === 'no_voice' || outcome === 'blocked';
       this.#queue = finishSpeaking(this.#queue, this.#options.repeats, enough);
-      this.#change({ speaking: null, ...(outcome !== 'failed' && { noVoiceFor: outcome === 'no_voice' ? next.call.locale : null }) });
+      this.#change({ speaking: null, noVoiceFor: this.#silentAfter(next.call.locale, outcome) });
     }
+  }
+
+  #silentAfter(locale: string, outcome: Spoken): readonly string[] {
+    const others = this.#state.noVoiceFor.filter((silent) => silent !== locale);
+    if (outcome === 'no_voice') return [...others, locale];
+    return outcome === 'spoken' ? others : this.#state.noVoiceFor;
   }
 
   async #announce({ call, said }: Pending): Promise<Spoken> {

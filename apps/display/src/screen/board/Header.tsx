@@ -10,8 +10,9 @@ interface HeaderProps {
   readonly sound: Sound;
 }
 
-function languageName(tag: string, locale: string): string {
-  return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+function languageNames(tags: readonly string[], locale: string): string {
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  return new Intl.ListFormat(locale).format(tags.map((tag) => names.of(tag) ?? tag));
 }
 
 export function Header({ hallName, now, zone, sound }: HeaderProps) {
@@ -19,10 +20,10 @@ export function Header({ hallName, now, zone, sound }: HeaderProps) {
   return (
     <header className="display-header">
       <h1>{hallName}</h1>
-      {sound.noVoiceFor !== null && (
+      {sound.noVoiceFor.length > 0 && (
         <p className="display-no-voice" role="status">
           <Icon name="soundOff" />
-          {t('noVoice', { language: languageName(sound.noVoiceFor, i18n.language) })}
+          {t('noVoice', { language: languageNames(sound.noVoiceFor, i18n.language) })}
         </p>
       )}
       <p className="display-date">{longDate(now, i18n.language, zone)}</p>
