@@ -13,19 +13,22 @@ interface CounterListProps {
 /** More than these stand closer together, and yet more in two columns. */
 const ROOMY = 5;
 const ONE_COLUMN = 8;
+/** There is room for these; in a larger hall the closed ones are left out. */
+const MOST = 22;
 
 export function CounterList({ counters, fresh }: CounterListProps) {
   const { t } = useTranslation();
+  const shown = counters.length > MOST ? counters.filter(({ status }) => status !== 'closed') : counters;
   return (
     <section
       className="display-counters"
       aria-labelledby="counters"
-      data-many={counters.length > ROOMY}
-      data-columns={counters.length > ONE_COLUMN ? 2 : 1}
+      data-many={shown.length > ROOMY}
+      data-columns={shown.length > ONE_COLUMN ? 2 : 1}
     >
       <h2 id="counters">{t('counters')}</h2>
       <ul>
-        {counters.map((counter) => (
+        {shown.map((counter) => (
           <li key={counter.id} data-status={counter.status} data-fresh={fresh?.fresh === true && fresh.counterId === counter.id}>
             <span className="display-counter-name">
               <CounterName name={counter.name} />

@@ -27,8 +27,10 @@ export function NowServing({ call, speaking, known }: NowServingProps) {
       <h2 className="display-hero-label">{t('nowServing')}</h2>
       {speaking === call.seq && <Icon name="soundOn" className="display-speaking" />}
       <TicketNumber number={call.number} className="display-hero-number" data-length={call.number.length} />
-      <p className="display-hero-way" lang={locale} dir={direction(locale)}>
-        <span>{t('goTo', { lng: locale })}</span>
+      <p className="display-hero-way">
+        <span lang={locale} dir={direction(locale)}>
+          {t('goTo', { lng: locale })}
+        </span>
         <Icon name="arrow" />
       </p>
       <bdi className="display-hero-counter" data-long={call.counterName.length > 3}>
