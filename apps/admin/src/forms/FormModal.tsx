@@ -39,7 +39,13 @@ export function FormModal<Values extends Record<string, unknown>>({
   const elsewhere = saving.error !== null && hubErrors(t, saving.error, fieldOf) === null;
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <form noValidate onSubmit={form.onSubmit((values) => saving.mutate(values))}>
+      <form
+        noValidate
+        onSubmit={form.onSubmit(
+          (values) => saving.mutate(values),
+          (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+        )}
+      >
         <Stack gap="md">
           {elsewhere && (
             <Alert color="danger" role="alert">

@@ -37,13 +37,14 @@ const firstPerField = (errors: readonly (readonly [string, string])[]): FieldErr
 
 function issueText(t: TFunction, { code, path, minimum, maximum, origin }: Issue): string {
   const text = origin === 'string';
+  const own = `invalid.format.${String(path.at(-1))}`;
   switch (code) {
     case 'too_small':
-      return text ? t('invalid.required') : t('invalid.atLeast', { minimum: Number(minimum) });
+      return text ? t('invalid.required') : t([own, 'invalid.atLeast'], { minimum: Number(minimum) });
     case 'too_big':
-      return text ? t('invalid.tooLong', { count: Number(maximum) }) : t('invalid.atMost', { maximum: Number(maximum) });
+      return text ? t('invalid.tooLong', { count: Number(maximum) }) : t([own, 'invalid.atMost'], { maximum: Number(maximum) });
     case 'invalid_format':
-      return t([`invalid.format.${String(path.at(-1))}`, 'invalid.other']);
+      return t([own, 'invalid.other']);
     case 'invalid_type':
       return t('invalid.required');
     default:

@@ -31,21 +31,18 @@ export function FilterBar({ filters, today, onChange }: FilterBarProps) {
       />
       <NativeSelect
         label={t('column.state')}
-        size="md"
         data={[any, ...STATES.map((value) => ({ value, label: t(`common:state.${value}`) }))]}
         value={filters.state}
         onChange={(event) => set({ state: event.currentTarget.value as Filters['state'] })}
       />
       <NativeSelect
         label={t('column.service')}
-        size="md"
         data={[any, ...services.map(({ id }) => ({ value: id, label: names.service(id) }))]}
         value={filters.serviceId}
         onChange={(event) => set({ serviceId: event.currentTarget.value })}
       />
       <NativeSelect
         label={t('column.counter')}
-        size="md"
         data={[any, ...counters.map(({ id, name }) => ({ value: id, label: name }))]}
         value={filters.counterId}
         onChange={(event) => set({ counterId: event.currentTarget.value })}
@@ -59,7 +56,7 @@ export function FilterBar({ filters, today, onChange }: FilterBarProps) {
         value={filters.q}
         onChange={(event) => set({ q: event.currentTarget.value })}
       />
-      <Button variant="subtle" size="md" onClick={() => onChange(NO_FILTERS)}>
+      <Button variant="subtle" onClick={() => onChange(NO_FILTERS)}>
         {t('history.clear')}
       </Button>
     </search>

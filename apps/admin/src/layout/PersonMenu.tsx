@@ -13,7 +13,7 @@ export function PersonMenu() {
       <Menu.Target>
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconUser size={18} stroke={1.75} aria-hidden />}
           aria-label={t('staff:signedInAs', { name })}
         >

@@ -1,6 +1,6 @@
 import type { ServiceView, TicketView } from '@foyer/contract';
 import { TicketNumber, waitText } from '@foyer/ui';
-import { secondsBetween, spanText, useHall, useHubNow, useNames, useSession } from '@foyer/ui/staff';
+import { secondsBetween, spanText, useHall, useHubNow, useNames, useSession, WaitingCount } from '@foyer/ui/staff';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
@@ -46,6 +46,7 @@ function Queue({ service, tickets }: { readonly service: ServiceView; readonly t
   const now = useHubNow();
   const ordinary = useHall().state.hall?.priorities[0]?.id;
   const [first] = tickets;
+  const forecast = waitText(t, service.eta);
   const more = service.waiting - Math.min(SHOWN, tickets.length);
   return (
     <li>
@@ -54,12 +55,12 @@ function Queue({ service, tickets }: { readonly service: ServiceView; readonly t
         <span className={page['soft']}>
           {[
             first && t('live.longest', { span: spanText(t, secondsBetween(first.issuedAt, now)) }),
-            service.waiting > 0 ? waitText(t, service.eta) : null,
+            forecast && t('live.forecast', { wait: forecast }),
           ]
             .filter(Boolean)
             .join(' · ')}
         </span>
-        <strong aria-label={t('common:waiting', { count: service.waiting })}>{service.waiting}</strong>
+        <WaitingCount count={service.waiting} />
       </div>
       {tickets.length > 0 && (
         <ol className={classes['tickets']}>

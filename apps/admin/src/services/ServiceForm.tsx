@@ -1,7 +1,7 @@
 import { type HallView, ROUTES, type ServiceView } from '@foyer/contract';
 import { AUTONYMS, uiLocale } from '@foyer/ui';
 import { useHall, useSession } from '@foyer/ui/staff';
-import { Fieldset, Group, NumberInput, Switch, Text, TextInput } from '@mantine/core';
+import { Fieldset, Group, NumberInput, SimpleGrid, Switch, Text, TextInput } from '@mantine/core';
 import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { contractErrors } from '../forms/contract-validation.ts';
@@ -67,24 +67,30 @@ function FormOf({ service, hall, onClose }: ServiceFormProps & { readonly hall: 
   );
 }
 
+function languageName(language: string): string {
+  const known = uiLocale(language);
+  return known === null ? language : AUTONYMS[known];
+}
+
 type Form = UseFormReturnType<ServiceValues>;
 
 function Names({ form, languages }: { readonly form: Form; readonly languages: readonly string[] }) {
   const { t } = useTranslation();
   return (
     <Fieldset legend={t('services.names')}>
-      {languages.map((language, index) => (
-        <TextInput
-          key={language}
-          label={AUTONYMS[uiLocale(language) ?? 'en'] ?? language}
-          lang={language}
-          dir="auto"
-          required={index === 0}
-          data-autofocus={index === 0 || undefined}
-          mt={index === 0 ? 0 : 'xs'}
-          {...form.getInputProps(`names.${language}`)}
-        />
-      ))}
+      <SimpleGrid cols={{ base: 1, xs: Math.min(3, languages.length) }} spacing="md">
+        {languages.map((language, index) => (
+          <TextInput
+            key={language}
+            label={languageName(language)}
+            lang={language}
+            dir="auto"
+            required={index === 0}
+            data-autofocus={index === 0 || undefined}
+            {...form.getInputProps(`names.${language}`)}
+          />
+        ))}
+      </SimpleGrid>
     </Fieldset>
   );
 }

@@ -1,4 +1,5 @@
-import type { CounterTicket } from '@foyer/contract';
+import type { CounterTicket, CounterView } from '@foyer/contract';
+import { isHubError } from '@foyer/hub-client';
 import { errorKey } from '@foyer/ui';
 import { Alert } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -17,10 +18,20 @@ export function NoticeLine({ commands, current }: { readonly commands: Commands;
       </Alert>
     );
   }
-  const moved = notice.code === 'STALE_STATE' || notice.code === 'TICKET_STATE' || notice.code === 'COUNTER_HAS_NO_TICKET';
+  const now = presentTicket(notice.thrown, current);
   return (
     <Alert color="danger" role="alert" {...common}>
-      {t(errorKey(notice.thrown))} {moved && t(current === null ? 'nowNobody' : 'nowHere', { number: current?.number })}
+      {t(errorKey(notice.thrown))}{' '}
+      {MOVED_ON.has(notice.code ?? '') && (now === null ? t('nowNobody') : t('nowHere', { number: now.number }))}
     </Alert>
   );
+}
+
+/** Refusals because somebody else (a pad, another window) was quicker. */
+const MOVED_ON: ReadonlySet<string> = new Set(['STALE_STATE', 'TICKET_STATE', 'COUNTER_HAS_NO_TICKET']);
+
+/** A refusal brings the counter as it stands; the live picture may be a moment behind it. */
+function presentTicket(thrown: unknown, shown: CounterTicket | null): CounterTicket | null {
+  const counter = isHubError(thrown) ? (thrown.details['counter'] as CounterView | undefined) : undefined;
+  return counter === undefined ? shown : counter.currentTicket;
 }

@@ -1,6 +1,6 @@
 import type { CounterView, ServiceView, TicketView } from '@foyer/contract';
-import { TicketNumber, waitText } from '@foyer/ui';
-import { secondsBetween, spanText, useHall, useHubNow, useNames } from '@foyer/ui/staff';
+import { TicketNumber } from '@foyer/ui';
+import { secondsBetween, spanText, useHall, useHubNow, useNames, WaitingCount } from '@foyer/ui/staff';
 import { useTranslation } from 'react-i18next';
 import classes from './waiting-list.module.css';
 
@@ -18,7 +18,7 @@ export function WaitingList({ counter, next }: WaitingListProps) {
     <section className={classes['waiting']} aria-labelledby="waiting">
       <header>
         <h2 id="waiting">{t('waiting.title')}</h2>
-        <strong>{counter.waiting}</strong>
+        <WaitingCount count={counter.waiting} />
       </header>
       <p className={classes['next']}>{next === null ? t('waiting.nobodyNext') : <Next ticket={next} />}</p>
       <ul>
@@ -46,7 +46,6 @@ function Next({ ticket }: { readonly ticket: TicketView }) {
 }
 
 function Line({ service }: { readonly service: ServiceView }) {
-  const { t } = useTranslation();
   const names = useNames();
   return (
     <li>
@@ -54,8 +53,7 @@ function Line({ service }: { readonly service: ServiceView }) {
         <bdi>{service.series.prefix}</bdi>
       </span>
       <span className={classes['service']}>{names.service(service.id)}</span>
-      <span className={classes['eta']}>{service.waiting > 0 && waitText(t, service.eta)}</span>
-      <strong aria-label={t('common:waiting', { count: service.waiting })}>{service.waiting}</strong>
+      <WaitingCount count={service.waiting} />
     </li>
   );
 }

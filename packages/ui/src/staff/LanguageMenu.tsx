@@ -12,7 +12,7 @@ export function LanguageMenu() {
       <Menu.Target>
         <Button
           variant="subtle"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconLanguage size={18} stroke={1.75} aria-hidden />}
           aria-label={`${t('language')}: ${AUTONYMS[chosen]}`}
         >

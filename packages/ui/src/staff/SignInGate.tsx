@@ -49,6 +49,7 @@ function SignIn({ title }: { readonly title: string }) {
             </Alert>
           )}
           <TextInput
+            size="md"
             label={t('signIn.username')}
             name="username"
             autoComplete="username"
@@ -62,6 +63,7 @@ function SignIn({ title }: { readonly title: string }) {
             onChange={(event) => setUsername(event.currentTarget.value)}
           />
           <PasswordInput
+            size="md"
             label={t('signIn.password')}
             name="password"
             autoComplete="current-password"

@@ -9,3 +9,4 @@ export { StatusDot } from './StatusDot.tsx';
 export type { Session } from './session.ts';
 export { clockSpan, secondsBetween, spanText } from './spans.ts';
 export { STAFF_TEXTS } from './texts.ts';
+export { WaitingCount } from './WaitingCount.tsx';

@@ -9,6 +9,8 @@ const single = (name: string) => flat(...Array.from({ length: 10 }, () => name))
 const GREY = flat('surface', 'surface', 'line', 'line', 'line', 'line-strong', 'line-strong', 'ink-soft', 'ink', 'ink');
 const DARK = flat('ink', 'ink-soft', 'ink-soft', 'line-strong', 'line', 'line', 'surface', 'surface', 'paper', 'paper');
 
+const DIALOGUE_TITLE = { fontSize: token('text-l'), fontWeight: token('weight-bold') };
+
 export const staffTheme = createTheme({
   primaryColor: 'accent',
   colors: {
@@ -31,13 +33,11 @@ export const staffTheme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { fw: 500 } },
-    TextInput: { defaultProps: { size: 'md' } },
-    PasswordInput: { defaultProps: { size: 'md' } },
-    Select: { defaultProps: { size: 'md', checkIconPosition: 'right' } },
-    NumberInput: { defaultProps: { size: 'md' } },
-    Table: { defaultProps: { verticalSpacing: 10, horizontalSpacing: 12 } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
-    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.3 } } },
+    // A hint under its field leaves the fields of a row on one line.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } }, styles: { title: DIALOGUE_TITLE } },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.3 } }, styles: { title: DIALOGUE_TITLE } },
   },
 });
 
