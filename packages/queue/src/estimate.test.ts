@@ -2,7 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from './commands.ts';
 import { estimate } from './estimate.ts';
 import { emptyHall, type HallState } from './state.ts';
-import { call, carryOut, configure, contextAt, counterId, finish, hallAfter, issue, MORNING, putCounter, putService, serviceId, start, status } from './test/index.ts';
+import {
+  call,
+  carryOut,
+  configure,
+  contextAt,
+  counterId,
+  finish,
+  hallAfter,
+  issue,
+  MORNING,
+  putCounter,
+  putService,
+  serviceId,
+  start,
+  status,
+} from './test/index.ts';
 import { currentTicket, waitingForService } from './views.ts';
 
 const DEPOSIT = serviceId('deposit');
@@ -10,9 +25,15 @@ let last = 0;
 const visitor = (service = 'deposit'): Command => issue(++last, service);
 const visitors = (count: number, service?: string) => Array.from({ length: count }, () => visitor(service));
 /** Finished services of so many seconds each, at a counter. */
-const served = (counter: string, ...seconds: number[]): (Command | number)[] => seconds.flatMap((one) => [visitor(), call(counter), start(counter), one, finish(counter)]);
+const served = (counter: string, ...seconds: number[]): (Command | number)[] =>
+  seconds.flatMap((one) => [visitor(), call(counter), start(counter), one, finish(counter)]);
 const open = (id: string, ...services: string[]): Command[] => [putCounter(id, services), status(id, 'open')];
-const hall = [configure(), putService('deposit', { expectedServiceSeconds: 120 }), putService('withdrawal', { expectedServiceSeconds: 120 }), ...open('a', 'deposit')];
+const hall = [
+  configure(),
+  putService('deposit', { expectedServiceSeconds: 120 }),
+  putService('withdrawal', { expectedServiceSeconds: 120 }),
+  ...open('a', 'deposit'),
+];
 const known = [...hall, ...served('a', 120, 110, 130, 100, 140, 120)];
 /** At the end of a story: the hall and its time. */
 const at = (before: number, ...steps: (Command | number)[]) => {
@@ -74,7 +95,8 @@ describe('an estimate', () => {
   });
 
   test('leans on the expectation while little was seen, and on what was seen later', () => {
-    const slow = (count: number) => lowAt(0, ...hall, ...served('a', ...Array.from({ length: count }, () => 240)), ...visitors(2), call('a'));
+    const slow = (count: number) =>
+      lowAt(0, ...hall, ...served('a', ...Array.from({ length: count }, () => 240)), ...visitors(2), call('a'));
     expect(slow(5)).toBe(180);
     expect(slow(50)).toBeGreaterThan(225);
   });
@@ -101,13 +123,20 @@ function forecastAndWait(counters: number, serviceSeconds: () => number): { low:
   const ids = Array.from({ length: counters }, (_, at) => `counter-${at}`);
   const state = emptyHall();
   const carry = (command: Command, now: number) => carryOut(state, command, contextAt(now, command));
-  for (const command of [configure(), putService('deposit', { expectedServiceSeconds: 120 }), ...ids.flatMap((id) => open(id, 'deposit')), ...visitors(40)]) carry(command, MORNING);
+  for (const command of [
+    configure(),
+    putService('deposit', { expectedServiceSeconds: 120 }),
+    ...ids.flatMap((id) => open(id, 'deposit')),
+    ...visitors(40),
+  ])
+    carry(command, MORNING);
   const ends = new Map(ids.map((id) => [id, MORNING]));
   let forecast: { low: number; high: number; at: number } | null = null;
   for (;;) {
     const [id, now] = [...ends].reduce((first, one) => (one[1] < first[1] ? one : first));
     carry(call(id), now);
-    if (forecast && waitingForService(state, DEPOSIT) === 0) return { low: forecast.low, high: forecast.high, wait: (now - forecast.at) / 1000 };
+    if (forecast && waitingForService(state, DEPOSIT) === 0)
+      return { low: forecast.low, high: forecast.high, wait: (now - forecast.at) / 1000 };
     if (currentTicket(state, counterId(id)) === null) throw new Error('nobody was left to wait for');
     ends.set(id, now + serviceSeconds() * 1000);
     forecast ??= forecastNow(state, now);

@@ -109,7 +109,12 @@ function shareOf(state: HallState, counter: Counter, asked: ServiceId, queues: R
   return { share: own / waiting, rate: own / seconds, ...underWay(state, counter.id, queues, now) };
 }
 
-function underWay(state: HallState, counterId: CounterId, queues: ReadonlyMap<ServiceId, Queue>, now: EpochMs): { free: boolean; progress: number } {
+function underWay(
+  state: HallState,
+  counterId: CounterId,
+  queues: ReadonlyMap<ServiceId, Queue>,
+  now: EpochMs,
+): { free: boolean; progress: number } {
   const ticket = currentTicket(state, counterId);
   if (!ticket) return { free: true, progress: 0 };
   const elapsed = (now - (ticket.startedAt ?? ticket.calledAt ?? now)) / 1000;

@@ -1,17 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { prefixOf, ticketNumber } from './serials.ts';
 import type { Command } from './commands.ts';
 import type { BusinessDay } from './ids.ts';
 import type { Series } from './model.ts';
+import { prefixOf, ticketNumber } from './serials.ts';
 import { emptyHall } from './state.ts';
-import { call, cancel, carryOut, configure, contextAt, issue, MORNING, putCounter, putService, removeService, status } from './test/index.ts';
+import {
+  call,
+  cancel,
+  carryOut,
+  configure,
+  contextAt,
+  issue,
+  MORNING,
+  putCounter,
+  putService,
+  removeService,
+  status,
+} from './test/index.ts';
 
 const D1 = '2026-01-05' as BusinessDay;
 const D2 = '2026-01-06' as BusinessDay;
 const D3 = '2026-01-07' as BusinessDay;
 const D4 = '2026-01-08' as BusinessDay;
 
-const deposit = (series: Partial<Series> = {}): Command => putService('deposit', { series: { prefix: 'D', first: 1, last: 999, step: 1, ...series } });
+const deposit = (series: Partial<Series> = {}): Command =>
+  putService('deposit', { series: { prefix: 'D', first: 1, last: 999, step: 1, ...series } });
 
 /** The numbers issued, or the codes of refusal; a day among the steps changes the day. */
 function numbersOf(...steps: readonly (Command | BusinessDay)[]): string[] {
@@ -33,11 +46,17 @@ function numbersOf(...steps: readonly (Command | BusinessDay)[]): string[] {
 let last = 0;
 const issues = (count: number, service = 'deposit'): Command[] => Array.from({ length: count }, () => issue(++last, service));
 /** Issued, and gone at once, so that the number is no longer open. */
-const gone = (count: number, service = 'deposit'): Command[] => issues(count, service).flatMap((command, at) => [command, cancel(last - count + 1 + at)]);
+const gone = (count: number, service = 'deposit'): Command[] =>
+  issues(count, service).flatMap((command, at) => [command, cancel(last - count + 1 + at)]);
 
 describe('numbers', () => {
   test('are a prefix and at least three digits', () => {
-    expect([ticketNumber('A', 1), ticketNumber('AB', 12), ticketNumber('', 999), ticketNumber('A', 1000)]).toEqual(['A001', 'AB012', '999', 'A1000']);
+    expect([ticketNumber('A', 1), ticketNumber('AB', 12), ticketNumber('', 999), ticketNumber('A', 1000)]).toEqual([
+      'A001',
+      'AB012',
+      '999',
+      'A1000',
+    ]);
     expect(['A001', 'AB012', '999', 'A1000'].map(prefixOf)).toEqual(['A', 'AB', '', 'A']);
   });
 
@@ -62,7 +81,14 @@ describe('numbers', () => {
 
   test('that are still open are skipped on the new day', () => {
     const a = [putCounter('a', ['deposit']), status('a', 'open')];
-    expect(numbersOf(deposit(), ...a, ...issues(3), call('a'), call('a'), D2, ...issues(3))).toEqual(['D001', 'D002', 'D003', 'D001', 'D004', 'D005']);
+    expect(numbersOf(deposit(), ...a, ...issues(3), call('a'), call('a'), D2, ...issues(3))).toEqual([
+      'D001',
+      'D002',
+      'D003',
+      'D001',
+      'D004',
+      'D005',
+    ]);
   });
 
   test('are exhausted when all of them are open', () => {
@@ -70,14 +96,34 @@ describe('numbers', () => {
   });
 
   test('go on where the day was when the day comes back', () => {
-    expect(numbersOf(deposit(), ...gone(2), D2, ...gone(1), D1, ...gone(1), D2, ...gone(1))).toEqual(['D001', 'D002', 'D001', 'D003', 'D002']);
-    expect(numbersOf(deposit(), ...gone(2), D2, ...gone(1), D3, ...gone(1), D1, ...gone(1))).toEqual(['D001', 'D002', 'D001', 'D001', 'D003']);
+    expect(numbersOf(deposit(), ...gone(2), D2, ...gone(1), D1, ...gone(1), D2, ...gone(1))).toEqual([
+      'D001',
+      'D002',
+      'D001',
+      'D003',
+      'D002',
+    ]);
+    expect(numbersOf(deposit(), ...gone(2), D2, ...gone(1), D3, ...gone(1), D1, ...gone(1))).toEqual([
+      'D001',
+      'D002',
+      'D001',
+      'D001',
+      'D003',
+    ]);
   });
 
   test('of a day that a broken clock went to are remembered for as long as it stays there', () => {
     const wrong = '1970-01-01' as BusinessDay;
     const days = [D1, D2, D3].flatMap((day) => [day, ...gone(1)]);
-    expect(numbersOf(deposit(), ...days, wrong, ...gone(3), D4, ...gone(1))).toEqual(['D001', 'D001', 'D001', 'D001', 'D002', 'D003', 'D001']);
+    expect(numbersOf(deposit(), ...days, wrong, ...gone(3), D4, ...gone(1))).toEqual([
+      'D001',
+      'D001',
+      'D001',
+      'D001',
+      'D002',
+      'D003',
+      'D001',
+    ]);
   });
 });
 
@@ -87,11 +133,21 @@ describe('when a series changes during the day', () => {
   });
 
   test('a later one begins, and an earlier one is spent', () => {
-    expect(numbersOf(deposit(), ...gone(2), deposit({ first: 500 }), ...gone(1), deposit({ last: 400 }), ...issues(1))).toEqual(['D001', 'D002', 'D500', 'SERIES_EXHAUSTED']);
+    expect(numbersOf(deposit(), ...gone(2), deposit({ first: 500 }), ...gone(1), deposit({ last: 400 }), ...issues(1))).toEqual([
+      'D001',
+      'D002',
+      'D500',
+      'SERIES_EXHAUSTED',
+    ]);
   });
 
   test('another letter begins, and the old one goes on when it is back', () => {
-    expect(numbersOf(deposit(), ...gone(2), deposit({ prefix: 'X' }), ...gone(1), deposit(), ...gone(1))).toEqual(['D001', 'D002', 'X001', 'D003']);
+    expect(numbersOf(deposit(), ...gone(2), deposit({ prefix: 'X' }), ...gone(1), deposit(), ...gone(1))).toEqual([
+      'D001',
+      'D002',
+      'X001',
+      'D003',
+    ]);
   });
 
   test('a service that is removed and made again goes on', () => {
@@ -100,11 +156,26 @@ describe('when a series changes during the day', () => {
 
   test('a service that takes over a letter does not repeat its numbers that day', () => {
     const cards = putService('cards', { series: { prefix: 'D', first: 1, last: 999, step: 1 } });
-    expect(numbersOf(deposit(), ...gone(2), removeService('deposit'), cards, ...gone(1, 'cards'), D2, ...gone(1, 'cards'))).toEqual(['D001', 'D002', 'D003', 'D001']);
+    expect(numbersOf(deposit(), ...gone(2), removeService('deposit'), cards, ...gone(1, 'cards'), D2, ...gone(1, 'cards'))).toEqual([
+      'D001',
+      'D002',
+      'D003',
+      'D001',
+    ]);
   });
 
   test('steps past what another service gave out keep to the step', () => {
     const cards = putService('cards', { series: { prefix: 'D', first: 1, last: 999, step: 5 } });
-    expect(numbersOf(deposit(), ...gone(7), deposit({ prefix: 'X' }), cards, ...gone(2, 'cards'))).toEqual(['D001', 'D002', 'D003', 'D004', 'D005', 'D006', 'D007', 'D011', 'D016']);
+    expect(numbersOf(deposit(), ...gone(7), deposit({ prefix: 'X' }), cards, ...gone(2, 'cards'))).toEqual([
+      'D001',
+      'D002',
+      'D003',
+      'D004',
+      'D005',
+      'D006',
+      'D007',
+      'D011',
+      'D016',
+    ]);
   });
 });

@@ -38,7 +38,7 @@ export function nextSerial(state: HallState, service: Service, businessDay: Busi
   const own = marks.find((mark) => mark.serviceId === service.id);
   let serial = own ? memberAfter(series, own.serial) : series.first;
   while (serial <= series.last) {
-    const spent = marks.find((mark) => mark !== own && mark.first <= serial && serial <= mark.serial);
+    const spent = marks.find((mark) => mark.first <= serial && serial <= mark.serial);
     if (spent) serial = memberAfter(series, spent.serial);
     else if (state.openNumbers.has(ticketNumber(series.prefix, serial))) serial += series.step;
     else return serial;

@@ -1,9 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import { restore, snapshot } from './snapshot.ts';
-import { call, cancel, counterId, hallAfter, issue, printJobId, serviceId, start, status, ticketId, TWO_COUNTERS } from './test/index.ts';
+import {
+  call,
+  cancel,
+  configure,
+  counterId,
+  hallAfter,
+  issue,
+  printJobId,
+  putCounter,
+  putService,
+  serviceId,
+  start,
+  status,
+  TWO_COUNTERS,
+  ticketId,
+} from './test/index.ts';
 import { currentTicket, effectiveStatus, nextFor, position, waitingForCounter, waitingForService } from './views.ts';
 
-const hall = hallAfter(...TWO_COUNTERS, issue(1, 'deposit'), issue(2, 'deposit'), issue(3, 'withdrawal'), issue(4, 'deposit', { priority: 'paid' }), call('b'));
+const hall = hallAfter(
+  ...TWO_COUNTERS,
+  issue(1, 'deposit'),
+  issue(2, 'deposit'),
+  issue(3, 'withdrawal'),
+  issue(4, 'deposit', { priority: 'paid' }),
+  call('b'),
+);
 
 describe('a hall with D003 at counter b', () => {
   test('knows where everybody stands', () => {
@@ -26,17 +48,47 @@ describe('a hall with D003 at counter b', () => {
     expect(effectiveStatus(hallAfter(...TWO_COUNTERS, status('a', 'break')), counterId('a'))).toBe('break');
   });
 
+  test('is saved in one order, whatever order it came about in', () => {
+    const state = hallAfter(
+      ...[configure(), putService('withdrawal'), putService('deposit'), putCounter('b', []), putCounter('a', [])],
+      ...[issue(2, 'withdrawal', { printJobId: printJobId(2) }), issue(1, 'deposit', { printJobId: printJobId(1) }), 5],
+      ...[issue(3, 'deposit', { printJobId: printJobId(0) })],
+    );
+    const { services, counters, tickets, serials, printJobs } = snapshot(state);
+    expect(services.map((one) => one.id)).toEqual(['deposit', 'withdrawal']);
+    expect(counters.map((one) => one.counter.id)).toEqual(['a', 'b']);
+    expect(tickets.map((one) => one.number)).toEqual(['W001', 'D001', 'D002']);
+    expect(serials.map((one) => one.prefix)).toEqual(['D', 'W']);
+    expect(printJobs.map((one) => one.id)).toEqual([1, 2, 0].map(printJobId));
+  });
+
   test('is plain JSON when saved, and the same when restored', () => {
-    const state = hallAfter(...TWO_COUNTERS, issue(1, 'deposit', { customer: { name: 'Nour' }, printJobId: printJobId(1) }), issue(2, 'withdrawal'), call('a'), start('a'), issue(3, 'deposit'), cancel(2), 90, call('a'));
+    const state = hallAfter(
+      ...TWO_COUNTERS,
+      issue(1, 'deposit', { customer: { name: 'Nour' }, printJobId: printJobId(1) }),
+      issue(2, 'withdrawal'),
+      call('a'),
+      start('a'),
+      issue(3, 'deposit'),
+      cancel(2),
+      90,
+      call('a'),
+    );
     const saved = snapshot(state);
     const copy = JSON.parse(JSON.stringify(saved));
     expect(copy).toStrictEqual(saved);
     expect(snapshot(restore(copy))).toStrictEqual(saved);
     expect(saved).toMatchObject({
       seq: state.seq,
-      counters: [{ counter: { id: 'a' }, status: 'open' }, { counter: { id: 'b' }, status: 'open' }],
+      counters: [
+        { counter: { id: 'a' }, status: 'open' },
+        { counter: { id: 'b' }, status: 'open' },
+      ],
       tickets: [{ number: 'D002', state: 'called' }],
-      serials: [{ serviceId: 'deposit', prefix: 'D', businessDay: '2026-01-05', first: 1, serial: 2 }, { serviceId: 'withdrawal', prefix: 'W', businessDay: '2026-01-05', first: 1, serial: 1 }],
+      serials: [
+        { serviceId: 'deposit', prefix: 'D', businessDay: '2026-01-05', first: 1, serial: 2 },
+        { serviceId: 'withdrawal', prefix: 'W', businessDay: '2026-01-05', first: 1, serial: 1 },
+      ],
       durations: [{ serviceId: 'deposit', seconds: [90] }],
       printJobs: [{ id: printJobId(1), state: 'queued' }],
     });

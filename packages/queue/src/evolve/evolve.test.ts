@@ -1,9 +1,32 @@
 import { describe, expect, test } from 'vitest';
+import { DURATIONS_KEPT } from '../durations.ts';
 import type { EventBody, QueueEvent } from '../events.ts';
 import { snapshot } from '../snapshot.ts';
-import { DURATIONS_KEPT } from '../durations.ts';
 import { type HallState, RECENT_CALLS } from '../state.ts';
-import { call, cancel, contextAt, counterId, finish, hallAfter, issue, MORNING, noShow, printJobId, putCounter, putService, recall, removeCounter, removeService, report, type Steps, serviceId, stamp, start, ticketId, TWO_COUNTERS } from '../test/index.ts';
+import {
+  call,
+  cancel,
+  contextAt,
+  counterId,
+  finish,
+  hallAfter,
+  issue,
+  MORNING,
+  noShow,
+  printJobId,
+  putCounter,
+  putService,
+  recall,
+  removeCounter,
+  removeService,
+  report,
+  type Steps,
+  serviceId,
+  stamp,
+  start,
+  TWO_COUNTERS,
+  ticketId,
+} from '../test/index.ts';
 import { currentTicket } from '../views.ts';
 import { evolve } from './evolve.ts';
 
@@ -41,7 +64,9 @@ describe('a ticket’s life', () => {
     ['cancelled', [...TWO_COUNTERS, issue(1, 'deposit'), cancel(1)]],
   ] as [string, Steps][])('ends when it is %s, and leaves nothing behind', (_, steps) => {
     const state = hallAfter(...steps);
-    expect([state.tickets.size, state.atCounter.size, state.openNumbers.size, state.lines.get(serviceId('deposit'))?.size]).toEqual([0, 0, 0, 0]);
+    expect([state.tickets.size, state.atCounter.size, state.openNumbers.size, state.lines.get(serviceId('deposit'))?.size]).toEqual([
+      0, 0, 0, 0,
+    ]);
   });
 });
 
@@ -77,17 +102,34 @@ describe('the last calls', () => {
       ['D001', 'a', 40_000],
       ['D002', 'b', 30_000],
     ]);
-    expect(state.recentCalls[0]).toEqual({ ticketId: ticketId(1), number: 'D001', counterId: 'a', counterName: 'a', locale: 'en', at: MORNING + 40_000, seq: state.seq });
+    expect(state.recentCalls[0]).toEqual({
+      ticketId: ticketId(1),
+      number: 'D001',
+      counterId: 'a',
+      counterName: 'a',
+      locale: 'en',
+      at: MORNING + 40_000,
+      seq: state.seq,
+    });
   });
 
   test('stay when the ticket or the counter is gone, under the name of then', () => {
-    const state = hallAfter(...TWO_COUNTERS, putCounter('a', ['deposit'], { name: 'Window 1' }), issue(1, 'deposit'), call('a'), finish('a'), removeCounter('a'));
+    const state = hallAfter(
+      ...TWO_COUNTERS,
+      putCounter('a', ['deposit'], { name: 'Window 1' }),
+      issue(1, 'deposit'),
+      call('a'),
+      finish('a'),
+      removeCounter('a'),
+    );
     expect(state.recentCalls).toMatchObject([{ number: 'D001', counterName: 'Window 1' }]);
   });
 
   test('are twelve', () => {
     const rounds = Array.from({ length: RECENT_CALLS + 2 }, (_, at) => [issue(at, 'deposit'), call('a')]).flat();
-    expect(hallAfter(...TWO_COUNTERS, ...rounds).recentCalls.map((one) => one.number)).toEqual(Array.from({ length: RECENT_CALLS }, (_, at) => `D${String(RECENT_CALLS + 2 - at).padStart(3, '0')}`));
+    expect(hallAfter(...TWO_COUNTERS, ...rounds).recentCalls.map((one) => one.number)).toEqual(
+      Array.from({ length: RECENT_CALLS }, (_, at) => `D${String(RECENT_CALLS + 2 - at).padStart(3, '0')}`),
+    );
   });
 });
 
@@ -114,7 +156,9 @@ describe('set-up', () => {
   });
 
   test('a service that is changed keeps its line', () => {
-    expect(hallAfter(...TWO_COUNTERS, issue(1, 'deposit'), putService('deposit', { open: false })).lines.get(serviceId('deposit'))?.size).toBe(1);
+    expect(
+      hallAfter(...TWO_COUNTERS, issue(1, 'deposit'), putService('deposit', { open: false })).lines.get(serviceId('deposit'))?.size,
+    ).toBe(1);
   });
 });
 
@@ -125,15 +169,45 @@ describe('an event that cannot have followed', () => {
 
   test.each([
     ['ticket_called for one who is called', { type: 'ticket_called', ...at, userId: null, reason }],
-    ['ticket_called at a counter that has one', { type: 'ticket_called', ticketId: ticketId(2), counterId: counterId('a'), userId: null, reason }],
+    [
+      'ticket_called at a counter that has one',
+      { type: 'ticket_called', ticketId: ticketId(2), counterId: counterId('a'), userId: null, reason },
+    ],
     ['ticket_recalled for one who waits', { type: 'ticket_recalled', ticketId: ticketId(2), counterId: counterId('b') }],
     ['service_started for one who waits', { type: 'service_started', ticketId: ticketId(2), counterId: counterId('b') }],
     ['ticket_served for one who waits', { type: 'ticket_served', ticketId: ticketId(2), counterId: counterId('b'), outcome: null }],
     ['ticket_no_show for nobody', { type: 'ticket_no_show', ticketId: ticketId(9), counterId: counterId('b') }],
     ['ticket_cancelled for one who is called', { type: 'ticket_cancelled', ticketId: ticketId(1) }],
-    ['ticket_issued once more', { type: 'ticket_issued', ticketId: ticketId(1), number: 'D009', serial: 9, serviceId: serviceId('deposit'), priority: 'ordinary', locale: 'en', customer: null }],
-    ['ticket_issued for no service', { type: 'ticket_issued', ticketId: ticketId(9), number: 'X009', serial: 9, serviceId: serviceId('x'), priority: 'ordinary', locale: 'en', customer: null }],
-    ['print_job_changed for no job', { type: 'print_job_changed', printJobId: printJobId(9), ticketId: ticketId(1), state: 'sent', trouble: null }],
+    [
+      'ticket_issued once more',
+      {
+        type: 'ticket_issued',
+        ticketId: ticketId(1),
+        number: 'D009',
+        serial: 9,
+        serviceId: serviceId('deposit'),
+        priority: 'ordinary',
+        locale: 'en',
+        customer: null,
+      },
+    ],
+    [
+      'ticket_issued for no service',
+      {
+        type: 'ticket_issued',
+        ticketId: ticketId(9),
+        number: 'X009',
+        serial: 9,
+        serviceId: serviceId('x'),
+        priority: 'ordinary',
+        locale: 'en',
+        customer: null,
+      },
+    ],
+    [
+      'print_job_changed for no job',
+      { type: 'print_job_changed', printJobId: printJobId(9), ticketId: ticketId(1), state: 'sent', trouble: null },
+    ],
   ] as [string, EventBody][])('is refused whole: %s', (_, body) => {
     const state = hallAfter(...waiting);
     const before = JSON.stringify(snapshot(state));

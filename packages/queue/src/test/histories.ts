@@ -25,10 +25,7 @@ const WEIGHTS: Readonly<Record<MoveName, number>> = {
  * Histories of a hall for fast-check, which the caller passes in: this package depends on nothing.
  * They cross midnights, and now and then the clock is set back over one.
  */
-export function histories(
-  fc: typeof fastCheck,
-  { minLength, maxLength }: { minLength: number; maxLength: number },
-): Arbitrary<Move[]> {
+export function histories(fc: typeof fastCheck, { minLength, maxLength }: { minLength: number; maxLength: number }): Arbitrary<Move[]> {
   const what = fc.oneof(...Object.entries(WEIGHTS).map(([name, weight]) => ({ weight, arbitrary: fc.constant(name as MoveName) })));
   const seconds = fc.oneof(
     { weight: 60, arbitrary: fc.integer({ min: 0, max: 600 }) },
