@@ -134,7 +134,7 @@ export class Paper {
         style.lineSpacing = DEFAULT_LINE_SPACING;
         return;
       case 'motion_units':
-        style.unitsPerDot = operation.vertical === 0 ? 1 : operation.vertical / (this.#profile.dotsPerMm * 25.4);
+        style.unitsPerDot = operation.vertical === 0 ? 1 : operation.vertical / Math.round(this.#profile.dotsPerMm * 25.4);
         return;
       case 'feed':
         return this.#feed(operation.units / style.unitsPerDot);
@@ -160,6 +160,10 @@ export class Paper {
   /** Hands over what is on the paper; nothing where it is blank. */
   cut(): void {
     if (this.#line.length > 0) this.#endLine();
+    this.#tear();
+  }
+
+  #tear(): void {
     if (this.#marks.length > 0)
       this.#onPiece({ width: this.#profile.dots, height: Math.ceil(this.#y), marks: this.#marks, lines: this.#lines, qr: this.#qr });
     this.#marks = [];
@@ -184,7 +188,10 @@ export class Paper {
     const { scaleX, scaleY, bold, font, codePage } = this.#style;
     const cell = font === 1 ? FONT_B : this.#profile.font;
     const text = iconv.decode(Buffer.from(taken), encodingOf(this.#profile, codePage));
-    if (text !== '') this.#line.push({ text, scaleX, scaleY, bold, cell });
+    const last = this.#line.at(-1);
+    const goesOn = last !== undefined && last.scaleX === scaleX && last.scaleY === scaleY && last.bold === bold && last.cell === cell;
+    if (goesOn) this.#line[this.#line.length - 1] = { ...last, text: last.text + text };
+    else if (text !== '') this.#line.push({ text, scaleX, scaleY, bold, cell });
   }
 
   /** Prints the line; one that is too long goes on below, letter by letter, as a printer does it. */
@@ -240,12 +247,12 @@ export class Paper {
   }
 
   #mark(mark: Mark): void {
-    if (this.#marks.length < MOST_MARKS) this.#marks.push(mark);
+    this.#marks.push(mark);
   }
 
   #advance(dots: number): void {
     this.#y += dots;
-    if (this.#y > LONGEST_DOTS) this.cut();
+    if (this.#y > LONGEST_DOTS || this.#marks.length > MOST_MARKS) this.#tear();
   }
 }
 

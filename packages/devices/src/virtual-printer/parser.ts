@@ -21,7 +21,8 @@ export function createEscposParser(onOperation: (operation: Operation) => void):
   let skipping = 0;
 
   function push(chunk: Uint8Array): void {
-    let rest = skip(chunk);
+    // Not a Buffer: its `slice` shares the memory, and the operations keep what they get.
+    let rest = skip(new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength));
     if (used > 0) {
       append(rest);
       if (used < needed) return;
