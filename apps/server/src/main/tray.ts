@@ -1,8 +1,8 @@
 import type { HubProcessState } from '@foyer/contract/ipc';
 import { app, Menu, nativeImage, Tray } from 'electron';
-import bad from './icons/tray-bad.png?inline';
-import ok from './icons/tray-ok.png?inline';
-import waiting from './icons/tray-waiting.png?inline';
+import bad from '../../../../resources/icons/tray-bad.png?inline';
+import ok from '../../../../resources/icons/tray-ok.png?inline';
+import waiting from '../../../../resources/icons/tray-waiting.png?inline';
 import ar from './locales/ar.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 import ru from './locales/ru.json' with { type: 'json' };
