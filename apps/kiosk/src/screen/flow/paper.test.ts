@@ -6,6 +6,7 @@ const job = (state: PrintJobView['state'], trouble: string | null = null) => ({ 
 
 it.each<[string, PrintJobView | null, PrinterState, number, string]>([
   ['no printer', null, 'none', 0, 'none'],
+  ['no printer, said by the job', job('failed', 'no_printer'), 'none', 100, 'none'],
   ['on its way', job('queued'), 'ready', 100, 'printing'],
   ['sent', job('sent'), 'busy', 3000, 'printing'],
   ['little paper left', job('queued'), 'paper_near_end', 100, 'printing'],

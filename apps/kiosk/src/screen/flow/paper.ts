@@ -25,7 +25,7 @@ const trouble = (why: PaperTrouble): Paper => ({ state: 'trouble', why });
  * @param waitedMs since the ticket was issued.
  */
 export function paperOf(job: PrintJobView | null, printer: PrinterState, waitedMs: number): Paper {
-  if (job === null) return { state: 'none' };
+  if (job === null || job.trouble === 'no_printer') return { state: 'none' };
   switch (job.state) {
     case 'confirmed':
       return { state: 'take' };
