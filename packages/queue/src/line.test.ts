@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparePlaces, Line, type Place } from './line.ts';
-import { runsOf, ticketId } from './test/index.ts';
+import { PATIENCE, runsOf, ticketId } from './test/index.ts';
 
 const place = (rank: number, arrival: number): Place => ({ rank, arrival, ticketId: ticketId(arrival) });
 
@@ -32,22 +32,26 @@ function run(line: Line, list: Place[], { insert, rank, pick }: Change): void {
 }
 
 describe('a line', () => {
-  test.each(runsOf(60))('is a sorted list: $name', (seeded) => {
-    fc.assert(
-      fc.property(changes, (all) => {
-        const line = new Line();
-        const list: Place[] = [];
-        for (const change of all) {
-          run(line, list, change);
-          if (line.size !== list.length || line.first() !== (list[0] ?? null))
-            expect({ size: line.size, first: line.first() }).toEqual({ size: list.length, first: list[0] ?? null });
-        }
-        expect([...line]).toEqual(list);
-        expect(list.map((one) => line.countBefore(one))).toEqual(list.map((_, at) => at));
-      }),
-      seeded,
-    );
-  });
+  test.each(runsOf(60))(
+    'is a sorted list: $name',
+    (seeded) => {
+      fc.assert(
+        fc.property(changes, (all) => {
+          const line = new Line();
+          const list: Place[] = [];
+          for (const change of all) {
+            run(line, list, change);
+            if (line.size !== list.length || line.first() !== (list[0] ?? null))
+              expect({ size: line.size, first: line.first() }).toEqual({ size: list.length, first: list[0] ?? null });
+          }
+          expect([...line]).toEqual(list);
+          expect(list.map((one) => line.countBefore(one))).toEqual(list.map((_, at) => at));
+        }),
+        seeded,
+      );
+    },
+    PATIENCE,
+  );
 
   test('has higher ranks first and early arrivals first within a rank', () => {
     const line = new Line();

@@ -6,14 +6,14 @@ import type { QueueEvent } from './events.ts';
 import { evolve } from './evolve/evolve.ts';
 import { restore, snapshot } from './snapshot.ts';
 import { emptyHall, type HallState } from './state.ts';
-import { brokenInLog, brokenInState, carryOut, histories, type Move, play, runsOf } from './test/index.ts';
+import { brokenInLog, brokenInState, carryOut, histories, type Move, PATIENCE, play, runsOf } from './test/index.ts';
 
 const HISTORIES = { minLength: 200, maxLength: 350 };
 
 /** One property over whole histories: with the usual ones and with new ones. */
 function always(what: string, numRuns: number, holds: (moves: Move[]) => void): void {
   describe(what, () => {
-    test.each(runsOf(numRuns))('$name', (run) => fc.assert(fc.property(histories(fc, HISTORIES), holds), run));
+    test.each(runsOf(numRuns))('$name', (run) => fc.assert(fc.property(histories(fc, HISTORIES), holds), run), PATIENCE);
   });
 }
 

@@ -3,26 +3,30 @@ import { expect, test } from 'vitest';
 import type { Decision } from './decide/decision.ts';
 import type { EventBody } from './events.ts';
 import type { HallState } from './state.ts';
-import { histories, play, runsOf } from './test/index.ts';
+import { histories, PATIENCE, play, runsOf } from './test/index.ts';
 import { type Outcome, SlowHall } from './test/slow-hall.ts';
 import { nextFor, position, waitingForCounter, waitingForService } from './views.ts';
 
-test.each(runsOf(60))('decide says what an obviously right model says: $name', (run) => {
-  fc.assert(
-    fc.property(histories(fc, { minLength: 200, maxLength: 300 }), (moves) => {
-      const slow = new SlowHall();
-      play(moves, (state, command, context) => {
-        compareViews(state, slow);
-        const expected = slow.expect(command, context);
-        return (decision) => {
-          if (expected) expect(outcomeOf(decision)).toEqual(expected);
-          else if (decision.ok) takeOver(slow, decision.events);
-        };
-      });
-    }),
-    run,
-  );
-});
+test.each(runsOf(60))(
+  'decide says what an obviously right model says: $name',
+  (run) => {
+    fc.assert(
+      fc.property(histories(fc, { minLength: 200, maxLength: 300 }), (moves) => {
+        const slow = new SlowHall();
+        play(moves, (state, command, context) => {
+          compareViews(state, slow);
+          const expected = slow.expect(command, context);
+          return (decision) => {
+            if (expected) expect(outcomeOf(decision)).toEqual(expected);
+            else if (decision.ok) takeOver(slow, decision.events);
+          };
+        });
+      }),
+      run,
+    );
+  },
+  PATIENCE,
+);
 
 const WORDS: { readonly [Type in EventBody['type']]?: (event: Extract<EventBody, { type: Type }>) => string } = {
   ticket_issued: ({ number, serial }) => `issued ${number.replace(/\d+$/, '')}${serial}`,

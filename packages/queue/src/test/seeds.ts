@@ -1,3 +1,6 @@
+/** Milliseconds for a property: enough for a machine that does much else. */
+export const PATIENCE = 120_000;
+
 /** How a property is run: as many histories, always the same ones and new ones each time. */
 export interface Run {
   readonly name: string;
