@@ -1,0 +1,181 @@
+import { Duplex } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { heldClock } from '../test/clock.ts';
+import { createVirtualPad } from '../virtual-pad/index.ts';
+import { ANSWER_MS, attachPad, DEBOUNCE_MS, PRESENCE_MS, WRITE_MS } from './attach.ts';
+import type { PadAnswer, PadPress } from './types.ts';
+
+/** A pad whose every byte the test writes and reads itself. */
+function bareLine(options: { stuck?: boolean } = {}) {
+  const heard: string[] = [];
+  const duplex = new Duplex({
+    read() {},
+    write(chunk: Buffer, _encoding, done) {
+      heard.push(...chunk.toString('latin1').split('\r\n').filter(Boolean));
+      if (!options.stuck) done();
+    },
+  });
+  return { duplex, heard, say: async (text: string) => void (duplex.push(Buffer.from(text, 'latin1')), await turn()) };
+}
+function attach(answer: (press: PadPress) => Promise<PadAnswer> = async () => ({ ok: true }), options: { stuck?: boolean } = {}) {
+  const clock = heldClock();
+  const line = bareLine(options);
+  const presses: PadPress[] = [];
+  const presence: boolean[] = [];
+  const onPress = (press: PadPress) => {
+    presses.push(press);
+    return answer(press);
+  };
+  const pad = attachPad(line.duplex, { onPress, onPresence: (present) => presence.push(present), clock });
+  line.heard.length = 0;
+  return { ...line, clock, presses, presence, pad };
+}
+
+describe('a press', () => {
+  test('reaches the hub and is answered under its own number', async () => {
+    const { say, heard, presses } = attach();
+    await say('NEXT 3*14\r\n');
+    expect(presses).toMatchObject([{ key: 'NEXT', sequence: 3, address: null }]);
+    expect(heard).toEqual(['OK 3*17']);
+  });
+  test('that is refused says why', async () => {
+    const { say, heard } = attach(async () => ({ ok: false, why: 'EMPTY' }));
+    await say('NEXT 3*14\r\n');
+    expect(heard).toEqual(['NO 3 EMPTY*67']);
+  });
+  test('is not answered before the hub has committed', async () => {
+    let commit = (_answer: PadAnswer) => {};
+    const { say, heard } = attach(() => new Promise((resolve) => (commit = resolve)));
+    await say('NEXT 3\r\n');
+    expect(heard).toEqual([]);
+    commit({ ok: true });
+    await turn();
+    expect(heard).toEqual(['OK 3*17']);
+  });
+  test('on a shared line is told and answered by its address', async () => {
+    const { say, heard, presses } = attach();
+    await say('@2 NEXT 3\r\n@7 NEXT 3\r\n');
+    expect(presses.map((press) => press.address)).toEqual(['2', '7']);
+    expect(heard.map((line) => line.slice(0, 7))).toEqual(['@2 OK 3', '@7 OK 3']);
+  });
+  test('the hub fails at is answered OFFLINE', async () => {
+    const { say, heard } = attach(() => Promise.reject(new Error('no hub')));
+    await say('NEXT 3\r\n');
+    await turn();
+    expect(heard[0]).toMatch(/^NO 3 OFFLINE\*/);
+  });
+  test('the hub is too slow with is answered BUSY, once', async () => {
+    let commit = (_answer: PadAnswer) => {};
+    const { say, heard, clock } = attach(() => new Promise((resolve) => (commit = resolve)));
+    await say('NEXT 3\r\n');
+    clock.pass(ANSWER_MS);
+    commit({ ok: true });
+    await turn();
+    expect(heard.map((line) => line.split('*')[0])).toEqual(['NO 3 BUSY']);
+  });
+});
+
+describe('one finger, one press', () => {
+  test('a bouncing key acts once and every line is answered', async () => {
+    const { say, heard, presses, clock } = attach();
+    await say('NEXT 3\r\nNEXT 4\r\n');
+    clock.pass(DEBOUNCE_MS - 1);
+    await say('NEXT 5\r\n');
+    expect(presses.length).toBe(1);
+    expect(heard.map((line) => line.split('*')[0]).sort()).toEqual(['OK 3', 'OK 4', 'OK 5']);
+  });
+  test('a second press after the debounce acts again', async () => {
+    const { say, presses, clock } = attach();
+    await say('NEXT 3\r\n');
+    clock.pass(DEBOUNCE_MS);
+    await say('NEXT 4\r\n');
+    expect(presses.length).toBe(2);
+  });
+  test('another key acts at once', async () => {
+    const { say, presses } = attach();
+    await say('NEXT 3\r\nRECALL 4\r\n');
+    expect(presses.map((press) => press.key)).toEqual(['NEXT', 'RECALL']);
+  });
+  test('a line sent again because its answer was lost is answered again and acts once', async () => {
+    const { say, heard, presses, clock } = attach();
+    await say('NEXT 3\r\n');
+    clock.pass(2000);
+    await say('NEXT 3\r\n');
+    expect([presses.length, heard]).toEqual([1, ['OK 3*17', 'OK 3*17']]);
+  });
+});
+
+describe('a bad line', () => {
+  test.each([
+    ['NEXT 3*44\r\n', 'AGAIN CHECKSUM'],
+    ['DANCE 3\r\n', 'AGAIN LINE'],
+    [`${'N'.repeat(200)}\r\n`, 'AGAIN LONG'],
+  ])('%j is answered, and does nothing', async (text, answer) => {
+    const { say, heard, presses } = attach();
+    await say(text);
+    expect(presses).toEqual([]);
+    expect(heard.map((line) => line.split('*')[0])).toEqual([answer]);
+  });
+});
+
+describe('presence', () => {
+  test('is noticed, and missed', async () => {
+    const { say, presence, clock, pad } = attach();
+    await say('HELLO\r\n');
+    clock.pass(PRESENCE_MS - 1);
+    expect(pad.present).toBe(true);
+    clock.pass(1);
+    expect(presence).toEqual([true, false]);
+  });
+  test('ends with the line', async () => {
+    const { say, presence, duplex } = attach();
+    await say('HELLO\r\n');
+    duplex.destroy();
+    await turn();
+    expect(presence).toEqual([true, false]);
+  });
+  test('a write that never comes back ends the line', () => {
+    const { pad, clock, duplex } = attach(undefined, { stuck: true });
+    pad.text('A012');
+    clock.pass(WRITE_MS);
+    expect(duplex.destroyed).toBe(true);
+  });
+  test('what was pressed before anyone listened is not a press', async () => {
+    const { duplex } = bareLine();
+    duplex.push(Buffer.from('NEXT 1\r\n'));
+    const presses: PadPress[] = [];
+    attachPad(duplex, { onPress: async (press) => (presses.push(press), { ok: true }) });
+    await turn();
+    duplex.push(Buffer.from('NEXT 2\r\n'));
+    await turn();
+    expect(presses.map((press) => press.sequence)).toEqual([2]);
+  });
+});
+
+describe('the virtual pad', () => {
+  test('presses, is answered, and shows lamps and text', async () => {
+    const virtual = createVirtualPad({ address: '4' });
+    const pad = attachPad(virtual.duplex, { onPress: async (press) => (press.key === 'NEXT' ? { ok: true } : { ok: false, why: 'STATE' }) });
+    expect(await virtual.press('NEXT')).toEqual({ ok: true });
+    expect(await virtual.press('FINISH')).toEqual({ ok: false, why: 'STATE' });
+    expect(pad.present).toBe(true);
+    let changes = 0;
+    virtual.onChange(() => changes++);
+    pad.lamp('CALLED', 'BLINK', '4');
+    pad.lamp('READY', 'ON', '5');
+    pad.text('A012 → مرحبا 3*5', '4');
+    expect([virtual.lamps.CALLED, virtual.lamps.READY, virtual.text, changes]).toEqual(['BLINK', 'OFF', 'A012   35', 2]);
+    virtual.close();
+    await turn();
+    expect(pad.present).toBe(false);
+  });
+  test('is offline where nobody answers', async () => {
+    const clock = heldClock();
+    const virtual = createVirtualPad({ clock });
+    const answer = virtual.press('NEXT');
+    clock.pass(6000);
+    expect(await answer).toEqual({ ok: false, why: 'OFFLINE' });
+    virtual.close();
+  });
+});

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checksum, decodeHubLine, decodePadLine, encodeHubLine, encodePadLine, type HubLine, LONGEST_LINE, type PadLine, padText } from './codec.ts';
+import { createLineSplitter } from './line-splitter.ts';
+import { LAMPS, PAD_KEYS } from './types.ts';
+
+const address = fc.option(fc.stringMatching(/^[0-9A-Za-z]{1,8}$/), { nil: null });
+const sequence = fc.integer({ min: 0, max: 255 });
+const padLine: fc.Arbitrary<PadLine> = fc.oneof(
+  fc.record({ kind: fc.constant('press' as const), key: fc.constantFrom(...PAD_KEYS), sequence, address }),
+  fc.record({ kind: fc.constant('hello' as const), address }),
+);
+const hubLine: fc.Arbitrary<HubLine> = fc.oneof(
+  fc.record({ kind: fc.constant('answer' as const), sequence, answer: fc.oneof(fc.constant({ ok: true } as const), fc.constantFrom('EMPTY', 'STATE', 'STALE', 'BUSY', 'OFFLINE', 'UNKNOWN').map((why) => ({ ok: false, why }) as const)), address }),
+  fc.record({ kind: fc.constant('lamp' as const), lamp: fc.constantFrom(...LAMPS), state: fc.constantFrom('OFF', 'ON', 'BLINK'), address }),
+  fc.record({ kind: fc.constant('text' as const), text: fc.string().map(padText), address }),
+  fc.record({ kind: fc.constant('again' as const), why: fc.constantFrom('CHECKSUM', 'LINE', 'LONG'), address }),
+  fc.record({ kind: fc.constant('hello' as const), address }),
+);
+const body = (line: string) => line.slice(0, -2);
+
+test('the examples of docs/pads.md', () => {
+  expect(checksum('NEXT 3')).toBe('14');
+  expect(encodePadLine({ kind: 'press', key: 'NEXT', sequence: 3, address: null })).toBe('NEXT 3*14\r\n');
+  expect(encodePadLine({ kind: 'press', key: 'RECALL', sequence: 4, address: '2' })).toBe('@2 RECALL 4*53\r\n');
+  expect(encodeHubLine({ kind: 'answer', sequence: 3, answer: { ok: true }, address: null })).toBe('OK 3*17\r\n');
+  expect(encodeHubLine({ kind: 'answer', sequence: 3, answer: { ok: false, why: 'EMPTY' }, address: null })).toBe('NO 3 EMPTY*67\r\n');
+  expect(encodeHubLine({ kind: 'lamp', lamp: 'CALLED', state: 'BLINK', address: null })).toBe('LAMP CALLED BLINK*51\r\n');
+  expect(encodeHubLine({ kind: 'text', text: 'A012', address: null })).toBe('TEXT A012*4F\r\n');
+});
+test('what a pad says is what the hub reads, within 64 bytes', () => {
+  fc.assert(
+    fc.property(padLine, (line) => {
+      expect(encodePadLine(line).length).toBeLessThanOrEqual(LONGEST_LINE);
+      expect(decodePadLine(body(encodePadLine(line)))).toEqual({ ok: true, line });
+    }),
+  );
+});
+test('what the hub says is what a pad reads, within 64 bytes', () => {
+  fc.assert(
+    fc.property(hubLine, (line) => {
+      expect(encodeHubLine(line).length).toBeLessThanOrEqual(LONGEST_LINE);
+      expect(decodeHubLine(body(encodeHubLine(line)))).toEqual({ ok: true, line });
+    }),
+  );
+});
+describe('damage', () => {
+  test('one changed bit anywhere is noticed', () => {
+    fc.assert(
+      fc.property(padLine, fc.nat(), fc.integer({ min: 0, max: 6 }), (line, place, bit) => {
+        const sealed = body(encodePadLine(line));
+        const at = place % sealed.length;
+        const changed = String.fromCharCode(sealed.charCodeAt(at) ^ (1 << bit));
+        const damaged = sealed.slice(0, at) + changed + sealed.slice(at + 1);
+        const decoded = decodePadLine(damaged);
+        // Hexadecimal digits may be in either case: 'a' for 'A' is no damage.
+        if (damaged.toUpperCase() === sealed.toUpperCase() && at > sealed.lastIndexOf('*')) expect(decoded.ok).toBe(true);
+        else expect(decoded.ok).toBe(false);
+      }),
+    );
+  });
+  test.each([['NEXT 3', true], ['NEXT 256', false], ['NEXT', false], ['NEXT 3 4', false], ['next 3', false], ['DANCE 3', false], ['', false], ['@ NEXT 3', false], ['NEXT 3*', false], ['NEXT 3*4', false], ['NE\tXT 3', false]])('%j without a checksum: %s', (line, ok) => expect(decodePadLine(line).ok).toBe(ok));
+  test('no line throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (line) => {
+        decodePadLine(line);
+        decodeHubLine(line);
+      }),
+    );
+  });
+});
+describe('lines', () => {
+  const split = (chunks: readonly string[]) => {
+    const lines: string[] = [];
+    const feed = createLineSplitter((line) => lines.push(line), () => lines.push('TOO LONG'));
+    for (const chunk of chunks) feed(Buffer.from(chunk, 'latin1'));
+    return lines;
+  };
+  test('end with CR, LF or both, and may come in pieces', () => expect(split(['NEX', 'T 1\r', '\nNEXT 2\nNEXT 3\r'])).toEqual(['NEXT 1', 'NEXT 2', 'NEXT 3']));
+  test('that are too long are told of once and passed over', () => expect(split(['x'.repeat(500), 'NEXT 1\r\nNEXT 2\r\n'])).toEqual(['TOO LONG', 'NEXT 2']));
+  test('of just 64 bytes are lines', () => expect(split([`${'x'.repeat(64)}\n`])).toEqual(['x'.repeat(64)]));
+});
