@@ -42,11 +42,24 @@ async function withPast(tickets: number): Promise<Measured> {
 
 async function measureWork({ hub, authorization }: BenchHall): Promise<Measured> {
   const { id } = await post(hub.url, '/api/tickets', '', { serviceId: BENCH_SERVICES[0] });
-  const measure = (connections: number, good: number, request: (index: number) => { method: string; path: string; headers: string; body: string }) =>
-    runLoad({ url: hub.url, connections, seconds: SECONDS, good: [good], request });
+  const measure = (
+    connections: number,
+    good: number,
+    request: (index: number) => { method: string; path: string; headers: string; body: string },
+  ) => runLoad({ url: hub.url, connections, seconds: SECONDS, good: [good], request });
   const key = () => `idempotency-key: past-${process.pid}-${keys++}\r\n`;
-  const issue = await measure(16, 201, (index) => ({ method: 'POST', path: '/api/tickets', headers: key(), body: `{"serviceId":"${BENCH_SERVICES[index % BENCH_SERVICES.length]}"}` }));
-  const call = await measure(8, 200, (index) => ({ method: 'POST', path: `/api/counters/${BENCH_COUNTERS[index]}/call`, headers: authorization + key(), body: '{}' }));
+  const issue = await measure(16, 201, (index) => ({
+    method: 'POST',
+    path: '/api/tickets',
+    headers: key(),
+    body: `{"serviceId":"${BENCH_SERVICES[index % BENCH_SERVICES.length]}"}`,
+  }));
+  const call = await measure(8, 200, (index) => ({
+    method: 'POST',
+    path: `/api/counters/${BENCH_COUNTERS[index]}/call`,
+    headers: authorization + key(),
+    body: '{}',
+  }));
   const status = await measure(4, 200, () => ({ method: 'GET', path: `/api/tickets/${id}/status`, headers: '', body: '' }));
   report.row('issue, 16 connections', spread(issue.latencyMs));
   report.row('call, 8 connections', spread(call.latencyMs));
