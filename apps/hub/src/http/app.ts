@@ -1,11 +1,12 @@
 import cors from '@fastify/cors';
 import jwt from '@fastify/jwt';
 import websocket from '@fastify/websocket';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { WebSocket } from 'ws';
 import { createTokens } from '../auth/tokens.ts';
 import type { Hall } from '../hall/index.ts';
+import { APP_ORIGIN } from '../ws/origin.ts';
 import { serveQueues } from '../ws/serve-queues.ts';
 import { handleErrors, sendError } from './errors.ts';
 import type { HubConfig, HubContext } from './handlers/context.ts';
@@ -16,8 +17,6 @@ import { registerRoutes } from './register-routes.ts';
 import { type ScreenFolders, serveScreens } from './screens.ts';
 
 const BODY_LIMIT = 64 * 1024;
-/** The Electron apps load their screens from their own package. A browser's screens come from the hub itself and need no leave. */
-const APP_ORIGIN = 'app://foyer';
 
 export interface HubOptions {
   readonly hall: Hall;
@@ -34,7 +33,7 @@ export interface Hub {
 
 /** The hub without a listener: everything it answers, over HTTP and over the WebSocket. Closing it leaves the hall open. */
 export async function createHub({ hall, config, clock, logger, screens }: HubOptions): Promise<Hub> {
-  const app = fastify({ loggerInstance: logger, disableRequestLogging: true, bodyLimit: BODY_LIMIT, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } });
+  const app = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', return503OnClosing: false, routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   takeEmptyJson(app);
@@ -43,13 +42,14 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
     const methods = methodsOf(request.url);
     return methods.length === 0 ? sendError(reply, 'NOT_FOUND') : sendError(reply.header('allow', methods.join(', ')), 'METHOD_NOT_ALLOWED', { allow: methods });
   });
+  // A browser's screens come from the hub itself and need no leave.
   await app.register(cors, { origin: [APP_ORIGIN], methods: ['GET', 'POST', 'PATCH', 'DELETE'], maxAge: 600 });
   await app.register(jwt, { secret: hall.tokenSecret, verify: { algorithms: ['HS256'] }, sign: { algorithm: 'HS256' } });
-  await app.register(websocket, { options: { maxPayload: BODY_LIMIT, perMessageDeflate: false }, errorHandler: endBroken });
+  await app.register(websocket, { options: { maxPayload: BODY_LIMIT, perMessageDeflate: false }, errorHandler: endBroken, preClose: sayGoodbye });
   await documentRoutes(app, config.version);
   const context: HubContext = { hall, config, clock, tokens: createTokens(app.jwt, () => clock.now()) };
   registerRoutes(app, { hall, tokens: context.tokens, handlers: createHandlers(context) });
-  serveQueues(app, context, APP_ORIGIN);
+  serveQueues(app, context);
   await serveScreens(app, screens);
   return { app, context };
 }
@@ -68,4 +68,20 @@ function takeEmptyJson(app: FastifyInstance): void {
 function endBroken(this: FastifyInstance, error: Error, socket: WebSocket): void {
   this.log.debug({ err: error }, 'a WebSocket broke off');
   if (socket.readyState === socket.OPEN) socket.terminate();
+}
+
+const GOING_AWAY = 1001;
+const GOODBYE_MS = 300;
+
+/** A screen that does not answer the closing handshake does not keep the hub from ending. */
+function sayGoodbye(this: FastifyInstance, done: () => void): void {
+  const { websocketServer } = this;
+  for (const client of websocketServer.clients) client.close(GOING_AWAY, 'the hub is shutting down');
+  const late = setTimeout(() => {
+    for (const client of websocketServer.clients) client.terminate();
+  }, GOODBYE_MS);
+  websocketServer.close(() => {
+    clearTimeout(late);
+    done();
+  });
 }

@@ -1,4 +1,4 @@
-type Language = 'en' | 'ru' | 'ar';
+export type Language = 'en' | 'ru' | 'ar';
 type Screen = 'kiosk' | 'counter' | 'display' | 'admin';
 
 /** The hub's own few words to a browser, before any screen is there. */

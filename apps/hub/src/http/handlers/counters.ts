@@ -4,7 +4,6 @@ import { HallError, type Decided } from '../../hall/index.ts';
 import { counterView, counterViews, ruleView, ticketView } from '../../hall/views.ts';
 import type { Handlers, ReplyOf, RouteCall } from '../route.ts';
 import { type HubContext, userActor } from './context.ts';
-import { endedTicket } from './ended-ticket.ts';
 
 type CounterRoutes = 'listCounters' | 'getCounterQueue' | 'callNext' | 'recall' | 'startService' | 'finishService' | 'markNoShow' | 'setCounterStatus';
 type AnsweredWithCounter = Exclude<CounterRoutes, 'listCounters' | 'getCounterQueue' | 'callNext'>;
@@ -13,7 +12,7 @@ const STAFF = { staff: true };
 
 export function counterHandlers({ hall }: HubContext): Pick<Handlers, CounterRoutes> {
   const act = <Name extends AnsweredWithCounter & RouteName>({ session, execute }: RouteCall<Name>, command: Command & { counterId: CounterId }) =>
-    execute(command, userActor(session), (decided) => ({ status: 200, body: counterReply(hall.state, command.counterId, decided) }) as ReplyOf<Name>);
+    execute(command, userActor(session), (decided) => ({ status: 200, body: counterReply(command.counterId, decided) }) as ReplyOf<Name>);
 
   return {
     listCounters: ({ session }) => ({ status: 200, body: counterViews(hall.state, { staff: session !== null }) }),
@@ -42,8 +41,8 @@ function callReply(counterId: CounterId, { state, events }: Decided): ReplyOf<'c
 const wasCalled = (events: readonly QueueEvent[]) => events.some(({ type }) => type === 'ticket_called');
 
 /** The ticket the command was about, also when it has just ended; null when nobody is there. */
-function counterReply(onDisk: HallState, counterId: CounterId, { state, events }: Decided): CounterReply {
-  const ticket: Ticket | null = endedTicket(onDisk, events) ?? currentTicket(state, counterId);
+function counterReply(counterId: CounterId, { state, ended }: Decided): CounterReply {
+  const ticket = ended[0] ?? currentTicket(state, counterId);
   return { ticket: ticket && ticketView(ticket), counter: presentCounter(state, counterId) };
 }
 

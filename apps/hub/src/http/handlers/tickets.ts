@@ -5,7 +5,6 @@ import { newPrintJobId, newTicketId } from '../../hall/ids.ts';
 import { issuedTicket, openPrintJob, printJobView, ticketStatus, ticketView } from '../../hall/views.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, userActor } from './context.ts';
-import { endedTicket } from './ended-ticket.ts';
 
 type TicketRoutes = 'issueTicket' | 'getTicketStatus' | 'listTickets' | 'cancelTicket' | 'reprintTicket';
 
@@ -29,9 +28,9 @@ export function ticketHandlers({ hall, clock }: HubContext): Pick<Handlers, Tick
     },
     listTickets: async ({ query }) => ({ status: 200, body: await hall.reads.history(query) }),
     cancelTicket: ({ params, session, execute }) =>
-      execute({ type: 'cancel_ticket', ticketId: params.id }, userActor(session), ({ events }) => ({
+      execute({ type: 'cancel_ticket', ticketId: params.id }, userActor(session), ({ ended }) => ({
         status: 200,
-        body: ticketView(mustHave(endedTicket(hall.state, events))),
+        body: ticketView(mustHave(ended[0])),
       })),
     reprintTicket: ({ params, session, execute }) => {
       if (hall.printer.view().state === 'none') throw new HallError('PRINTER_NOT_SET_UP');

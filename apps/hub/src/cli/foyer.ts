@@ -1,0 +1,93 @@
+#!/usr/bin/env node
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Role } from '@foyer/contract';
+import { VERSION } from '../main/version.ts';
+import { inWords } from './failure.ts';
+
+/** A verb loads what it needs when it is asked for: `--help` answers at once. */
+function program(): Command {
+  const foyer = new Command('foyer').description('The queue of a service hall: one hub, many screens.').version(VERSION).showHelpAfterError().exitOverride();
+
+  serving(foyer.command('hub').description('run the hub: serves the screens, the API and the live queue'))
+    .option('--demo', 'a demo hall with seed data and virtual devices, on this machine only')
+    .action(async (options: HubFlags) => (await import('./run-hub.ts')).runHub(options));
+
+  serving(foyer.command('demo').description('run the demo hall and say where its screens are')).action(async (options: HubFlags) =>
+    (await import('./run-hub.ts')).runHub({ ...options, demo: true, announceScreens: true }),
+  );
+
+  data(foyer.command('rebuild').description('check the log and make everything that follows from it anew (the hub must be stopped)'))
+    .option('--demo', "the demo hall's data")
+    .action(async (options: DataFlags) => (await import('./rebuild.ts')).rebuildHall(options));
+
+  const user = foyer.command('user').description('people who may sign in (the hub must be stopped)');
+  data(user.command('add').description('add a person, or set a new password; the password is asked for, or read from stdin'))
+    .argument('<name>', 'the name to sign in with')
+    .addOption(new Option('--role <role>', 'what the person may do').choices(Role.options).makeOptionMandatory())
+    .option('--full-name <name>', 'as colleagues see it')
+    .action(async (name: string, options: UserFlags) => (await import('./users.ts')).addUser(name, options));
+  data(user.command('list').description('who may sign in')).action(async (options: DataFlags) => (await import('./users.ts')).listUsers(options));
+
+  foyer
+    .command('bench')
+    .description("measure the hub's speed beside the machine's own")
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .helpOption(false)
+    .argument('[arguments...]', 'passed on to the benchmark')
+    .action(async (args: string[]) => (await import('./bench.ts')).bench(args));
+  return foyer;
+}
+
+export interface DataFlags {
+  readonly data?: string;
+  readonly demo?: boolean;
+}
+export interface UserFlags extends DataFlags {
+  readonly role: Role;
+  readonly fullName?: string;
+}
+export interface HubFlags extends DataFlags {
+  readonly port: number;
+  readonly host?: string;
+  readonly publicUrl?: string;
+  readonly printer?: { readonly host: string; readonly port: number };
+  readonly printerProfile: string;
+  readonly announceScreens?: boolean;
+}
+
+const data = (command: Command) => command.option('--data <folder>', "where the hall's data lie (default: this system's place for them)");
+
+function serving(command: Command): Command {
+  return data(command)
+    .option('--port <port>', 'TCP port; 0 takes any free one', port, 4100)
+    .option('--host <address>', 'address to listen on (default: all of them; the demo: 127.0.0.1)')
+    .option('--public-url <url>', "where visitors' phones reach the hub; it is in the tickets' QR codes", httpUrl)
+    .option('--printer <host:port>', "the kiosk's ticket printer on the network; port 9100 where none is given", printerAddress)
+    .option('--printer-profile <name>', 'what that printer can do: a profile, or the path of one', 'epson-tm-t20');
+}
+
+function port(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return value;
+}
+
+function httpUrl(text: string): string {
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new InvalidArgumentError('It has to begin with http:// or https://.');
+  return text.replace(/\/+$/, '');
+}
+
+function printerAddress(text: string): { host: string; port: number } {
+  const [, host, digits] = /^(.+?)(?::(\d+))?$/.exec(text) ?? [];
+  if (!host) throw new InvalidArgumentError('An address is a name or IP address, and a port: 192.168.1.50:9100.');
+  return { host, port: digits === undefined ? 9100 : port(digits) };
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  // Commander has said it already: help, version, a wrong option.
+  if (!(error instanceof CommanderError)) console.error(`foyer: ${inWords(error)}`);
+  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { loadProfile } from '@foyer/devices/printer';
+import { startVirtualPrinter, type VirtualPrinter } from '@foyer/devices/virtual-printer';
+import type { HallLogger } from '../hall/index.ts';
+import type { PrinterAddress } from '../main/printing.ts';
+
+/** Devices of software that stand where a hall has real ones. The hub drives them as it drives those: over TCP, over the pad's line. */
+export interface DemoDevices {
+  readonly printer: VirtualPrinter;
+  readonly printerAddress: PrinterAddress;
+  close(): Promise<void>;
+}
+
+const HOST = '127.0.0.1';
+const PROFILE = 'virtual';
+const USUAL_PORT = 9100;
+/** About what a thermal printer takes for a ticket. */
+const PRINT_MS = 900;
+
+/** @throws when FOYER_VIRTUAL_PRINTER_PORT is not a port. */
+export async function switchOnDevices({ dataDir, logger }: { readonly dataDir: string; readonly logger: HallLogger }): Promise<DemoDevices> {
+  const outDir = join(dataDir, 'printed');
+  const profile = loadProfile(PROFILE);
+  const start = (port: number) => startVirtualPrinter({ host: HOST, port, outDir, profile, printMs: PRINT_MS });
+  const wished = wishedPort(process.env['FOYER_VIRTUAL_PRINTER_PORT']);
+  const printer = await start(wished).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
+    logger.warn({ port: wished }, `port ${wished} is not free: the virtual printer takes another one`);
+    return start(0);
+  });
+  return { printer, printerAddress: { host: HOST, port: printer.port, profile: PROFILE }, close: () => printer.close() };
+}
+
+function wishedPort(text: string | undefined): number {
+  const port = Number(text || USUAL_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`FOYER_VIRTUAL_PRINTER_PORT is "${text}", which is not a port (0 to 65535).`);
+  return port;
+}

@@ -1,0 +1,14 @@
+import type { FastifyInstance } from 'fastify';
+import type { Hall } from '../hall/index.ts';
+import type { DemoDevices } from './devices.ts';
+import { servePads } from './serve-pads.ts';
+import { serveVirtualPrinter } from './serve-virtual-printer.ts';
+
+export { type DemoDevices, switchOnDevices } from './devices.ts';
+export { DEMO_PASSWORD, DEMO_USERS, seedDemoHall } from './seed.ts';
+
+/** The demo's own pages, beside those of every hub. */
+export function serveDevices(app: FastifyInstance, hall: Hall, { printer }: DemoDevices): void {
+  servePads(app, hall);
+  serveVirtualPrinter(app, printer);
+}

@@ -1,0 +1,74 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { DemoDevices } from '../demo/index.ts';
+import { openHall, type Hall } from '../hall/index.ts';
+import { createHub } from '../http/app.ts';
+import { localUrl, reachableUrl } from './network.ts';
+import { type PrinterAddress, printTo } from './printing.ts';
+import { screenFolders } from './screen-folders.ts';
+import { VERSION } from './version.ts';
+
+export interface StartOptions {
+  readonly dataDir: string;
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  readonly demo: boolean;
+  /** Where phones reach the hub, when it is not what the machine itself would say. */
+  readonly publicUrl?: string | undefined;
+  readonly printer?: PrinterAddress | undefined;
+  readonly logger: Logger;
+  readonly clock?: { now(): number } | undefined;
+}
+
+export interface RunningHub {
+  /** `http://127.0.0.1:4100` */
+  readonly url: string;
+  readonly publicUrl: string;
+  readonly hall: Hall;
+  /** In the demo. */
+  readonly devices: DemoDevices | null;
+  /** Answers what was asked, then ends. */
+  close(): Promise<void>;
+}
+
+/** After this, connections that still have no answer are cut. */
+const PATIENCE_MS = 1000;
+
+/** Opens the hall and serves it. @throws DataDirInUse, or the listener's error (`EADDRINUSE`, …), with nothing left open. */
+export async function startHub(options: StartOptions): Promise<RunningHub> {
+  const closing: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of closing.splice(0).reverse()) await end();
+  };
+  try {
+    return await start(options, closing, close);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function start(options: StartOptions, closing: (() => Promise<unknown>)[], close: () => Promise<void>): Promise<RunningHub> {
+  const { dataDir, host, port, demo, logger, clock = Date } = options;
+  let publicUrl = options.publicUrl ?? reachableUrl(host, port);
+  const demoParts = demo ? await import('../demo/index.ts') : null;
+  const devices = (await demoParts?.switchOnDevices({ dataDir, logger })) ?? null;
+  if (devices) closing.push(devices.close);
+  const address = devices?.printerAddress ?? options.printer;
+  const printing = address ? printTo(address, () => publicUrl, logger) : null;
+  const hall = await openHall({ dataDir, clock, logger, printing });
+  closing.push(hall.close);
+  await demoParts?.seedDemoHall(hall);
+  const { app } = await createHub({ hall, config: { version: VERSION, demo, publicUrl: () => publicUrl }, clock, logger, screens: screenFolders() });
+  closing.push(async () => {
+    const cut = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS);
+    await app.close();
+    clearTimeout(cut);
+  });
+  if (devices) demoParts?.serveDevices(app, hall, devices);
+  await app.listen({ host, port });
+  const { port: bound } = app.server.address() as AddressInfo;
+  publicUrl = options.publicUrl ?? reachableUrl(host, bound);
+  return { url: localUrl(host, bound), publicUrl, hall, devices, close };
+}
