@@ -7,7 +7,7 @@ import { Hub } from './hub.ts';
 import { ServerSettings } from './settings.ts';
 import { createTray, mainTexts } from './tray.ts';
 
-const SIZE = { width: 960, height: 720, minWidth: 520, minHeight: 520 };
+const SIZE = { width: 960, height: 820, minWidth: 520, minHeight: 520 };
 /** A hub that starts writes many lines at once. */
 const TELL_EVERY_MS = 200;
 let quitting = false;

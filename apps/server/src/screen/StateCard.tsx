@@ -44,11 +44,7 @@ function Reasons({ status }: { readonly status: HubStatus }) {
         </p>
       ))}
       {state === 'unwell' && alarms.length === 0 && <p className="reason">{t('silent')}</p>}
-      {showsExit && (
-        <p className="reason">
-          {t('lastExit')} {t(`exit.${lastExit.kind}`, { detail: lastExit.detail })}
-        </p>
-      )}
+      {showsExit && <p className="reason">{t(`exit.${lastExit.kind}`, { detail: lastExit.detail })}</p>}
     </>
   );
 }
