@@ -32,7 +32,8 @@ export async function ensurePackages(packages: string[], say: Say): Promise<stri
   if (missing.length === 0 || process.getuid?.() !== 0) return missing;
   say(`installing ${missing.join(', ')} (apt)`);
   // Lists may be old or absent on a fresh machine; a failed refresh still leaves the ones that are there.
-  await apt(['update']);
+  refreshed ??= apt(['update']);
+  await refreshed;
   await apt(['install', '-y', '--no-install-recommends', ...missing]);
   return missingOf(packages);
 }
@@ -41,6 +42,8 @@ export async function ensurePackages(packages: string[], say: Say): Promise<stri
 export function installHint(packages: string[]): string {
   return `sudo apt-get install ${packages.join(' ')}`;
 }
+
+let refreshed: Promise<unknown> | undefined;
 
 async function missingOf(packages: string[]): Promise<string[]> {
   const { output } = await capture('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...packages.flatMap(alternatives)]);

@@ -18,11 +18,19 @@ export async function check(): Promise<number> {
  */
 export async function test(filters: string[]): Promise<number> {
   const checks = filters.length === 0 ? await runChecks() : [];
-  heading('Unit, property and integration tests');
-  const units = await runVitest('units', filters);
-  heading('Whole-hall tests');
-  const { hall, missing } = await runWholeHall(filters);
-  return finish([...checks, units, ...hall], missing);
+  heading('What the tests need');
+  const unbuilt = await ensureBuilt('all', say);
+  const runtimes = await prepareRuntimes(say);
+  const env = { ...runtimes.env, FOYER_PREPARED: '1' };
+  try {
+    heading('Unit, property and integration tests');
+    const units = await runVitest('units', filters, env);
+    heading('Whole-hall tests');
+    const hall = await runVitest('whole-hall', filters, env);
+    return finish([...checks, { passed: 0, failed: unbuilt, skipped: [] }, units, hall], runtimes.missing);
+  } finally {
+    await runtimes.stop();
+  }
 }
 
 async function runChecks(): Promise<Outcome[]> {
@@ -32,17 +40,6 @@ async function runChecks(): Promise<Outcome[]> {
     outcomes.push(await runCheck(check));
   }
   return outcomes;
-}
-
-async function runWholeHall(filters: string[]): Promise<{ hall: Outcome[]; missing: string[] }> {
-  const unbuilt = await ensureBuilt('all', say);
-  const runtimes = await prepareRuntimes(say);
-  try {
-    const tests = await runVitest('whole-hall', filters, { ...runtimes.env, FOYER_PREPARED: '1' });
-    return { hall: [{ passed: 0, failed: unbuilt, skipped: [] }, tests], missing: runtimes.missing };
-  } finally {
-    await runtimes.stop();
-  }
 }
 
 function heading(title: string): void {
