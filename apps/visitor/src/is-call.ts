@@ -1,13 +1,8 @@
 import type { TicketStatus } from '@foyer/contract';
 
-/**
- * Whether news of a ticket tells of a call. A recall changes nothing in the ticket's status, so that an update with the same status,
- * while called, is one; an update that only tells how the print job goes is not.
- *
- * @param isUpdate the hub said it unasked.
- */
-export function isCall(before: TicketStatus | null, after: TicketStatus, isUpdate: boolean): boolean {
+/** Whether the news of a ticket are a call: a first one, one to another counter, or one more. */
+export function isCall(before: TicketStatus | null, after: TicketStatus): boolean {
   if (after.state !== 'called') return false;
   if (before?.state !== 'called' || before.counter?.id !== after.counter?.id) return true;
-  return isUpdate && before.printJob?.state === after.printJob?.state && before.printJob?.id === after.printJob?.id;
+  return (after.recalls ?? 0) > (before.recalls ?? 0);
 }

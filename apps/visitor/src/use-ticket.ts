@@ -23,11 +23,11 @@ interface Known {
   readonly calls: number;
 }
 
-type News = { readonly ticket: TicketStatus; readonly isUpdate: boolean } | { readonly code: HubErrorCode };
+type News = { readonly ticket: TicketStatus } | { readonly code: HubErrorCode };
 
 function learn(known: Known, news: News): Known {
   if ('code' in news) return known.ticket === null ? { ...known, code: news.code } : known;
-  return { ticket: news.ticket, code: null, calls: known.calls + (isCall(known.ticket, news.ticket, news.isUpdate) ? 1 : 0) };
+  return { ticket: news.ticket, code: null, calls: known.calls + (isCall(known.ticket, news.ticket) ? 1 : 0) };
 }
 
 /**
@@ -41,7 +41,7 @@ export function useTicket(baseUrl: string, id: TicketCode): TicketPage {
   useEffect(() => {
     const ask = () =>
       client.call('getTicketStatus', { params: { id } }).then(
-        (ticket) => tell({ ticket, isUpdate: false }),
+        (ticket) => tell({ ticket }),
         (thrown: unknown) => tell({ code: isHubError(thrown) ? thrown.code : 'HUB_NOT_UNDERSTOOD' }),
       );
     void ask();
@@ -52,8 +52,8 @@ export function useTicket(baseUrl: string, id: TicketCode): TicketPage {
 }
 
 function follow(live: Live, tell: (news: News) => void, ask: () => void): () => void {
-  const stopSnapshots = live.on('snapshot', ({ ticket }) => (ticket === null ? ask() : tell({ ticket, isUpdate: false })));
-  const stopUpdates = live.on('ticket_update', ({ ticket }) => tell({ ticket, isUpdate: true }));
+  const stopSnapshots = live.on('snapshot', ({ ticket }) => (ticket === null ? ask() : tell({ ticket })));
+  const stopUpdates = live.on('ticket_update', ({ ticket }) => tell({ ticket }));
   return () => {
     stopSnapshots();
     stopUpdates();

@@ -167,6 +167,8 @@ export const TicketStatus = z
     eta: Eta.nullable(),
     counter: z.strictObject({ id: CounterIdSchema, name: z.string() }).optional(),
     printJob: PrintJobView.nullable(),
+    /** How often it was called again: a phone rings anew when this grows. */
+    recalls: z.int().optional(),
   })
   .meta({ id: 'TicketStatus' });
 export type TicketStatus = z.infer<typeof TicketStatus>;
