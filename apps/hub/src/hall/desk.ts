@@ -1,5 +1,5 @@
 import { type Command, decide, type QueueEvent, type Rejection, type Ticket, type TicketId } from '@foyer/queue';
-import type { KeptReply } from '../storage/index.ts';
+import type { ReplyBook } from '../storage/index.ts';
 import { businessDayClock } from './business-day.ts';
 import { endedTickets } from './ended-tickets.ts';
 import type { groupCommit } from './group-commit.ts';
@@ -13,22 +13,35 @@ export interface DeskParts {
   readonly commits: ReturnType<typeof groupCommit>;
   readonly clock: { now(): number };
   readonly logger: HallLogger;
-  readonly keptReply: (key: string) => KeptReply | undefined;
-  /** A ticket that is on the disk, finished ones too. */
-  readonly ticketOnDisk: (id: TicketId) => Ticket | null;
+  readonly replies: ReplyBook;
+  /** A finished ticket, from the disk. */
+  readonly endedTicket: (id: TicketId) => Ticket | null;
+}
+
+interface Considered {
+  readonly outcome: Outcome;
+  readonly events: readonly QueueEvent[];
+  readonly ended: readonly Ticket[];
+  readonly at: number;
 }
 
 /** Where commands come in: decide, save with those of the same moment, answer. */
-export function desk({ memory, commits, clock, logger, keptReply, ticketOnDisk }: DeskParts) {
+export function desk({ memory, commits, clock, logger, replies, endedTicket }: DeskParts) {
   const businessDay = businessDayClock();
   const inFlight = underWay();
+  /** Tickets whose end is on its way to the disk: no longer in memory, and not to be found there yet. */
+  const ending = new Map<TicketId, Ticket>();
 
   function serve(command: Command, request: CommandRequest): Promise<CommandReply> {
     const { idempotency } = request;
-    const { outcome, events, at } = consider(command, request);
+    const { outcome, events, ended, at } = consider(command, request);
+    const kept = idempotency ? keep(replies.nextId(), outcome, idempotency, at) : null;
+    for (const ticket of ended) ending.set(ticket.id, ticket);
     const reply = new Promise<CommandReply>((resolve, reject) => {
-      commits.add(events, idempotency ? keep(outcome, idempotency, at) : null, (error) => {
-        if (idempotency) inFlight.end(idempotency.key);
+      commits.add(events, kept, (error) => {
+        for (const ticket of ended) ending.delete(ticket.id);
+        if (kept) inFlight.end(kept.key);
+        if (kept && !error) replies.kept(kept.key, kept.id);
         if (error) reject(error);
         else if ('reply' in outcome) resolve(outcome.reply);
         else reject(outcome.refusal);
@@ -39,23 +52,23 @@ export function desk({ memory, commits, clock, logger, keptReply, ticketOnDisk }
     return reply;
   }
 
-  function consider(command: Command, { actor, render }: CommandRequest): { outcome: Outcome; events: readonly QueueEvent[]; at: number } {
+  function consider(command: Command, { actor, render }: CommandRequest): Considered {
     const at = clock.now();
     const context = { now: at, businessDay: businessDay(at, memory.head.hall), actor };
     const decision = decide(memory.head, command, context);
-    if (!decision.ok) return { outcome: { refusal: refusalOf(decision.rejection) }, events: [], at };
+    if (!decision.ok) return { outcome: { refusal: refusalOf(decision.rejection) }, events: [], ended: [], at };
     const { seq } = memory.head;
     const events = decision.events.map(
       (body, index): QueueEvent => ({ seq: seq + 1 + index, at, businessDay: context.businessDay, actor, ...body }),
     );
     const ended = endedTickets(memory.head, events);
     memory.decided(events);
-    return { outcome: answer(render, { state: memory.head, events, ended }), events, at };
+    return { outcome: answer(render, { state: memory.head, events, ended }), events, ended, at };
   }
 
   /** The queue's rules know open tickets only; the disk knows the rest. */
   function refusalOf({ code, details }: Rejection): HallError {
-    const ticket = code === 'TICKET_UNKNOWN' ? ticketOnDisk(details.ticketId) : null;
+    const ticket = code === 'TICKET_UNKNOWN' ? (ending.get(details.ticketId) ?? endedTicket(details.ticketId)) : null;
     return ticket ? new HallError('TICKET_STATE', { ticketId: ticket.id, state: ticket.state }) : new HallError(code, { ...details });
   }
 
@@ -75,7 +88,7 @@ export function desk({ memory, commits, clock, logger, keptReply, ticketOnDisk }
       if (!idempotency) return serve(command, request);
       const first = inFlight.repeat(idempotency);
       if (first) return first;
-      const kept = keptReply(idempotency.key);
+      const kept = replies.find(idempotency.key);
       return kept ? repeat(kept, idempotency) : serve(command, request);
     },
     businessDay: () => businessDay(clock.now(), memory.committed.hall),

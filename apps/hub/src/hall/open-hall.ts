@@ -1,4 +1,4 @@
-import { eventLookup, fact, openStorage, replyLookup, type Storage, ticketLookup } from '../storage/index.ts';
+import { eventLookup, fact, openStorage, replyBook, type Storage, ticketLookup } from '../storage/index.ts';
 import { commitListeners } from './commit-listeners.ts';
 import { desk } from './desk.ts';
 import { groupCommit } from './group-commit.ts';
@@ -25,8 +25,8 @@ export function hallOn(storage: Storage, { clock, logger, printing = null }: Omi
     commits,
     clock,
     logger,
-    keptReply: replyLookup(storage.reads),
-    ticketOnDisk: ticketLookup(storage.reads).ticket,
+    replies: replyBook(storage.reads),
+    endedTicket: ticketLookup(storage.reads).endedTicket,
   });
   const outbox = printOutbox({ state: () => mind.committed, execute, onCommit: listeners.on, printing, clock, logger });
   let closing: Promise<void> | null = null;

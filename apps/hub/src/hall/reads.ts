@@ -8,7 +8,7 @@ export function readsOf({ reads, reader }: Pick<Storage, 'reads' | 'reader'>, me
   const onDisk = ticketLookup(reads);
   const eventsAfter = eventLookup(reads);
   return {
-    ticket: (id) => memory.committed.tickets.get(id) ?? onDisk.ticket(id),
+    ticket: (id) => memory.committed.tickets.get(id) ?? onDisk.endedTicket(id),
     printJob: (ticketId) => onDisk.printJob(ticketId),
     async history({ cursor, limit, ...filter }) {
       const before = cursor === undefined ? null : arrivalOf(cursor);

@@ -12,10 +12,10 @@ export function replyOf({ status, body }: StoredReply): CommandReply {
   return { status, body, text: body === null || body === undefined ? null : JSON.stringify(body), replayed: false };
 }
 
-export function keep(outcome: Outcome, { key, fingerprint }: Idempotency, at: number): KeptReply {
-  if ('reply' in outcome) return { key, fingerprint, status: outcome.reply.status, body: outcome.reply.text, at };
+export function keep(id: number, outcome: Outcome, { key, fingerprint }: Idempotency, at: number): KeptReply {
+  if ('reply' in outcome) return { id, key, fingerprint, status: outcome.reply.status, body: outcome.reply.text, at };
   const { code, details } = outcome.refusal;
-  return { key, fingerprint, status: null, body: JSON.stringify({ code, details }), at };
+  return { id, key, fingerprint, status: null, body: JSON.stringify({ code, details }), at };
 }
 
 /** @throws HallError: the refusal that was kept, or IDEMPOTENCY_KEY_REUSED. */

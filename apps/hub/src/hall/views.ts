@@ -31,7 +31,13 @@ import {
 
 // From the state of the hall to the shapes of the contract. Pure: what they need of the world is an argument.
 
-export const moment = (at: EpochMs): string => new Date(at).toISOString();
+let last = { at: 0, text: new Date(0).toISOString() };
+
+/** Asked for the same moment again and again while the hall is busy, so the last one is remembered. */
+export function moment(at: EpochMs): string {
+  if (at !== last.at) last = { at, text: new Date(at).toISOString() };
+  return last.text;
+}
 const momentOrNull = (at: EpochMs | null): string | null => (at === null ? null : moment(at));
 
 /** A text in the hall's first language, or in any language that it has. */

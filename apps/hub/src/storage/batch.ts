@@ -2,6 +2,8 @@ import type { LogEntry } from './log.ts';
 
 /** An answer to be kept with the events it answers for. */
 export interface KeptReply {
+  /** Ascending. */
+  readonly id: number;
   readonly key: string;
   readonly fingerprint: string;
   /** Null for a refusal. */
@@ -23,14 +25,14 @@ export interface Batch {
 export const emptyBatch = (): Batch => ({ entries: [], replies: [] });
 
 const ENTRY_FIELDS = 8;
-const REPLY_FIELDS = 5;
+const REPLY_FIELDS = 6;
 
 export function addEntry({ entries }: Batch, { seq, businessDay, at, type, actor, ticketId, counterId, payload }: LogEntry): void {
   entries.push(seq, businessDay, at, type, actor, ticketId, counterId, payload);
 }
 
-export function addReply({ replies }: Batch, { key, fingerprint, status, body, at }: KeptReply): void {
-  replies.push(key, fingerprint, status, body, at);
+export function addReply({ replies }: Batch, { id, key, fingerprint, status, body, at }: KeptReply): void {
+  replies.push(id, key, fingerprint, status, body, at);
 }
 
 export function* entriesOf({ entries }: Batch): Generator<LogEntry> {
@@ -51,13 +53,14 @@ export function* entriesOf({ entries }: Batch): Generator<LogEntry> {
 
 export function* repliesOf({ replies }: Batch): Generator<KeptReply> {
   for (let at = 0; at < replies.length; at += REPLY_FIELDS) {
-    const [key, fingerprint, status, body, moment] = replies.slice(at, at + REPLY_FIELDS) as [
+    const [id, key, fingerprint, status, body, moment] = replies.slice(at, at + REPLY_FIELDS) as [
+      number,
       string,
       string,
       number | null,
       string | null,
       number,
     ];
-    yield { key, fingerprint, status, body, at: moment };
+    yield { id, key, fingerprint, status, body, at: moment };
   }
 }

@@ -16,7 +16,7 @@ interface Tail {
  * @throws SQLite's error, or Error when the batch does not follow the log; nothing is saved then.
  */
 export function committer(handle: WriteHandle, beforeCommit: () => void): (batch: Batch) => void {
-  const project = projection(handle);
+  const tables = projection(handle);
   const replies = replyStatements(handle);
   const append = handle.change(
     'INSERT INTO events (seq, business_day, at, type, actor, ticket_id, counter_id, payload, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -40,10 +40,11 @@ export function committer(handle: WriteHandle, beforeCommit: () => void): (batch
         hash,
         next,
       );
-      project(decodeHappening(entry));
+      tables.project(decodeHappening(entry));
       ({ seq } = entry);
       hash = next;
     }
+    tables.flush();
     return { seq, hash };
   }
 
@@ -59,6 +60,7 @@ export function committer(handle: WriteHandle, beforeCommit: () => void): (batch
     } catch (error) {
       // A commit that reported an error may have happened all the same: the disk says where the log ends.
       tail = tailOf(handle);
+      tables.reset();
       throw error;
     }
   };

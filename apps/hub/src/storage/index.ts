@@ -7,7 +7,7 @@ export { encodeEvent } from './log.ts';
 export { fact } from './meta.ts';
 export { nodeApiProblem } from './node-api.ts';
 export { LogBroken, type LogReport, rebuild, verifyLog } from './rebuild.ts';
-export { replyLookup } from './replies.ts';
+export { type ReplyBook, replyBook } from './replies.ts';
 export { openStorage, type Storage } from './storage.ts';
 export { ticketLookup } from './ticket-lookup.ts';
 export { type UserRow, userLookup } from './users.ts';

@@ -70,8 +70,9 @@ function replay(handle: WriteHandle): LogReport {
   let report: LogReport | null = null;
   handle.transaction(() => {
     for (const table of PROJECTED_TABLES) handle.execute(`DELETE FROM ${table}`);
-    const project = projection(handle);
-    report = walk(handle, (row) => project(decodeHappening(row)));
+    const tables = projection(handle);
+    report = walk(handle, (row) => tables.project(decodeHappening(row)));
+    tables.flush();
   });
   return report as unknown as LogReport;
 }

@@ -1,5 +1,6 @@
 CREATE TABLE `commands` (
 	`id` integer PRIMARY KEY NOT NULL,
+	`key_hash` integer NOT NULL,
 	`key` text NOT NULL,
 	`fingerprint` text NOT NULL,
 	`status` integer,
@@ -7,7 +8,7 @@ CREATE TABLE `commands` (
 	`at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `commands_key` ON `commands` (`key`);--> statement-breakpoint
+CREATE INDEX `commands_hashes` ON `commands` (`id`,`key_hash`);--> statement-breakpoint
 CREATE TABLE `counter_services` (
 	`counter_id` text NOT NULL,
 	`place` integer NOT NULL,
@@ -118,7 +119,7 @@ CREATE TABLE `tickets` (
 	`search` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `tickets_id` ON `tickets` (`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `tickets_ended` ON `tickets` (`id`) WHERE ended_at IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `tickets_open` ON `tickets` (`arrival`) WHERE ended_at IS NULL;--> statement-breakpoint
 CREATE INDEX `tickets_day` ON `tickets` (`business_day`);--> statement-breakpoint
 CREATE INDEX `tickets_service` ON `tickets` (`service_id`);--> statement-breakpoint
@@ -133,7 +134,8 @@ CREATE TABLE `users` (
 	`password_hash` text NOT NULL
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `users_username_unique` ON `users` (`username`);--> statement-breakpoint
+CREATE UNIQUE INDEX `users_username_unique` ON `users` (`username`);
+--> statement-breakpoint
 CREATE TRIGGER `events_stay` BEFORE UPDATE ON `events` BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
 --> statement-breakpoint
 CREATE TRIGGER `events_remain` BEFORE DELETE ON `events` BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;

@@ -1,0 +1,32 @@
+import type { TicketId } from '@foyer/queue';
+import type { WriteHandle } from '../connection.ts';
+
+/** Where the open tickets are in their table: by arrival, since an index of random ids would cost every issue a page. */
+export function openTickets(handle: WriteHandle) {
+  const all = handle.query<{ id: TicketId; arrival: number }>('SELECT id, arrival FROM tickets WHERE ended_at IS NULL');
+  let arrivals = load();
+
+  function load(): Map<TicketId, number> {
+    return new Map(all.all().map(({ id, arrival }) => [id, arrival]));
+  }
+
+  function arrivalOf(id: TicketId): number {
+    const arrival = arrivals.get(id);
+    if (arrival === undefined) throw new Error(`ticket ${id} is not open`);
+    return arrival;
+  }
+
+  return {
+    opened: (id: TicketId, arrival: number) => void arrivals.set(id, arrival),
+    arrivalOf,
+    /** The same, and it is open no more. */
+    ended(id: TicketId): number {
+      const arrival = arrivalOf(id);
+      arrivals.delete(id);
+      return arrival;
+    },
+    reload(): void {
+      arrivals = load();
+    },
+  };
+}
