@@ -31,14 +31,15 @@ export function DisplayScreen({ baseUrl, displayId, language }: DisplayScreenPro
     document.title = hallName === '' ? t('title') : `${t('title')} · ${hallName}`;
   }, [hallName, t]);
   const board = boardOf(state.recentCalls, state.counters, now);
+  const speaking = sound.blocked ? null : sound.speaking;
   return (
     <div className="display" data-connection={state.connection}>
       <Header hallName={hallName} now={now} zone={state.hall?.zone} sound={sound} />
       <StaleBanner stale={state.connection === 'stale'} lastHeardAt={state.lastHeardAt} zone={state.hall?.zone} />
       <main className="display-main">
         <div className="display-calls">
-          <NowServing call={board.nowServing} speaking={sound.speaking} known={state.hall !== null} />
-          <LastCalls calls={board.lastCalls} speaking={sound.speaking} />
+          <NowServing call={board.nowServing} speaking={speaking} known={state.hall !== null} />
+          <LastCalls calls={board.lastCalls} speaking={speaking} />
         </div>
         <CounterList counters={board.counters} fresh={board.nowServing} />
       </main>
