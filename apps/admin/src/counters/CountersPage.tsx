@@ -1,6 +1,6 @@
 import type { CounterView } from '@foyer/contract';
 import { StatusDot, useHall, useSession, useUser } from '@foyer/ui/staff';
-import { Button, Table } from '@mantine/core';
+import { Button, Table, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -77,7 +77,11 @@ function CounterTable({ counters, onEdit, onRemove }: CounterTableProps) {
             <Table.Th>{t('column.serial')}</Table.Th>
             <Table.Th>{t('column.status')}</Table.Th>
             <Table.Th data-number>{t('figure.waiting')}</Table.Th>
-            {onEdit && <Table.Th aria-label={t('column.actions')} />}
+            {onEdit && (
+              <Table.Th>
+                <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

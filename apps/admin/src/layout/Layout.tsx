@@ -40,11 +40,11 @@ export function Layout({ page, children }: { readonly page: PageName; readonly c
       </nav>
       <div className={classes['body']}>
         <StaleBanner stale={state.connection === 'stale'} lastHeardAt={state.lastHeardAt} zone={state.hall?.zone} />
-        <div className={classes['tools']}>
+        <header className={classes['tools']}>
           <LanguageMenu />
           <SchemeToggle />
           <PersonMenu />
-        </div>
+        </header>
         <main className={classes['main']}>{children}</main>
       </div>
     </div>

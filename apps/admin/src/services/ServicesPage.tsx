@@ -1,6 +1,6 @@
 import type { ServiceView } from '@foyer/contract';
 import { spanText, useHall, useNames, useSession, useUser } from '@foyer/ui/staff';
-import { Button, Table } from '@mantine/core';
+import { Button, Table, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -80,7 +80,11 @@ function ServiceTable({ services, onEdit, onRemove }: ServiceTableProps) {
             <Table.Th>{t('column.expected')}</Table.Th>
             <Table.Th>{t('column.status')}</Table.Th>
             <Table.Th data-number>{t('figure.waiting')}</Table.Th>
-            {onEdit && <Table.Th aria-label={t('column.actions')} />}
+            {onEdit && (
+              <Table.Th>
+                <VisuallyHidden>{t('column.actions')}</VisuallyHidden>
+              </Table.Th>
+            )}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

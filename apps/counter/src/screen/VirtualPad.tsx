@@ -14,7 +14,7 @@ export function VirtualPad({ counterId }: { readonly counterId: string }) {
       <h2 id="pad-title">{t('pad.title')}</h2>
       <p className={classes['demo']}>{t('pad.demo')}</p>
       <p className={classes['display']} role="status" aria-label={t('pad.display')}>
-        <bdi dir="ltr">{face === null ? t('pad.connecting') : face.text || '\u00a0'}</bdi>
+        {face === null ? t('pad.connecting') : <bdi dir="ltr">{face.text || '\u00a0'}</bdi>}
       </p>
       <ul className={classes['lamps']} aria-label={t('pad.lamps')}>
         {LAMPS.map((lamp) => (

@@ -34,7 +34,12 @@ export const staffTheme = createTheme({
   components: {
     Button: { defaultProps: { fw: 500 } },
     // A hint under its field leaves the fields of a row on one line.
-    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
+    InputWrapper: {
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+      styles: { label: { marginBlockEnd: token('space-1') } },
+    },
+    // In its place in the document, so that it belongs to the landmark of its button.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
     Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } }, styles: { title: DIALOGUE_TITLE } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.3 } }, styles: { title: DIALOGUE_TITLE } },
