@@ -1,3 +1,6 @@
+import { HallError } from '../hall/hall-error.ts';
+import { SENTENCES } from '../http/sentences.ts';
+
 interface SystemFailure extends Error {
   readonly code?: string;
   readonly syscall?: string;
@@ -9,6 +12,7 @@ interface SystemFailure extends Error {
 /** What went wrong and the way out, for the person at the terminal. */
 export function inWords(error: unknown): string {
   const { code, syscall, message, port, address, path, stack } = (error instanceof Error ? error : new Error(String(error))) as SystemFailure;
+  if (error instanceof HallError) return SENTENCES[error.code];
   if (syscall === 'listen' && code === 'EADDRINUSE') return `port ${port} is in use. Is a hub running already? Choose another one with --port.`;
   if (syscall === 'listen' && code === 'EACCES') return `port ${port} needs more rights than this user has. Choose one above 1023 with --port.`;
   if (code === 'EADDRNOTAVAIL') return `this machine does not have the address ${address}. Choose another one with --host.`;

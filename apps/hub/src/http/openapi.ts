@@ -19,6 +19,9 @@ const IDEMPOTENCY_KEY = {
   },
 };
 
+/** The plugin's own policy upgrades every request to HTTPS, which a hall's network does not have. */
+const DOCS_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
+
 /** The OpenAPI document from the contract, at `/api/openapi.json`, for people at `/api/docs`. */
 export async function documentRoutes(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
@@ -33,9 +36,9 @@ export async function documentRoutes(app: FastifyInstance, version: string): Pro
       const transformed = jsonSchemaTransform({ ...route, schema: documentedSchema(route.schema, contract) });
       return contract.command ? { ...transformed, schema: { ...transformed.schema, headers: IDEMPOTENCY_KEY } } : transformed;
     },
-    transformObject: (document) => withOptionalBodies(jsonSchemaTransformObject(document) as OpenApiDocument) as ReturnType<typeof jsonSchemaTransformObject>,
+    transformObject: (document) => withUsedSchemas(withOptionalBodies(jsonSchemaTransformObject(document) as OpenApiDocument)) as ReturnType<typeof jsonSchemaTransformObject>,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: DOCS_POLICY });
   app.get('/api/openapi.json', { schema: { hide: true } as FastifySchema }, () => app.swagger());
 }
 
@@ -53,11 +56,12 @@ function documentedSchema(schema: FastifySchema, contract: RouteContract): Fasti
     tags: [contract.tag],
     ...(contract.access !== 'open' && { security: [{ bearer: [] }], description: `For the role ${contract.access} and above.` }),
     ...(contract.body && { body: contract.body }),
-    response: { ...Object.fromEntries(replies), default: ErrorBody },
+    response: { ...Object.fromEntries(replies), default: ErrorBody.describe('Refused or failed, with a stable code') },
   } as FastifySchema;
 }
 
 interface OpenApiDocument {
+  readonly components?: { schemas?: Record<string, unknown> };
   readonly paths?: Record<string, Record<string, { operationId?: string; requestBody?: { required?: boolean } }>>;
 }
 
@@ -69,5 +73,21 @@ function withOptionalBodies(document: OpenApiDocument): OpenApiDocument {
       if (requestBody && contract?.body?.safeParse(null).success) requestBody.required = false;
     }
   }
+  return document;
+}
+
+/** The transform lists every shape twice, as it comes in and as it goes out: keep those that something points at. */
+function withUsedSchemas(document: OpenApiDocument): OpenApiDocument {
+  const schemas = document.components?.schemas ?? {};
+  const used = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name] of JSON.stringify(part).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (name === undefined || used.has(name)) continue;
+      used.add(name);
+      follow(schemas[name]);
+    }
+  };
+  follow(document.paths);
+  for (const name of Object.keys(schemas)) if (!used.has(name)) delete schemas[name];
   return document;
 }

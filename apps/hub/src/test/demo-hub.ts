@@ -1,0 +1,95 @@
+import { ErrorBody, ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
+import { manualClock, temporaryFolder } from '@foyer/testkit';
+import { pino } from 'pino';
+import { expect } from 'vitest';
+import { DEMO_PASSWORD, seedDemoHall } from '../demo/seed.ts';
+import { type Hall, openHall } from '../hall/index.ts';
+import { createHub, type Hub } from '../http/app.ts';
+import { screenFolders } from '../main/screen-folders.ts';
+
+export interface Answer {
+  readonly status: number;
+  // What a route answers is checked against the contract; a test looks at the fields it is about.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  readonly body: any;
+  readonly headers: Headers;
+}
+export interface Request {
+  readonly id?: string;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly as?: string;
+  readonly key?: string;
+}
+
+export interface DemoHub {
+  readonly url: string;
+  readonly hall: Hall;
+  readonly hub: Hub;
+  readonly clock: ReturnType<typeof manualClock>;
+  readonly dataDir: string;
+  /** Any request. `text` goes out as it is. */
+  send(method: string, path: string, init?: { text?: string; headers?: Record<string, string> }): Promise<Answer>;
+  /** A route of the contract. Whatever comes back is held against the contract's shapes. */
+  call(name: RouteName, request?: Request): Promise<Answer>;
+  /** The access token of one of the demo's people. */
+  token(username: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The demo hall on a real disk, behind a real listener; without devices. */
+export async function demoHub(dataDir = temporaryFolder('http')): Promise<DemoHub> {
+  const clock = manualClock('2026-03-02T09:00:00.000Z');
+  const logger = pino({ level: 'silent' });
+  const hall = await openHall({ dataDir, clock, logger });
+  await seedDemoHall(hall);
+  const config = { version: '9.9.9', demo: true, publicUrl: () => 'http://hall.example' };
+  const hub = await createHub({ hall, config, clock, logger, screens: screenFolders(temporaryFolder('screens')) });
+  const url = await hub.app.listen({ host: '127.0.0.1', port: 0 });
+  const tokens = new Map<string, Promise<string>>();
+
+  const send: DemoHub['send'] = async (method, path, { text, headers = {} } = {}) => {
+    const response = await fetch(`${url}${path}`, { method, headers, ...(text !== undefined && { body: text }) });
+    const received = await response.text();
+    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+    return { status: response.status, body: isJson ? JSON.parse(received) : received, headers: response.headers };
+  };
+  const signIn = async (username: string) => (await call('login', { body: { username, password: DEMO_PASSWORD } })).body.accessToken as string;
+  const token: DemoHub['token'] = (username) => {
+    const known = tokens.get(username) ?? signIn(username);
+    tokens.set(username, known);
+    return known;
+  };
+  const call: DemoHub['call'] = async (name, { id, query = '', body, as, key } = {}) => {
+    const route: RouteContract = ROUTES[name];
+    const headers = {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(as !== undefined && { authorization: `Bearer ${await token(as)}` }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    };
+    const path = `${route.path.replace(':id', id ?? '')}${query}`;
+    return keepsToContract(route, await send(route.method, path, { headers, ...(body !== undefined && { text: JSON.stringify(body) }) }));
+  };
+
+  return {
+    url,
+    hall,
+    hub,
+    clock,
+    dataDir,
+    send,
+    call,
+    token,
+    async close() {
+      await hub.app.close();
+      await hall.close();
+    },
+  };
+}
+
+function keepsToContract(route: RouteContract, answer: Answer): Answer {
+  if (answer.status >= 300) ErrorBody.parse(answer.body);
+  else if (route.replies[answer.status]) route.replies[answer.status]?.parse(answer.body);
+  else expect({ status: answer.status, body: answer.body }).toEqual({ status: 204, body: '' });
+  return answer;
+}
