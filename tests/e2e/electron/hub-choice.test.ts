@@ -1,0 +1,62 @@
+import { createServer } from 'node:http';
+import { spawnHub } from '@foyer/testkit';
+import { networkInterfaces } from 'node:os';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { ELECTRON, end, freePort, launch, pageAt } from './app.ts';
+
+const ownAddress = () => Object.values(networkInterfaces()).flat().find((entry) => entry?.family === 'IPv4' && !entry.internal)?.address;
+
+describe.skipIf(!ELECTRON)('the hub of an app', () => {
+  test('is asked for on the first run, checked, and remembered', async () => {
+    const hub = await spawnHub();
+    onTestFinished(() => hub.stop());
+    const first = await launch('counter');
+    const { app, page, userData, settings } = first;
+    expect(page.url()).toBe('app://foyer/shell/connect.html');
+    await page.getByLabel('Address of the hub').fill('not an address');
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByText('That is not an address').waitFor();
+    await page.getByLabel('Address of the hub').fill(`127.0.0.1:${await freePort()}`);
+    await page.keyboard.press('Enter');
+    await page.getByText('Nobody answers at this address').waitFor();
+    await page.getByLabel('Address of the hub').fill(`127.0.0.1:${hub.port}`);
+    await page.keyboard.press('Enter');
+    const screen = await pageAt(app, /counter\/$/);
+    await screen.getByRole('button', { name: 'Sign in' }).waitFor();
+    expect(settings().hubUrl).toBe(hub.url);
+    await end(first);
+    const again = await launch('counter', { userData });
+    expect(again.page.url()).toBe('app://foyer/counter/');
+    expect(await again.page.evaluate(() => window.foyer?.hubUrl)).toBe(hub.url);
+  });
+
+  test('has to be a hub', async () => {
+    const server = createServer((_request, response) => response.end('<html>a printer</html>'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const { page } = await launch('display');
+    await page.getByLabel('Address of the hub').fill(`127.0.0.1:${(server.address() as { port: number }).port}`);
+    await page.keyboard.press('Enter');
+    await page.getByText('it is not a Foyer hub').waitFor();
+    await page.getByRole('button', { name: 'العربية' }).click();
+    expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    await page.getByText('ليس خادم Foyer').waitFor();
+  });
+
+  test.skipIf(!ownAddress())('is reached over plain http and WebSocket by its address on the network', async () => {
+    const hub = await spawnHub({ demo: false, args: ['--host', '0.0.0.0'] });
+    onTestFinished(() => hub.stop());
+    const url = `http://${ownAddress()}:${hub.port}`;
+    const { page } = await launch('counter', { hub: url });
+    const answers = await page.evaluate(async (origin) => {
+      const health = await fetch(`${origin}/health`);
+      const socket = new WebSocket(`${origin.replace('http', 'ws')}/ws/queues`);
+      const opened = await new Promise((resolve) => {
+        socket.onopen = () => resolve(true);
+        socket.onerror = () => resolve(false);
+      });
+      return { status: health.status, opened };
+    }, url);
+    expect(answers).toEqual({ status: 200, opened: true });
+  });
+});
