@@ -40,11 +40,11 @@ export function Layout({ page, children }: { readonly page: PageName; readonly c
       </nav>
       <div className={classes['body']}>
         <StaleBanner stale={state.connection === 'stale'} lastHeardAt={state.lastHeardAt} zone={state.hall?.zone} />
-        <header className={classes['tools']}>
+        <section className={classes['tools']} aria-label={t('tools')}>
           <LanguageMenu />
           <SchemeToggle />
           <PersonMenu />
-        </header>
+        </section>
         <main className={classes['main']}>{children}</main>
       </div>
     </div>

@@ -8,7 +8,7 @@ import classes from './virtual-pad.module.css';
 export function VirtualPad({ counterId }: { readonly counterId: string }) {
   const { t } = useTranslation();
   const { baseUrl } = useSession();
-  const { face, press } = useVirtualPad(baseUrl, counterId);
+  const { face, refusal, press } = useVirtualPad(baseUrl, counterId);
   return (
     <aside className={classes['pad']} aria-labelledby="pad-title">
       <h2 id="pad-title">{t('pad.title')}</h2>
@@ -25,6 +25,9 @@ export function VirtualPad({ counterId }: { readonly counterId: string }) {
           </li>
         ))}
       </ul>
+      <p className={classes['refusal']} role="status">
+        {refusal && t(`pad.why.${refusal}`)}
+      </p>
       <div className={classes['keys']}>
         {PAD_KEYS.map((key) => (
           <UnstyledButton key={key} className={classes['key'] ?? ''} data-key={key} disabled={face === null} onClick={() => press(key)}>

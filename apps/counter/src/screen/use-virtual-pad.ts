@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 export const PAD_KEYS = ['NEXT', 'RECALL', 'START', 'FINISH', 'NOSHOW', 'BREAK'] as const;
 export type PadKey = (typeof PAD_KEYS)[number];
@@ -12,39 +12,60 @@ export interface PadFace {
   readonly text: string;
 }
 
+/** Why the hub did not take a press. */
+export type PadRefusal = 'EMPTY' | 'STATE' | 'STALE' | 'BUSY' | 'OFFLINE' | 'UNKNOWN';
+
+export interface SimulatedPad {
+  readonly face: PadFace | null;
+  /** Of the last press; null where it was taken. */
+  readonly refusal: PadRefusal | null;
+  press(key: PadKey): void;
+}
+
+type Said =
+  | ({ readonly type: 'pad' } & PadFace)
+  | { readonly type: 'answer'; readonly ok: boolean; readonly why?: PadRefusal }
+  | { readonly type: 'error' };
+
 const RETRY_MS = 2000;
 
 /** The demo hall's simulated pad of a counter: its face, and its keys. The hub runs it over the same lines as a real one. */
-export function useVirtualPad(baseUrl: string, counterId: string): { readonly face: PadFace | null; press(key: PadKey): void } {
+export function useVirtualPad(baseUrl: string, counterId: string): SimulatedPad {
   const [face, setFace] = useState<PadFace | null>(null);
-  const [socket, setSocket] = useState<WebSocket | null>(null);
+  const [refusal, setRefusal] = useState<PadRefusal | null>(null);
+  const socket = useRef<WebSocket | null>(null);
   useEffect(() => {
-    let open: WebSocket;
     let retry: ReturnType<typeof setTimeout>;
+    const hear = (said: Said | null) => {
+      if (said?.type === 'pad') setFace(said);
+      if (said?.type === 'answer') setRefusal(said.ok ? null : (said.why ?? 'UNKNOWN'));
+    };
     const connect = () => {
-      open = new WebSocket(`${baseUrl.replace(/^http/, 'ws')}/ws/virtual-pad/${encodeURIComponent(counterId)}`);
-      open.onmessage = ({ data }) => setFace((before) => faceOf(data) ?? before);
-      open.onclose = () => {
+      const opened = new WebSocket(`${baseUrl.replace(/^http/, 'ws')}/ws/virtual-pad/${encodeURIComponent(counterId)}`);
+      opened.onmessage = ({ data }) => hear(parse(data));
+      opened.onclose = () => {
         setFace(null);
         retry = setTimeout(connect, RETRY_MS);
       };
-      setSocket(open);
+      socket.current = opened;
     };
     connect();
     return () => {
       clearTimeout(retry);
-      open.onclose = null;
-      open.close();
+      if (socket.current === null) return;
+      socket.current.onclose = null;
+      socket.current.close();
     };
   }, [baseUrl, counterId]);
-  return { face, press: (key) => socket?.readyState === WebSocket.OPEN && socket.send(JSON.stringify({ type: 'press', key })) };
+  const press = (key: PadKey) => {
+    if (socket.current?.readyState === WebSocket.OPEN) socket.current.send(JSON.stringify({ type: 'press', key }));
+  };
+  return { face, refusal, press };
 }
 
-function faceOf(data: unknown): PadFace | null {
+function parse(data: unknown): Said | null {
   try {
-    const { lamps, text } = JSON.parse(String(data)) as { lamps?: Partial<PadFace['lamps']>; text?: unknown };
-    if (typeof lamps !== 'object' || lamps === null) return null;
-    return { lamps: { READY: 'OFF', CALLED: 'OFF', SERVING: 'OFF', ERROR: 'OFF', ...lamps }, text: typeof text === 'string' ? text : '' };
+    return JSON.parse(String(data)) as Said | null;
   } catch {
     return null;
   }
