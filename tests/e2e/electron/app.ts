@@ -4,6 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+// What a page finds at `window.foyer`.
+import type {} from '@foyer/shell/bridge';
 import { temporaryFolder } from '@foyer/testkit';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { onTestFinished } from 'vitest';
@@ -35,7 +37,10 @@ interface LaunchOptions {
 }
 
 /** Starts an app as a person would, in a window of its own, and ends it with the test. */
-export async function launch(name: AppName, { hub, args = [], env = {}, userData = temporaryFolder('app') }: LaunchOptions = {}): Promise<Launched> {
+export async function launch(
+  name: AppName,
+  { hub, args = [], env = {}, userData = temporaryFolder('app') }: LaunchOptions = {},
+): Promise<Launched> {
   if (!ELECTRON) throw new Error('FOYER_ELECTRON names no Electron');
   const app = await _electron.launch({
     executablePath: ELECTRON,
@@ -72,7 +77,14 @@ export async function pageAt(app: ElectronApplication, address: RegExp): Promise
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`no window at ${address}; there are ${app.windows().map((page) => page.url()).join(', ') || 'none'}`);
+  throw new Error(
+    `no window at ${address}; there are ${
+      app
+        .windows()
+        .map((page) => page.url())
+        .join(', ') || 'none'
+    }`,
+  );
 }
 
 /** A port that nobody listens on at the moment. */

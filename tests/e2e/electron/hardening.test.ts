@@ -44,7 +44,9 @@ describe.skipIf(!ELECTRON)('an app', () => {
 
   test('gives its page neither Node nor Electron, nor lets it reach back into the preload', async () => {
     const { app, page } = await open('counter');
-    const seen = await page.evaluate(() => ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window));
+    const seen = await page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer', 'electron'].filter((name) => name in window),
+    );
     expect(seen).toEqual([]);
     const frozen = await page.evaluate(() => {
       try {
@@ -55,8 +57,17 @@ describe.skipIf(!ELECTRON)('an app', () => {
       return false;
     });
     expect(frozen).toBe(true);
-    const preferences = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getLastWebPreferences());
-    expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false });
+    const preferences = await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      return contents.getLastWebPreferences();
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+    });
   });
 
   test('goes nowhere else, and opens no window', async () => {
@@ -84,7 +95,11 @@ describe.skipIf(!ELECTRON)('an app', () => {
     const { page } = await open('counter', ['--use-fake-device-for-media-stream']);
     const foreign = await foreignPage();
     const answers = await page.evaluate(async (url) => {
-      const refused = (promise: Promise<unknown>) => promise.then(() => 'granted', (error: Error) => error.name);
+      const refused = (promise: Promise<unknown>) =>
+        promise.then(
+          () => 'granted',
+          (error: Error) => error.name,
+        );
       const frame = Object.assign(document.createElement('iframe'), { src: url });
       document.body.append(frame);
       const script = Object.assign(document.createElement('script'), { src: `${url}x.js` });
@@ -96,20 +111,43 @@ describe.skipIf(!ELECTRON)('an app', () => {
       return {
         camera: await refused(navigator.mediaDevices.getUserMedia({ video: true })),
         notifications: await Notification.requestPermission(),
-        place: await new Promise<string>((resolve) => navigator.geolocation.getCurrentPosition(() => resolve('granted'), (error) => resolve(`refused ${error.code}`))),
+        place: await new Promise<string>((resolve) =>
+          navigator.geolocation.getCurrentPosition(
+            () => resolve('granted'),
+            (error) => resolve(`refused ${error.code}`),
+          ),
+        ),
         foreign: await refused(fetch(url)),
         script: await scriptRan,
         evaluated: await refused(Promise.resolve().then(() => new Function('return 1')())),
       };
     }, foreign);
-    expect(answers).toEqual({ camera: 'NotAllowedError', notifications: 'denied', place: 'refused 1', foreign: 'TypeError', script: 'refused', evaluated: 'EvalError' });
-    expect(page.frames().map((frame) => frame.url()).filter((url) => url.startsWith('http'))).toEqual([]);
+    expect(answers).toEqual({
+      camera: 'NotAllowedError',
+      notifications: 'denied',
+      place: 'refused 1',
+      foreign: 'TypeError',
+      script: 'refused',
+      evaluated: 'EvalError',
+    });
+    expect(
+      page
+        .frames()
+        .map((frame) => frame.url())
+        .filter((url) => url.startsWith('http')),
+    ).toEqual([]);
   });
 
   test('serves its own files only, whatever the path says', async () => {
     const { page } = await open('counter');
     const status = await page.evaluate(async () => {
-      const paths = ['/counter/', '/counter/..%2f..%2fpackage.json', '/counter/%2e%2e/%2e%2e/package.json', '/kiosk/', '/counter/nothing.js'];
+      const paths = [
+        '/counter/',
+        '/counter/..%2f..%2fpackage.json',
+        '/counter/%2e%2e/%2e%2e/package.json',
+        '/kiosk/',
+        '/counter/nothing.js',
+      ];
       return Promise.all(paths.map(async (path) => (await fetch(path)).status));
     });
     expect(status).toEqual([200, 404, 404, 404, 404]);

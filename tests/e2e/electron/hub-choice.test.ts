@@ -1,10 +1,13 @@
 import { createServer } from 'node:http';
-import { spawnHub } from '@foyer/testkit';
 import { networkInterfaces } from 'node:os';
+import { spawnHub } from '@foyer/testkit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { ELECTRON, end, freePort, launch, pageAt } from './app.ts';
 
-const ownAddress = () => Object.values(networkInterfaces()).flat().find((entry) => entry?.family === 'IPv4' && !entry.internal)?.address;
+const ownAddress = () =>
+  Object.values(networkInterfaces())
+    .flat()
+    .find((entry) => entry?.family === 'IPv4' && !entry.internal)?.address;
 
 describe.skipIf(!ELECTRON)('the hub of an app', () => {
   test('is asked for on the first run, checked, and remembered', async () => {

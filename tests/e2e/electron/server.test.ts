@@ -15,7 +15,10 @@ async function health(port: number): Promise<boolean> {
 describe.skipIf(!ELECTRON)('the server app', () => {
   const open = async (env: Record<string, string> = { FOYER_NODE: NODE }) => {
     const port = await freePort();
-    const launched = await launch('server', { args: [`--port=${port}`, `--data=${temporaryFolder('hall')}`, '--demo'], env: { FOYER_VIRTUAL_PRINTER_PORT: '0', ...env } });
+    const launched = await launch('server', {
+      args: [`--port=${port}`, `--data=${temporaryFolder('hall')}`, '--demo'],
+      env: { FOYER_VIRTUAL_PRINTER_PORT: '0', ...env },
+    });
     return { ...launched, port };
   };
 

@@ -14,7 +14,7 @@ export interface HubLaunch {
 }
 
 /** What the hub runs on: a Node of the administrator's choice (FOYER_NODE), else Electron's own. */
-export const hubRuntime = (): string => process.env.FOYER_NODE ?? `Electron ${process.versions.electron}`;
+export const hubRuntime = (): string => process.env.FOYER_NODE || `Electron ${process.versions.electron}`;
 
 /** Starts the hub's process, or says why this machine cannot. */
 export function launchHub(launch: HubLaunch): Child | Exit {
