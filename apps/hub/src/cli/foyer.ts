@@ -1,12 +1,16 @@
 #!/usr/bin/env node
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Role } from '@foyer/contract';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { VERSION } from '../main/version.ts';
 import { inWords } from './failure.ts';
 
 /** A verb loads what it needs when it is asked for: `--help` answers at once. */
 function program(): Command {
-  const foyer = new Command('foyer').description('The queue of a service hall: one hub, many screens.').version(VERSION).showHelpAfterError().exitOverride();
+  const foyer = new Command('foyer')
+    .description('The queue of a service hall: one hub, many screens.')
+    .version(VERSION)
+    .showHelpAfterError()
+    .exitOverride();
 
   serving(foyer.command('hub').description('run the hub: serves the screens, the API and the live queue'))
     .option('--demo', 'a demo hall with seed data and virtual devices, on this machine only')
@@ -26,7 +30,9 @@ function program(): Command {
     .addOption(new Option('--role <role>', 'what the person may do').choices(Role.options).makeOptionMandatory())
     .option('--full-name <name>', 'as colleagues see it')
     .action(async (name: string, options: UserFlags) => (await import('./users.ts')).addUser(name, options));
-  data(user.command('list').description('who may sign in')).action(async (options: DataFlags) => (await import('./users.ts')).listUsers(options));
+  data(user.command('list').description('who may sign in')).action(async (options: DataFlags) =>
+    (await import('./users.ts')).listUsers(options),
+  );
 
   foyer
     .command('bench')
@@ -74,7 +80,8 @@ function port(text: string): number {
 }
 
 function httpUrl(text: string): string {
-  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) throw new InvalidArgumentError('It has to begin with http:// or https://.');
+  if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
+    throw new InvalidArgumentError('It has to begin with http:// or https://.');
   return text.replace(/\/+$/, '');
 }
 

@@ -4,15 +4,24 @@ import { defaultDataDir } from '../main/data-dir.ts';
 import { createLogger } from '../main/logger.ts';
 import { EVERY_ADDRESS, lanAddresses } from '../main/network.ts';
 import { type RunningHub, startHub } from '../main/start-hub.ts';
-import type { HubFlags } from './foyer.ts';
 import { inWords } from './failure.ts';
+import type { HubFlags } from './foyer.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** Whoever asked for the end does not wait longer. What was answered is on the disk in any case. */
 const END_WITHIN_MS = 1900;
 
 /** Runs until it is asked to end. @throws what kept it from starting */
-export async function runHub({ demo = false, data, host, port, publicUrl, printer, printerProfile, announceScreens = false }: HubFlags): Promise<void> {
+export async function runHub({
+  demo = false,
+  data,
+  host,
+  port,
+  publicUrl,
+  printer,
+  printerProfile,
+  announceScreens = false,
+}: HubFlags): Promise<void> {
   const dataDir = resolve(data ?? defaultDataDir(demo));
   mkdirSync(dataDir, { recursive: true });
   // The demo's passwords are known to everyone: it never leaves this machine, whatever --host says.
@@ -20,7 +29,15 @@ export async function runHub({ demo = false, data, host, port, publicUrl, printe
   if (demo && host !== undefined && host !== LOOPBACK) console.log(`the demo hall listens on ${LOOPBACK} only`);
   const logger = createLogger(process.env['FOYER_LOG_LEVEL'] ?? (demo ? 'warn' : 'info'));
   const asked = askedToEnd();
-  const hub = await startHub({ dataDir, host: address, port, demo, publicUrl, printer: printer && { ...printer, profile: printerProfile }, logger });
+  const hub = await startHub({
+    dataDir,
+    host: address,
+    port,
+    demo,
+    publicUrl,
+    printer: printer && { ...printer, profile: printerProfile },
+    logger,
+  });
   for (const line of [...whereItIs(hub, address), ...(announceScreens ? screens(hub) : [])]) console.log(line);
   await asked;
   await end(hub);
@@ -29,7 +46,10 @@ export async function runHub({ demo = false, data, host, port, publicUrl, printe
 function whereItIs({ url, hall, devices }: RunningHub, address: string): string[] {
   const port = new URL(url).port;
   const network = address === EVERY_ADDRESS ? lanAddresses().map((lan) => `on the hall's network: http://${lan}:${port}`) : [];
-  const nobody = hall.users.list().length === 0 ? ['nobody can sign in yet. Stop the hub and add the first person: foyer user add --role admin NAME'] : [];
+  const nobody =
+    hall.users.list().length === 0
+      ? ['nobody can sign in yet. Stop the hub and add the first person: foyer user add --role admin NAME']
+      : [];
   return [`listening on ${url}`, ...network, ...nobody, ...(devices ? [`virtual printer on port ${devices.printer.port}`] : [])];
 }
 
@@ -44,7 +64,13 @@ const SCREENS: readonly (readonly [string, string])[] = [
 
 function screens({ url }: RunningHub): string[] {
   const lines = SCREENS.map(([name, path]) => `  ${name.padEnd(16)} ${url}${path}`);
-  return ['', ...lines, '', '  Sign in as admin, supervisor, specialist-a, specialist-b or specialist-c with the password demo.', '  Ctrl-C ends the demo.'];
+  return [
+    '',
+    ...lines,
+    '',
+    '  Sign in as admin, supervisor, specialist-a, specialist-b or specialist-c with the password demo.',
+    '  Ctrl-C ends the demo.',
+  ];
 }
 
 /** Resolves at the first SIGINT or SIGTERM; listens from now on, so that one that comes during the start is not missed. */

@@ -14,7 +14,8 @@ const SHORTEST_PASSWORD = 8;
 export async function addUser(username: string, { role, fullName, ...where }: UserFlags): Promise<void> {
   await withHall(where, async (hall) => {
     const known = hall.users.list().find((user) => user.username === username);
-    const id = known?.id ?? UserIdSchema.parse(idFromName(username, 'user', (taken) => hall.users.list().some((user) => user.id === taken)));
+    const id =
+      known?.id ?? UserIdSchema.parse(idFromName(username, 'user', (taken) => hall.users.list().some((user) => user.id === taken)));
     const password = await newPassword(username);
     await hall.users.put({ id, username, name: fullName ?? known?.name ?? username, role, password });
     console.log(`${username} can sign in as ${role}.`);
@@ -28,7 +29,9 @@ export async function listUsers(where: DataFlags): Promise<void> {
 }
 
 async function newPassword(username: string): Promise<string> {
-  const password = process.stdin.isTTY ? await askPassword(`New password for ${username}: `) : (await text(process.stdin)).replace(/\r?\n$/, '');
+  const password = process.stdin.isTTY
+    ? await askPassword(`New password for ${username}: `)
+    : (await text(process.stdin)).replace(/\r?\n$/, '');
   if (password.length < SHORTEST_PASSWORD) throw new Error(`a password has at least ${SHORTEST_PASSWORD} characters. Nothing was changed.`);
   return password;
 }

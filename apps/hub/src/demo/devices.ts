@@ -18,7 +18,13 @@ const USUAL_PORT = 9100;
 const PRINT_MS = 900;
 
 /** @throws when FOYER_VIRTUAL_PRINTER_PORT is not a port. */
-export async function switchOnDevices({ dataDir, logger }: { readonly dataDir: string; readonly logger: HallLogger }): Promise<DemoDevices> {
+export async function switchOnDevices({
+  dataDir,
+  logger,
+}: {
+  readonly dataDir: string;
+  readonly logger: HallLogger;
+}): Promise<DemoDevices> {
   const outDir = join(dataDir, 'printed');
   const profile = loadProfile(PROFILE);
   const start = (port: number) => startVirtualPrinter({ host: HOST, port, outDir, profile, printMs: PRINT_MS });
@@ -33,6 +39,7 @@ export async function switchOnDevices({ dataDir, logger }: { readonly dataDir: s
 
 function wishedPort(text: string | undefined): number {
   const port = Number(text || USUAL_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`FOYER_VIRTUAL_PRINTER_PORT is "${text}", which is not a port (0 to 65535).`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`FOYER_VIRTUAL_PRINTER_PORT is "${text}", which is not a port (0 to 65535).`);
   return port;
 }

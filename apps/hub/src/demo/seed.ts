@@ -1,5 +1,5 @@
-import { type Command, type Counter, type CounterId, type Hall as HallSettings, type Service, type ServiceId, type UserId } from '@foyer/queue';
 import type { Role } from '@foyer/contract';
+import type { Command, Counter, CounterId, Hall as HallSettings, Service, ServiceId, UserId } from '@foyer/queue';
 import type { Hall } from '../hall/index.ts';
 
 export const DEMO_PASSWORD = 'demo';
@@ -55,12 +55,17 @@ export async function seedDemoHall(hall: Hall): Promise<void> {
     ...COUNTERS.map((one): Command => ({ type: 'set_counter_status', counterId: one.id, status: 'open' })),
   ];
   // One after another, each under a key of its own: a start that was cut off goes on where it was, and no step is ever taken twice.
-  if (hall.state.counters.size < COUNTERS.length || hall.state.hall === null) for (const [step, command] of commands.entries()) await take(hall, command, step);
+  if (hall.state.counters.size < COUNTERS.length || hall.state.hall === null)
+    for (const [step, command] of commands.entries()) await take(hall, command, step);
   const missing = DEMO_USERS.filter(({ id }) => hall.users.get(id) === null);
   await Promise.all(missing.map((one) => hall.users.put({ ...one, password: DEMO_PASSWORD })));
 }
 
 async function take(hall: Hall, command: Command, step: number): Promise<void> {
   const key = `demo-seed ${step} ${command.type}`;
-  await hall.execute(command, { actor: { kind: 'system' }, idempotency: { key, fingerprint: 'demo-seed 1' }, render: () => ({ status: 204, body: null }) });
+  await hall.execute(command, {
+    actor: { kind: 'system' },
+    idempotency: { key, fingerprint: 'demo-seed 1' },
+    render: () => ({ status: 204, body: null }),
+  });
 }

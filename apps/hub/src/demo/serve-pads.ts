@@ -29,10 +29,14 @@ export function servePads(app: FastifyInstance, hall: Hall): void {
   app.addHook('onClose', async () => {
     for (const pad of pads.values()) pad.close();
   });
-  app.get<{ Params: { counterId: CounterId } }>('/ws/virtual-pad/:counterId', { websocket: true, onRequest: ownOriginOnly }, (socket, { params: { counterId } }) => {
-    if (hall.state.counters.has(counterId)) connect(socket, padOf(counterId));
-    else socket.close(UNKNOWN_COUNTER, 'unknown counter');
-  });
+  app.get<{ Params: { counterId: CounterId } }>(
+    '/ws/virtual-pad/:counterId',
+    { websocket: true, onRequest: ownOriginOnly },
+    (socket, { params: { counterId } }) => {
+      if (hall.state.counters.has(counterId)) connect(socket, padOf(counterId));
+      else socket.close(UNKNOWN_COUNTER, 'unknown counter');
+    },
+  );
 }
 
 function connect(socket: WebSocket, pad: VirtualPad): void {

@@ -22,8 +22,12 @@ export function serveVirtualPrinter(app: FastifyInstance, printer: VirtualPrinte
   app.addHook('onClose', async () => stop());
   const stop = printer.onTicket(tell);
 
-  app.get('/virtual-printer', (request, reply) => securePage(request, reply).type('text/html; charset=utf-8').send(virtualPrinterPage(STATES, request.headers['accept-language'])));
-  app.get('/virtual-printer/page.js', (_, reply) => reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(virtualPrinterScript));
+  app.get('/virtual-printer', (request, reply) =>
+    securePage(request, reply).type('text/html; charset=utf-8').send(virtualPrinterPage(STATES, request.headers['accept-language'])),
+  );
+  app.get('/virtual-printer/page.js', (_, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(virtualPrinterScript),
+  );
   app.get(DEMO_PRINTER, () => present(printer));
   app.post(`${DEMO_PRINTER}/state`, { schema: { body: SetState } }, (request) => {
     printer.set((request.body as z.output<typeof SetState>).state);
@@ -44,6 +48,8 @@ export function serveVirtualPrinter(app: FastifyInstance, printer: VirtualPrinte
 }
 
 function present(printer: VirtualPrinter) {
-  const tickets = printer.tickets().map(({ id, at, lines, qr }) => ({ id, at: moment(at), lines, qr, picture: `${DEMO_PRINTER}/tickets/${id}/picture` }));
+  const tickets = printer
+    .tickets()
+    .map(({ id, at, lines, qr }) => ({ id, at: moment(at), lines, qr, picture: `${DEMO_PRINTER}/tickets/${id}/picture` }));
   return { port: printer.port, state: printer.state, tickets };
 }

@@ -11,15 +11,53 @@ interface Words extends Readonly<Record<SimulatedState, string>> {
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
-  en: { title: 'Virtual printer', explanation: 'What the kiosk’s printer would put on paper, newest first. The buttons do to it what a person would do to a real one.', state: 'State', empty: 'Nothing printed yet.', away: 'The hub does not answer. This page may be old.', ticket: 'Printed ticket', ready: 'Ready', paper_near_end: 'Paper low', paper_end: 'Paper out', cover_open: 'Cover open', offline: 'Switched off' },
-  ru: { title: 'Виртуальный принтер', explanation: 'Что напечатал бы принтер киоска, новые сверху. Кнопки делают с ним то же, что человек с настоящим.', state: 'Состояние', empty: 'Пока ничего не напечатано.', away: 'Сервер не отвечает. Страница могла устареть.', ticket: 'Напечатанный талон', ready: 'Готов', paper_near_end: 'Мало бумаги', paper_end: 'Нет бумаги', cover_open: 'Открыта крышка', offline: 'Выключен' },
-  ar: { title: 'الطابعة الافتراضية', explanation: 'ما كانت طابعة الكشك ستطبعه، الأحدث أولاً. الأزرار تفعل بها ما يفعله شخص بطابعة حقيقية.', state: 'الحالة', empty: 'لم يُطبع شيء بعد.', away: 'الخادم لا يجيب. قد تكون هذه الصفحة قديمة.', ticket: 'تذكرة مطبوعة', ready: 'جاهزة', paper_near_end: 'الورق قليل', paper_end: 'نفد الورق', cover_open: 'الغطاء مفتوح', offline: 'مطفأة' },
+  en: {
+    title: 'Virtual printer',
+    explanation: 'What the kiosk’s printer would put on paper, newest first. The buttons do to it what a person would do to a real one.',
+    state: 'State',
+    empty: 'Nothing printed yet.',
+    away: 'The hub does not answer. This page may be old.',
+    ticket: 'Printed ticket',
+    ready: 'Ready',
+    paper_near_end: 'Paper low',
+    paper_end: 'Paper out',
+    cover_open: 'Cover open',
+    offline: 'Switched off',
+  },
+  ru: {
+    title: 'Виртуальный принтер',
+    explanation: 'Что напечатал бы принтер киоска, новые сверху. Кнопки делают с ним то же, что человек с настоящим.',
+    state: 'Состояние',
+    empty: 'Пока ничего не напечатано.',
+    away: 'Сервер не отвечает. Страница могла устареть.',
+    ticket: 'Напечатанный талон',
+    ready: 'Готов',
+    paper_near_end: 'Мало бумаги',
+    paper_end: 'Нет бумаги',
+    cover_open: 'Открыта крышка',
+    offline: 'Выключен',
+  },
+  ar: {
+    title: 'الطابعة الافتراضية',
+    explanation: 'ما كانت طابعة الكشك ستطبعه، الأحدث أولاً. الأزرار تفعل بها ما يفعله شخص بطابعة حقيقية.',
+    state: 'الحالة',
+    empty: 'لم يُطبع شيء بعد.',
+    away: 'الخادم لا يجيب. قد تكون هذه الصفحة قديمة.',
+    ticket: 'تذكرة مطبوعة',
+    ready: 'جاهزة',
+    paper_near_end: 'الورق قليل',
+    paper_end: 'نفد الورق',
+    cover_open: 'الغطاء مفتوح',
+    offline: 'مطفأة',
+  },
 };
 
 export function virtualPrinterPage(states: readonly SimulatedState[], acceptLanguage: string | undefined): string {
   const language = preferredLanguage(acceptLanguage);
   const words = WORDS[language];
-  const buttons = states.map((state) => `<button type="button" data-state="${state}" aria-pressed="false">${words[state]}</button>`).join('');
+  const buttons = states
+    .map((state) => `<button type="button" data-state="${state}" aria-pressed="false">${words[state]}</button>`)
+    .join('');
   return plainPage(
     language,
     words.title,

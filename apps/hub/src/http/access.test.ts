@@ -11,7 +11,8 @@ afterAll(() => hub.close());
 const PEOPLE = { operator: 'specialist-a', supervisor: 'supervisor', admin: 'admin' } as const;
 const ROLES = ['operator', 'supervisor', 'admin'] as const;
 const routes = Object.entries(ROUTES) as [RouteName, RouteContract][];
-const ask = async (name: RouteName, as?: string) => (await hub.call(name, { id: 'nobody', ...(as && { as }) })).body.code as string | undefined;
+const ask = async (name: RouteName, as?: string) =>
+  (await hub.call(name, { id: 'nobody', ...(as && { as }) })).body.code as string | undefined;
 
 describe.each(routes)('%s', (name, { access }) => {
   test(`is for ${access}`, async () => {
@@ -26,21 +27,32 @@ describe.each(routes)('%s', (name, { access }) => {
 describe('signing in', () => {
   test('gives a token for twelve hours and says who it is', async () => {
     const { status, body } = await hub.call('login', { body: { username: 'supervisor', password: 'demo' } });
-    expect({ status, user: body.user, expiresAt: body.expiresAt }).toEqual({ status: 200, user: { id: 'supervisor', username: 'supervisor', name: 'Supervisor', role: 'supervisor' }, expiresAt: '2026-03-02T21:00:00.000Z' });
+    expect({ status, user: body.user, expiresAt: body.expiresAt }).toEqual({
+      status: 200,
+      user: { id: 'supervisor', username: 'supervisor', name: 'Supervisor', role: 'supervisor' },
+      expiresAt: '2026-03-02T21:00:00.000Z',
+    });
   });
   test.each([
     ['a wrong password', { username: 'admin', password: 'Demo' }],
     ['an unknown name', { username: 'nobody', password: 'demo' }],
   ])('is refused in the same words for %s', async (_, body) => {
-    expect(await hub.call('login', { body })).toMatchObject({ status: 401, body: { code: 'LOGIN_FAILED', message: 'The user name or the password is wrong.' } });
+    expect(await hub.call('login', { body })).toMatchObject({
+      status: 401,
+      body: { code: 'LOGIN_FAILED', message: 'The user name or the password is wrong.' },
+    });
   });
 });
 
 describe('a token', () => {
-  const asked = async (authorization: string, path = '/api/stats') => (await hub.send('GET', path, { headers: { authorization } })).body.code;
-  test.each(['Bearer', 'Bearer x', 'Basic YTpi', 'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsInJvbGUiOiJhZG1pbiJ9.'])('"%s" is none', async (authorization) => {
-    expect(await asked(authorization)).toBe('UNAUTHENTICATED');
-  });
+  const asked = async (authorization: string, path = '/api/stats') =>
+    (await hub.send('GET', path, { headers: { authorization } })).body.code;
+  test.each(['Bearer', 'Bearer x', 'Basic YTpi', 'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsInJvbGUiOiJhZG1pbiJ9.'])(
+    '"%s" is none',
+    async (authorization) => {
+      expect(await asked(authorization)).toBe('UNAUTHENTICATED');
+    },
+  );
   test('that was changed is none', async () => {
     const [head, claims, signature] = (await hub.token('specialist-a')).split('.') as [string, string, string];
     const forged = Buffer.from(Buffer.from(claims, 'base64url').toString().replace('operator', 'admin')).toString('base64url');

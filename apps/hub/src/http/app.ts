@@ -33,19 +33,32 @@ export interface Hub {
 
 /** The hub without a listener: everything it answers, over HTTP and over the WebSocket. Closing it leaves the hall open. */
 export async function createHub({ hall, config, clock, logger, screens }: HubOptions): Promise<Hub> {
-  const app = fastify({ loggerInstance: logger, logController: new LogController({ disableRequestLogging: true }), bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', return503OnClosing: false, routerOptions: { maxParamLength: 200 } });
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 200 },
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   takeEmptyJson(app);
   handleErrors(app, hall);
   app.setNotFoundHandler((request, reply) => {
     const methods = methodsOf(request.url);
-    return methods.length === 0 ? sendError(reply, 'NOT_FOUND') : sendError(reply.header('allow', methods.join(', ')), 'METHOD_NOT_ALLOWED', { allow: methods });
+    return methods.length === 0
+      ? sendError(reply, 'NOT_FOUND')
+      : sendError(reply.header('allow', methods.join(', ')), 'METHOD_NOT_ALLOWED', { allow: methods });
   });
   // A browser's screens come from the hub itself and need no leave.
   await app.register(cors, { origin: [APP_ORIGIN], methods: ['GET', 'POST', 'PATCH', 'DELETE'], maxAge: 600 });
   await app.register(jwt, { secret: hall.tokenSecret, verify: { algorithms: ['HS256'] }, sign: { algorithm: 'HS256' } });
-  await app.register(websocket, { options: { maxPayload: BODY_LIMIT, perMessageDeflate: false }, errorHandler: endBroken, preClose: sayGoodbye });
+  await app.register(websocket, {
+    options: { maxPayload: BODY_LIMIT, perMessageDeflate: false },
+    errorHandler: endBroken,
+    preClose: sayGoodbye,
+  });
   await documentRoutes(app, config.version);
   const context: HubContext = { hall, config, clock, tokens: createTokens(app.jwt, () => clock.now()) };
   registerRoutes(app, { hall, tokens: context.tokens, handlers: createHandlers(context) });

@@ -24,7 +24,9 @@ test(`${CLIENTS} clients issue, call and finish at once: nothing lost, doubled o
   const called: string[] = [];
   await Promise.all(Array.from({ length: CLIENTS }, (_, client) => oneClient(client, issued, called)));
   while (await callOne('desk-0', called));
-  await Promise.all(Array.from({ length: CLIENTS }, (_, client) => hub.call('finishService', { id: `desk-${client}`, as: 'specialist-a' })));
+  await Promise.all(
+    Array.from({ length: CLIENTS }, (_, client) => hub.call('finishService', { id: `desk-${client}`, as: 'specialist-a' })),
+  );
 
   expect(new Set(issued).size).toBe(CLIENTS * VISITS);
   expect(called.length).toBe(issued.length);

@@ -24,7 +24,11 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** An id in an address that does not even look like one belongs to nothing: to the caller it is simply unknown. */
-const UNKNOWN_BY_COLLECTION: Readonly<Record<string, ErrorCode>> = { services: 'SERVICE_UNKNOWN', counters: 'COUNTER_UNKNOWN', tickets: 'TICKET_UNKNOWN' };
+const UNKNOWN_BY_COLLECTION: Readonly<Record<string, ErrorCode>> = {
+  services: 'SERVICE_UNKNOWN',
+  counters: 'COUNTER_UNKNOWN',
+  tickets: 'TICKET_UNKNOWN',
+};
 
 export function errorBody(code: ErrorCode, details?: Details): ErrorBody {
   return details ? { code, message: SENTENCES[code], details } : { code, message: SENTENCES[code] };
@@ -51,7 +55,10 @@ type InvalidError = FastifyError & { validation: readonly { instancePath: string
 
 function sendInvalid(error: object, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { validation, validationContext } = error as InvalidError;
-  const issues = validation.map(({ instancePath, message }) => ({ path: instancePath.replace(/^\//, '').replaceAll('/', '.'), message: message ?? '' }));
+  const issues = validation.map(({ instancePath, message }) => ({
+    path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
+    message: message ?? '',
+  }));
   const unknown = validationContext === 'params' ? UNKNOWN_BY_COLLECTION[request.url.split('/')[2] ?? ''] : undefined;
   return unknown ? sendError(reply, unknown) : sendError(reply, 'INVALID_REQUEST', { issues });
 }

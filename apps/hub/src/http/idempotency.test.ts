@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const issue = (key: string, body: object = { serviceId: 'deposit' }, as?: string) => hub.call('issueTicket', { body, key, ...(as && { as }) });
+const issue = (key: string, body: object = { serviceId: 'deposit' }, as?: string) =>
+  hub.call('issueTicket', { body, key, ...(as && { as }) });
 
 test('ten equal requests have one effect and ten equal answers', async () => {
   const seq = hub.hall.seq;
@@ -25,7 +26,10 @@ test('the first answer comes back later too, byte by byte, also a refusal and an
   const refused = await hub.call('recall', { id: 'counter-b', as: 'specialist-b', key: 'refused' });
   await issue('other', { serviceId: 'passbook' });
   await hub.call('callNext', { id: 'counter-b', as: 'specialist-b' });
-  expect(await hub.call('recall', { id: 'counter-b', as: 'specialist-b', key: 'refused' })).toMatchObject({ status: 409, body: refused.body });
+  expect(await hub.call('recall', { id: 'counter-b', as: 'specialist-b', key: 'refused' })).toMatchObject({
+    status: 409,
+    body: refused.body,
+  });
 
   await hub.call('finishService', { id: 'counter-b', as: 'specialist-b' });
   expect((await hub.call('callNext', { id: 'counter-b', as: 'specialist-b', key: 'empty' })).status).toBe(204);
@@ -42,7 +46,10 @@ test('a key that comes back with another request is refused', async () => {
   await issue('reused');
   expect(await issue('reused', { serviceId: 'withdrawal' })).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
   await hub.call('recall', { id: 'counter-b', as: 'admin', key: 'two-counters' });
-  expect(await hub.call('recall', { id: 'counter-c', as: 'admin', key: 'two-counters' })).toMatchObject({ status: 422, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+  expect(await hub.call('recall', { id: 'counter-c', as: 'admin', key: 'two-counters' })).toMatchObject({
+    status: 422,
+    body: { code: 'IDEMPOTENCY_KEY_REUSED' },
+  });
 });
 
 test('a key is its owner’s, and one route’s', async () => {

@@ -20,7 +20,14 @@ export interface IdempotentRequest {
  * key that comes back with another request is refused. The body is the parsed one, whose fields stand in the contract's order.
  * @throws HallError IDEMPOTENCY_KEY_INVALID
  */
-export function idempotencyOf({ header, method, routePath, url, body, userId }: IdempotentRequest): { key: string; fingerprint: string } | undefined {
+export function idempotencyOf({
+  header,
+  method,
+  routePath,
+  url,
+  body,
+  userId,
+}: IdempotentRequest): { key: string; fingerprint: string } | undefined {
   if (header === undefined) return undefined;
   if (typeof header !== 'string' || !KEY.test(header)) throw new HallError('IDEMPOTENCY_KEY_INVALID');
   return {

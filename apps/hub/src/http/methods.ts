@@ -1,6 +1,9 @@
 import { ROUTES } from '@foyer/contract';
 
-const ADDRESSES = Object.values(ROUTES).map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`) }));
+const ADDRESSES = Object.values(ROUTES).map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`),
+}));
 
 /** The methods that an address of the API takes; none: there is no such address. */
 export function methodsOf(url: string): string[] {

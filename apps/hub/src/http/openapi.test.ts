@@ -26,7 +26,9 @@ test('what is said on the WebSocket', async () => {
 
 test('the document knows every route, and nothing else', async () => {
   const { body } = await hub.send('GET', '/api/openapi.json');
-  const documented = Object.values(body.paths as Record<string, Record<string, { operationId: string }>>).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId));
+  const documented = Object.values(body.paths as Record<string, Record<string, { operationId: string }>>).flatMap((methods) =>
+    Object.values(methods).map(({ operationId }) => operationId),
+  );
   expect(documented.sort()).toEqual(Object.keys(ROUTES).sort());
 });
 

@@ -20,14 +20,19 @@ const IDEMPOTENCY_KEY = {
 };
 
 /** The plugin's own policy upgrades every request to HTTPS, which a hall's network does not have. */
-const DOCS_POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
+const DOCS_POLICY =
+  "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'";
 
 /** The OpenAPI document from the contract, at `/api/openapi.json`, for people at `/api/docs`. */
 export async function documentRoutes(app: FastifyInstance, version: string): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Foyer hub', version, description: 'The queue of one service hall. Errors are `{code, message, details?}` with a stable code.' },
+      info: {
+        title: 'Foyer hub',
+        version,
+        description: 'The queue of one service hall. Errors are `{code, message, details?}` with a stable code.',
+      },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
     transform: (route) => {
@@ -36,7 +41,10 @@ export async function documentRoutes(app: FastifyInstance, version: string): Pro
       const transformed = jsonSchemaTransform({ ...route, schema: documentedSchema(route.schema, contract) });
       return contract.command ? { ...transformed, schema: { ...transformed.schema, headers: IDEMPOTENCY_KEY } } : transformed;
     },
-    transformObject: (document) => withUsedSchemas(withOptionalBodies(jsonSchemaTransformObject(document) as OpenApiDocument)) as ReturnType<typeof jsonSchemaTransformObject>,
+    transformObject: (document) =>
+      withUsedSchemas(withOptionalBodies(jsonSchemaTransformObject(document) as OpenApiDocument)) as ReturnType<
+        typeof jsonSchemaTransformObject
+      >,
   });
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: DOCS_POLICY });
   app.get('/api/openapi.json', { schema: { hide: true } as FastifySchema }, () => app.swagger());
@@ -49,7 +57,10 @@ function contractOf(schema: Documented | undefined): RouteContract | undefined {
 
 function documentedSchema(schema: FastifySchema, contract: RouteContract): FastifySchema {
   const { body: _validated, ...rest } = schema;
-  const replies = Object.entries(contract.replies).map(([status, shape]) => [status, (shape ?? z.null()).describe(shape ? 'Done' : 'Done, nothing to say')]);
+  const replies = Object.entries(contract.replies).map(([status, shape]) => [
+    status,
+    (shape ?? z.null()).describe(shape ? 'Done' : 'Done, nothing to say'),
+  ]);
   return {
     ...rest,
     summary: contract.summary,

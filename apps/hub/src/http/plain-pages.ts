@@ -3,9 +3,30 @@ type Screen = 'kiosk' | 'counter' | 'display' | 'admin';
 
 /** The hub's own few words to a browser, before any screen is there. */
 const WELCOME: Readonly<Record<Language, { readonly title: string; readonly api: string } & Readonly<Record<Screen, string>>>> = {
-  en: { title: 'The screens of this hall', kiosk: 'Kiosk: take a ticket', counter: 'Counter: call and serve', display: 'Display: now serving', admin: 'Administration', api: 'API for other systems' },
-  ru: { title: 'Экраны этого зала', kiosk: 'Киоск: взять талон', counter: 'Окно: вызов и обслуживание', display: 'Табло: сейчас вызываются', admin: 'Управление', api: 'API для других систем' },
-  ar: { title: 'شاشات هذه الصالة', kiosk: 'الكشك: خذ تذكرة', counter: 'الشباك: النداء والخدمة', display: 'شاشة العرض: يُخدم الآن', admin: 'الإدارة', api: 'واجهة برمجية للأنظمة الأخرى' },
+  en: {
+    title: 'The screens of this hall',
+    kiosk: 'Kiosk: take a ticket',
+    counter: 'Counter: call and serve',
+    display: 'Display: now serving',
+    admin: 'Administration',
+    api: 'API for other systems',
+  },
+  ru: {
+    title: 'Экраны этого зала',
+    kiosk: 'Киоск: взять талон',
+    counter: 'Окно: вызов и обслуживание',
+    display: 'Табло: сейчас вызываются',
+    admin: 'Управление',
+    api: 'API для других систем',
+  },
+  ar: {
+    title: 'شاشات هذه الصالة',
+    kiosk: 'الكشك: خذ تذكرة',
+    counter: 'الشباك: النداء والخدمة',
+    display: 'شاشة العرض: يُخدم الآن',
+    admin: 'الإدارة',
+    api: 'واجهة برمجية للأنظمة الأخرى',
+  },
 };
 
 /** The first language of the browser's list that the hub has words for. */

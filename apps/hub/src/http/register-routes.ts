@@ -49,7 +49,14 @@ function callOf(hall: Hall, route: RouteContract, request: FastifyRequest): Unty
   const { params, query, body, session, ip: address } = request;
   const execute: UntypedCall['execute'] = (command, actor, render) => {
     const { method, url, headers } = request;
-    const idempotency = idempotencyOf({ header: headers['idempotency-key'], method, routePath: route.path, url, body, userId: session?.user.id ?? null });
+    const idempotency = idempotencyOf({
+      header: headers['idempotency-key'],
+      method,
+      routePath: route.path,
+      url,
+      body,
+      userId: session?.user.id ?? null,
+    });
     return hall.execute(command, { actor, idempotency, render });
   };
   return { params, query, body, session, address, execute };

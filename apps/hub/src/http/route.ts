@@ -4,7 +4,9 @@ import type { z } from 'zod';
 import type { Session } from '../auth/tokens.ts';
 import type { CommandReply, Decided } from '../hall/index.ts';
 
-type Parsed<Route, Part extends string> = Route extends { readonly [P in Part]: infer Schema extends z.ZodType } ? z.output<Schema> : undefined;
+type Parsed<Route, Part extends string> = Route extends { readonly [P in Part]: infer Schema extends z.ZodType }
+  ? z.output<Schema>
+  : undefined;
 
 export type ParamsOf<Name extends RouteName> = Parsed<Routes[Name], 'params'>;
 export type QueryOf<Name extends RouteName> = Parsed<Routes[Name], 'query'>;
@@ -13,7 +15,10 @@ export type BodyOf<Name extends RouteName> = Parsed<Routes[Name], 'body'>;
 type Replies<Name extends RouteName> = Routes[Name]['replies'];
 /** One of the answers the contract lists: the status together with its body. */
 export type ReplyOf<Name extends RouteName> = {
-  [Status in keyof Replies<Name>]: { readonly status: Status & number; readonly body: Replies<Name>[Status] extends z.ZodType ? z.output<Replies<Name>[Status]> : null };
+  [Status in keyof Replies<Name>]: {
+    readonly status: Status & number;
+    readonly body: Replies<Name>[Status] extends z.ZodType ? z.output<Replies<Name>[Status]> : null;
+  };
 }[keyof Replies<Name>];
 
 /** A request that was parsed, authenticated and authorised. */
@@ -34,6 +39,8 @@ export interface Committed<Name extends RouteName> extends CommandReply {
   readonly route?: Name;
 }
 
-export type Handler<Name extends RouteName> = (call: RouteCall<Name>) => Routes[Name] extends { readonly command: true } ? Promise<Committed<Name>> : ReplyOf<Name> | Promise<ReplyOf<Name>>;
+export type Handler<Name extends RouteName> = (
+  call: RouteCall<Name>,
+) => Routes[Name] extends { readonly command: true } ? Promise<Committed<Name>> : ReplyOf<Name> | Promise<ReplyOf<Name>>;
 /** One handler per route: a route without one does not compile, nor does a command that answers without the hall. */
 export type Handlers = { readonly [Name in RouteName]: Handler<Name> };

@@ -23,7 +23,9 @@ export async function serveScreens(app: FastifyInstance, screens: ScreenFolders)
   for (const name of BUILT) serveFiles(app, name, screens.folder(name));
   for (const name of SCREENS) app.get(`/${name}`, PAGE, (request, reply) => sendIndex(request, reply, name, screens.folder(name)));
   app.get('/t/:code', PAGE, (request, reply) => sendIndex(request, reply, 'visitor', screens.folder('visitor')));
-  app.get('/', PAGE, (request, reply) => securePage(request, reply).type('text/html; charset=utf-8').send(welcomePage(SCREENS, request.headers['accept-language'])));
+  app.get('/', PAGE, (request, reply) =>
+    securePage(request, reply).type('text/html; charset=utf-8').send(welcomePage(SCREENS, request.headers['accept-language'])),
+  );
 }
 
 const PAGE = { compress: {}, schema: { hide: true } } as const;

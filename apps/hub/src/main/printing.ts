@@ -11,5 +11,8 @@ export interface PrinterAddress {
 /** The hall's kiosk printer on the network. It need not be there yet. @throws when there is no such profile. */
 export function printTo({ host, port, profile: name }: PrinterAddress, publicUrl: () => string, logger: HallLogger): Printing {
   const profile = loadProfile(name);
-  return { printer: openTcpPrinter({ host, port, profile, logger }), compose: composeTicket({ profile, rasterize: createRasterizer(), publicUrl }) };
+  return {
+    printer: openTcpPrinter({ host, port, profile, logger }),
+    compose: composeTicket({ profile, rasterize: createRasterizer(), publicUrl }),
+  };
 }

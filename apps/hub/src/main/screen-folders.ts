@@ -15,6 +15,7 @@ export function screenFolders(root = process.env['FOYER_SCREENS']): ScreenFolder
 
 /** Sources lie deeper than the bundle; both are inside `apps/`. */
 function appsAbove(folder: string): string {
-  for (let here = folder; here !== dirname(here); here = dirname(here)) if (existsSync(join(here, 'apps', 'hub'))) return join(here, 'apps');
+  for (let here = folder; here !== dirname(here); here = dirname(here))
+    if (existsSync(join(here, 'apps', 'hub'))) return join(here, 'apps');
   return join(folder, 'screens');
 }

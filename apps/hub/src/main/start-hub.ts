@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { DemoDevices } from '../demo/index.ts';
-import { openHall, type Hall } from '../hall/index.ts';
+import { type Hall, openHall } from '../hall/index.ts';
 import { createHub } from '../http/app.ts';
 import { localUrl, reachableUrl } from './network.ts';
 import { type PrinterAddress, printTo } from './printing.ts';
@@ -60,7 +60,13 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   const hall = await openHall({ dataDir, clock, logger, printing });
   closing.push(hall.close);
   await demoParts?.seedDemoHall(hall);
-  const { app } = await createHub({ hall, config: { version: VERSION, demo, publicUrl: () => publicUrl }, clock, logger, screens: screenFolders() });
+  const { app } = await createHub({
+    hall,
+    config: { version: VERSION, demo, publicUrl: () => publicUrl },
+    clock,
+    logger,
+    screens: screenFolders(),
+  });
   closing.push(async () => {
     const cut = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS);
     await app.close();

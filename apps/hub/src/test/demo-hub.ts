@@ -54,7 +54,8 @@ export async function demoHub(dataDir = temporaryFolder('http')): Promise<DemoHu
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
     return { status: response.status, body: isJson ? JSON.parse(received) : received, headers: response.headers };
   };
-  const signIn = async (username: string) => (await call('login', { body: { username, password: DEMO_PASSWORD } })).body.accessToken as string;
+  const signIn = async (username: string) =>
+    (await call('login', { body: { username, password: DEMO_PASSWORD } })).body.accessToken as string;
   const token: DemoHub['token'] = (username) => {
     const known = tokens.get(username) ?? signIn(username);
     tokens.set(username, known);

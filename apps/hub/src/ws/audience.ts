@@ -17,19 +17,30 @@ export interface Audience {
 }
 
 /** `everything`: `global` and the displays, which show the whole hall. */
-type Filter = { readonly everything: true } | { readonly everything: false; readonly services: ReadonlySet<ServiceId>; readonly counters: ReadonlySet<CounterId> };
+type Filter =
+  | { readonly everything: true }
+  | { readonly everything: false; readonly services: ReadonlySet<ServiceId>; readonly counters: ReadonlySet<CounterId> };
 
 export function audienceOf(rooms: readonly string[], staff: boolean): Audience {
   const named = (kind: string) => rooms.filter((room) => room.startsWith(`${kind}:`)).map((room) => room.slice(kind.length + 1));
   const [displays, services, counters, tickets] = [named('display'), named('service'), named('counter'), named('ticket')];
   const everything = rooms.includes('global') || displays.length > 0;
   const some = services.length + counters.length > 0;
-  const names = everything ? 'everything' : [...rooms].filter((room) => !room.startsWith('ticket:')).sort().join(' ');
+  const names = everything
+    ? 'everything'
+    : [...rooms]
+        .filter((room) => !room.startsWith('ticket:'))
+        .sort()
+        .join(' ');
   return {
     key: `${staff ? 'staff' : 'public'} ${names}`,
     rank: displays.length > 0 ? 'display' : everything || some ? 'screen' : 'phone',
     staff,
-    filter: everything ? { everything } : some ? { everything, services: new Set(services as ServiceId[]), counters: new Set(counters as CounterId[]) } : null,
+    filter: everything
+      ? { everything }
+      : some
+        ? { everything, services: new Set(services as ServiceId[]), counters: new Set(counters as CounterId[]) }
+        : null,
     ticketId: (tickets[0] as TicketId | undefined) ?? null,
   };
 }

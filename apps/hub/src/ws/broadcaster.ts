@@ -68,10 +68,14 @@ export class Broadcaster {
     if (this.#passing || everyone.length === 0) return;
     this.#passing = true;
     const upTo = this.seq;
-    inChunks(everyone, (listener) => listener.catchUp(this.news, this.seq), () => {
-      this.#passing = false;
-      if (this.seq > upTo) this.#startPass();
-    });
+    inChunks(
+      everyone,
+      (listener) => listener.catchUp(this.news, this.seq),
+      () => {
+        this.#passing = false;
+        if (this.seq > upTo) this.#startPass();
+      },
+    );
   }
 
   #tellScreens(frame: Buffer): void {

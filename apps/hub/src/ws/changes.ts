@@ -27,7 +27,12 @@ export function changesOf(events: readonly RecentEvent[], state: HallState): Cha
   return { setUp, counters, services, tickets };
 }
 
-const isSetUp = (type: string) => type === 'hall_configured' || type === 'service_put' || type === 'service_removed' || type === 'counter_put' || type === 'counter_removed';
+const isSetUp = (type: string) =>
+  type === 'hall_configured' ||
+  type === 'service_put' ||
+  type === 'service_removed' ||
+  type === 'counter_put' ||
+  type === 'counter_removed';
 
 /** The counters that call from one of these queues. */
 export function countersServing(state: HallState, services: ReadonlySet<ServiceId>): Counter[] {

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { TicketStatus } from '@foyer/contract';
 import type { WebSocket } from 'ws';
-import { asPublic, type Audience } from './audience.ts';
+import { type Audience, asPublic } from './audience.ts';
 import type { Changes } from './changes.ts';
 import { jsonFrame } from './frames.ts';
 import type { News } from './news.ts';

@@ -11,7 +11,11 @@ interface About {
   readonly serviceId: TicketFacts['serviceId'];
   readonly ticketId?: QueueEventOf<'ticket_issued'>['ticketId'];
 }
-type Tell<Name extends EventName> = (event: QueueEventOf<Name>, about: About, recent: RecentEvent & { readonly ticket: TicketFacts }) => HubMessage | null;
+type Tell<Name extends EventName> = (
+  event: QueueEventOf<Name>,
+  about: About,
+  recent: RecentEvent & { readonly ticket: TicketFacts },
+) => HubMessage | null;
 
 /** Told whole and once per group, as `counter_status` and `hall_changed`. */
 const TOLD_OTHERWISE = () => null;
@@ -30,13 +34,28 @@ const TELL: { readonly [Name in EventName]: Tell<Name> } = {
   ticket_served: ({ counterId, outcome }, about) => ({ type: 'ticket_served', ...about, counterId, outcome }),
   ticket_no_show: ({ counterId }, about) => ({ type: 'ticket_no_show', ...about, counterId }),
   ticket_cancelled: (_, about) => ({ type: 'ticket_cancelled', ...about }),
-  print_job_queued: ({ printJobId }, about, { copy }) => (about.ticketId ? { type: 'print_job', ...about, printJob: { id: printJobId, state: 'queued', trouble: null, copy } } : null),
-  print_job_changed: ({ printJobId, state, trouble }, about, { copy }) => (about.ticketId ? { type: 'print_job', ...about, printJob: { id: printJobId, state, trouble, copy } } : null),
+  print_job_queued: ({ printJobId }, about, { copy }) =>
+    about.ticketId ? { type: 'print_job', ...about, printJob: { id: printJobId, state: 'queued', trouble: null, copy } } : null,
+  print_job_changed: ({ printJobId, state, trouble }, about, { copy }) =>
+    about.ticketId ? { type: 'print_job', ...about, printJob: { id: printJobId, state, trouble, copy } } : null,
 };
 
-function tellCall({ counterId }: QueueEventOf<'ticket_called' | 'ticket_recalled'>, about: About, { ticket, counterName }: RecentEvent & { readonly ticket: TicketFacts }, recall: boolean): HubMessage | null {
+function tellCall(
+  { counterId }: QueueEventOf<'ticket_called' | 'ticket_recalled'>,
+  about: About,
+  { ticket, counterName }: RecentEvent & { readonly ticket: TicketFacts },
+  recall: boolean,
+): HubMessage | null {
   if (!ticket.reason) return null;
-  return { type: 'ticket_called', ...about, counterId, counterName: counterName ?? counterId, locale: ticket.locale, rule: ruleView(ticket.reason), recall };
+  return {
+    type: 'ticket_called',
+    ...about,
+    counterId,
+    counterName: counterName ?? counterId,
+    locale: ticket.locale,
+    rule: ruleView(ticket.reason),
+    recall,
+  };
 }
 
 /** An event of the log as the socket says it; null for what is told in another way, or not to this audience. */

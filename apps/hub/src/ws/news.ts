@@ -1,7 +1,7 @@
 import type { HubMessage, Snapshot } from '@foyer/contract';
 import type { HallState, TicketId } from '@foyer/queue';
-import { presentHall, type HubContext } from '../http/handlers/context.ts';
 import { counterView, counterViews, moment, openPrintJob, serviceView, serviceViews, ticketStatus } from '../hall/views.ts';
+import { type HubContext, presentHall } from '../http/handlers/context.ts';
 import { type Audience, hearsCounter, hearsTicket } from './audience.ts';
 import { type Changes, changesOf, countersServing } from './changes.ts';
 import { jsonFrame } from './frames.ts';
@@ -56,7 +56,14 @@ export class News {
   snapshot(audience: Audience): Snapshot {
     const { hall, clock } = this.#context;
     const { state } = hall;
-    const recentCalls = state.recentCalls.map(({ seq, number, counterId, counterName, locale, at }) => ({ seq, number, counterId, counterName, locale, at: moment(at) }));
+    const recentCalls = state.recentCalls.map(({ seq, number, counterId, counterName, locale, at }) => ({
+      seq,
+      number,
+      counterId,
+      counterName,
+      locale,
+      at: moment(at),
+    }));
     return {
       type: 'snapshot',
       seq: this.#recent.seq,
@@ -98,7 +105,15 @@ export class News {
     if (!setUp) return [];
     const { hall, clock } = this.#context;
     const stamp = { seq: setUp.seq, at: moment(setUp.at) };
-    return [{ type: 'hall_changed', ...stamp, hall: presentHall(this.#context), services: serviceViews(hall.state, clock.now()), counters: counterViews(hall.state, { staff }) }];
+    return [
+      {
+        type: 'hall_changed',
+        ...stamp,
+        hall: presentHall(this.#context),
+        services: serviceViews(hall.state, clock.now()),
+        counters: counterViews(hall.state, { staff }),
+      },
+    ];
   }
 
   #counters({ counters }: Changes, { filter, staff }: Audience): HubMessage[] {
@@ -113,7 +128,16 @@ export class News {
   #queues({ services }: Changes, prev: number, state: HallState): HubMessage {
     const now = this.#context.clock.now();
     const changed = [...services].map((id) => serviceView(state, id, now)).filter((view) => view !== null);
-    const counters = countersServing(state, services).map(({ id }) => ({ id, waiting: counterView(state, id, { staff: false })?.waiting ?? 0 }));
-    return { type: 'queue_update', seq: this.#recent.seq, prev, services: changed.map(({ id, waiting, eta }) => ({ id, waiting, eta })), counters };
+    const counters = countersServing(state, services).map(({ id }) => ({
+      id,
+      waiting: counterView(state, id, { staff: false })?.waiting ?? 0,
+    }));
+    return {
+      type: 'queue_update',
+      seq: this.#recent.seq,
+      prev,
+      services: changed.map(({ id, waiting, eta }) => ({ id, waiting, eta })),
+      counters,
+    };
   }
 }

@@ -9,13 +9,30 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 const issue = async (serviceId: string) => (await hub.call('issueTicket', { body: { serviceId } })).body as { id: string; number: string };
-const act = (name: Parameters<DemoHub['call']>[0], id = 'counter-b', body?: object) => hub.call(name, { id, as: 'specialist-b', ...(body && { body }) });
-const STAMPED = new Set(['ticket_issued', 'ticket_called', 'service_started', 'ticket_served', 'ticket_no_show', 'ticket_cancelled', 'counter_status', 'queue_update']);
+const act = (name: Parameters<DemoHub['call']>[0], id = 'counter-b', body?: object) =>
+  hub.call(name, { id, as: 'specialist-b', ...(body && { body }) });
+const STAMPED = new Set([
+  'ticket_issued',
+  'ticket_called',
+  'service_started',
+  'ticket_served',
+  'ticket_no_show',
+  'ticket_cancelled',
+  'counter_status',
+  'queue_update',
+]);
 
 test('a snapshot is the whole picture as of a seq', async () => {
   await issue('passbook');
   const client = await listen(hub.url, ['global']);
-  expect(client.heard[0]).toMatchObject({ type: 'snapshot', seq: hub.hall.seq, hall: { demo: true }, services: [{}, {}, { id: 'passbook', waiting: 1 }], counters: [{ id: 'counter-a' }, { id: 'counter-b', waiting: 1 }, {}], ticket: null });
+  expect(client.heard[0]).toMatchObject({
+    type: 'snapshot',
+    seq: hub.hall.seq,
+    hall: { demo: true },
+    services: [{}, {}, { id: 'passbook', waiting: 1 }],
+    counters: [{ id: 'counter-a' }, { id: 'counter-b', waiting: 1 }, {}],
+    ticket: null,
+  });
   await act('callNext');
   await act('finishService');
   client.close();
@@ -32,12 +49,29 @@ test('a visit is told in order, each group ended by what changed in the queues',
 
   const said = client.heard.filter(({ type }) => STAMPED.has(type) && type !== 'counter_status' && type !== 'queue_update');
   expect(said.map(({ type }) => type)).toEqual(['ticket_issued', 'ticket_called', 'ticket_called', 'service_started', 'ticket_served']);
-  expect(said).toMatchObject([{ number: ticket.number, priority: 'standard' }, { number: ticket.number, counterName: 'B', recall: false, rule: { code: 'first_come' } }, { recall: true }, { counterId: 'counter-b' }, { outcome: 'done' }]);
-  expect(client.all('counter_status').map(({ counter }) => [counter.status, counter.currentTicket?.state ?? null])).toEqual([['busy', 'called'], ['busy', 'called'], ['busy', 'serving'], ['open', null]]);
+  expect(said).toMatchObject([
+    { number: ticket.number, priority: 'standard' },
+    { number: ticket.number, counterName: 'B', recall: false, rule: { code: 'first_come' } },
+    { recall: true },
+    { counterId: 'counter-b' },
+    { outcome: 'done' },
+  ]);
+  expect(client.all('counter_status').map(({ counter }) => [counter.status, counter.currentTicket?.state ?? null])).toEqual([
+    ['busy', 'called'],
+    ['busy', 'called'],
+    ['busy', 'serving'],
+    ['open', null],
+  ]);
   const [snapshot] = client.all('snapshot');
   const updates = client.all('queue_update');
   expect(updates.map(({ prev }) => prev)).toEqual([snapshot?.seq, ...updates.slice(0, -1).map(({ seq }) => seq)]);
-  expect(updates[0]).toMatchObject({ services: [{ id: 'passbook', waiting: 1 }], counters: [{ id: 'counter-b', waiting: 1 }, { id: 'counter-c', waiting: 1 }] });
+  expect(updates[0]).toMatchObject({
+    services: [{ id: 'passbook', waiting: 1 }],
+    counters: [
+      { id: 'counter-b', waiting: 1 },
+      { id: 'counter-c', waiting: 1 },
+    ],
+  });
   client.close();
 });
 
@@ -49,7 +83,13 @@ describe('a client that missed something', () => {
     await act('finishService');
     const client = await listen(hub.url, ['display:hall'], { since });
     await client.next('queue_update');
-    expect(client.heard.map(({ type }) => type)).toEqual(['ticket_issued', 'ticket_called', 'ticket_served', 'counter_status', 'queue_update']);
+    expect(client.heard.map(({ type }) => type)).toEqual([
+      'ticket_issued',
+      'ticket_called',
+      'ticket_served',
+      'counter_status',
+      'queue_update',
+    ]);
     expect(client.all('ticket_called')[0]).toMatchObject({ number: ticket.number, counterName: 'B', recall: false });
     expect(client.all('queue_update')[0]).toMatchObject({ prev: since, seq: hub.hall.seq });
     client.close();
@@ -68,13 +108,20 @@ describe('a client that missed something', () => {
 
 describe('rooms', () => {
   test('a service’s and a counter’s hear of their own only, but every group’s end', async () => {
-    const [deposit, counterB, all] = await Promise.all([listen(hub.url, ['service:deposit']), listen(hub.url, ['counter:counter-b']), listen(hub.url, ['global'])]);
+    const [deposit, counterB, all] = await Promise.all([
+      listen(hub.url, ['service:deposit']),
+      listen(hub.url, ['counter:counter-b']),
+      listen(hub.url, ['global']),
+    ]);
     await issue('deposit');
     await issue('passbook');
     await act('callNext', 'counter-a');
     await act('callNext');
     await Promise.all([deposit, counterB, all].map((client) => client.next('queue_update', ({ seq }) => seq === hub.hall.seq)));
-    const told = (client: typeof all) => client.heard.filter(({ type }) => type.startsWith('ticket_')).map((message) => ('serviceId' in message ? `${message.type} ${message.serviceId}` : message.type));
+    const told = (client: typeof all) =>
+      client.heard
+        .filter(({ type }) => type.startsWith('ticket_'))
+        .map((message) => ('serviceId' in message ? `${message.type} ${message.serviceId}` : message.type));
     expect(told(deposit)).toEqual(['ticket_issued deposit', 'ticket_called deposit']);
     expect(told(counterB)).toEqual(['ticket_issued passbook', 'ticket_called passbook']);
     expect(told(all)).toHaveLength(4);
@@ -97,7 +144,9 @@ describe('rooms', () => {
     await phone.next('ticket_update', ({ ticket }) => ticket.state === 'called' && ticket.counter?.id === 'counter-b');
     await act('finishService');
     await phone.next('ticket_update', ({ ticket }) => ticket.state === 'served');
-    expect(new Set(phone.heard.map(({ type }) => type).filter((type) => type !== 'heartbeat'))).toEqual(new Set(['snapshot', 'ticket_update']));
+    expect(new Set(phone.heard.map(({ type }) => type).filter((type) => type !== 'heartbeat'))).toEqual(
+      new Set(['snapshot', 'ticket_update']),
+    );
     expect(JSON.stringify(phone.heard)).not.toContain(first.id);
     await act('callNext', 'counter-a');
     await act('finishService', 'counter-a');
@@ -123,7 +172,10 @@ describe('rooms', () => {
 
 describe('rights', () => {
   test('ids of tickets are for staff', async () => {
-    const [staff, anyone] = await Promise.all([listen(hub.url, ['global'], { token: await hub.token('specialist-a') }), listen(hub.url, ['global'])]);
+    const [staff, anyone] = await Promise.all([
+      listen(hub.url, ['global'], { token: await hub.token('specialist-a') }),
+      listen(hub.url, ['global']),
+    ]);
     const ticket = await issue('passbook');
     await act('callNext');
     await Promise.all([staff.next('ticket_called'), anyone.next('ticket_called')]);
@@ -154,13 +206,20 @@ describe('rights', () => {
 test('the set-up is told whole when it changes', async () => {
   const client = await listen(hub.url, ['counter:counter-a']);
   await hub.call('updateCounter', { id: 'counter-c', as: 'admin', body: { name: 'Z' } });
-  expect(await client.next('hall_changed')).toMatchObject({ counters: [{ name: 'A' }, { name: 'B' }, { name: 'Z' }], services: [{}, {}, {}] });
+  expect(await client.next('hall_changed')).toMatchObject({
+    counters: [{ name: 'A' }, { name: 'B' }, { name: 'Z' }],
+    services: [{}, {}, {}],
+  });
   await hub.call('updateCounter', { id: 'counter-c', as: 'admin', body: { name: 'C' } });
   client.close();
 });
 
 test('a heartbeat comes every two seconds, to every rank of listener', async () => {
-  const clients = await Promise.all([listen(hub.url, ['global']), listen(hub.url, ['display:1']), listen(hub.url, ['ticket:AAAAAAAAAAAAAAAAAAAAAA'])]);
+  const clients = await Promise.all([
+    listen(hub.url, ['global']),
+    listen(hub.url, ['display:1']),
+    listen(hub.url, ['ticket:AAAAAAAAAAAAAAAAAAAAAA']),
+  ]);
   for (const client of clients) expect(await client.next('heartbeat')).toMatchObject({ seq: hub.hall.seq });
   for (const client of clients) client.close();
 });
@@ -168,9 +227,18 @@ test('a heartbeat comes every two seconds, to every rank of listener', async () 
 describe('what cannot be understood', () => {
   test('is answered, and the connection stays', async () => {
     const client = await socketClient(hub.url);
-    for (const bad of ['{', '[]', { type: 'shout' }, { type: 'subscribe', rooms: ['cellar'] }, { type: 'subscribe', rooms: ['global'], loud: true }]) client.say(bad);
+    for (const bad of [
+      '{',
+      '[]',
+      { type: 'shout' },
+      { type: 'subscribe', rooms: ['cellar'] },
+      { type: 'subscribe', rooms: ['global'], loud: true },
+    ])
+      client.say(bad);
     client.socket.send(Buffer.from([1, 2]), { binary: true });
-    await expect.poll(() => client.all('error').map(({ code }) => code)).toEqual(['INVALID_JSON', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_JSON']);
+    await expect
+      .poll(() => client.all('error').map(({ code }) => code))
+      .toEqual(['INVALID_JSON', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_REQUEST', 'INVALID_JSON']);
     client.say({ type: 'subscribe', rooms: ['global'] });
     await client.next('snapshot');
     client.close();

@@ -17,9 +17,11 @@ test('a reader that does not read is dropped; the others hear everything', async
   slow.socket.pause();
   const admin = { as: 'admin' };
   // Many counters make one change of the set-up a long message, so that the system's own buffers are soon full.
-  for (let count = 0; count < 60; count += 1) await hub.call('createCounter', { ...admin, body: { name: `N${count}`, serviceIds: ['deposit', 'withdrawal', 'passbook'] } });
+  for (let count = 0; count < 60; count += 1)
+    await hub.call('createCounter', { ...admin, body: { name: `N${count}`, serviceIds: ['deposit', 'withdrawal', 'passbook'] } });
   const open = () => hub.hub.app.websocketServer.clients.size;
-  for (let count = 0; count < 1500 && open() === 2; count += 1) await hub.call('updateCounter', { ...admin, id: 'counter-a', body: { serial: String(count) } });
+  for (let count = 0; count < 1500 && open() === 2; count += 1)
+    await hub.call('updateCounter', { ...admin, id: 'counter-a', body: { serial: String(count) } });
   expect(open()).toBe(1);
   await quick.next('queue_update', ({ seq }) => seq === hub.hall.seq);
   const updates = quick.all('queue_update');

@@ -10,7 +10,13 @@ export async function answerRequest(app: FastifyInstance, request: z.output<type
     ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
   };
-  const response = await app.inject({ method, url: path, headers, remoteAddress, ...(body !== undefined && { payload: JSON.stringify(body) }) });
+  const response = await app.inject({
+    method,
+    url: path,
+    headers,
+    remoteAddress,
+    ...(body !== undefined && { payload: JSON.stringify(body) }),
+  });
   const isJson = String(response.headers['content-type']).startsWith('application/json');
   const answer = isJson ? response.payload : JSON.stringify(response.payload || null);
   return `{"type":"reply","id":${JSON.stringify(id)},"status":${response.statusCode},"body":${answer}}`;

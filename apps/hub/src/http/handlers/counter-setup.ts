@@ -13,11 +13,17 @@ export function counterSetupHandlers({ hall }: HubContext): Pick<Handlers, Count
   return {
     createCounter: ({ body, session, execute }) => {
       const counter = newCounter(hall.state, body);
-      return execute({ type: 'put_counter', counter }, userActor(session), (decided) => ({ status: 201, body: present(decided, counter.id) }));
+      return execute({ type: 'put_counter', counter }, userActor(session), (decided) => ({
+        status: 201,
+        body: present(decided, counter.id),
+      }));
     },
     updateCounter: ({ params, body, session, execute }) => {
       const counter = changedCounter(hall.state, params.id, body);
-      return execute({ type: 'put_counter', counter }, userActor(session), (decided) => ({ status: 200, body: present(decided, counter.id) }));
+      return execute({ type: 'put_counter', counter }, userActor(session), (decided) => ({
+        status: 200,
+        body: present(decided, counter.id),
+      }));
     },
     deleteCounter: ({ params, session, execute }) =>
       execute({ type: 'remove_counter', counterId: params.id }, userActor(session), () => ({ status: 204, body: null })),

@@ -1,17 +1,28 @@
 import type { CounterReply, RouteName } from '@foyer/contract';
 import { type Command, type CounterId, currentTicket, type HallState, nextFor, type QueueEvent, type Ticket } from '@foyer/queue';
-import { HallError, type Decided } from '../../hall/index.ts';
+import { type Decided, HallError } from '../../hall/index.ts';
 import { counterView, counterViews, ruleView, ticketView } from '../../hall/views.ts';
 import type { Handlers, ReplyOf, RouteCall } from '../route.ts';
 import { type HubContext, userActor } from './context.ts';
 
-type CounterRoutes = 'listCounters' | 'getCounterQueue' | 'callNext' | 'recall' | 'startService' | 'finishService' | 'markNoShow' | 'setCounterStatus';
+type CounterRoutes =
+  | 'listCounters'
+  | 'getCounterQueue'
+  | 'callNext'
+  | 'recall'
+  | 'startService'
+  | 'finishService'
+  | 'markNoShow'
+  | 'setCounterStatus';
 type AnsweredWithCounter = Exclude<CounterRoutes, 'listCounters' | 'getCounterQueue' | 'callNext'>;
 
 const STAFF = { staff: true };
 
 export function counterHandlers({ hall }: HubContext): Pick<Handlers, CounterRoutes> {
-  const act = <Name extends AnsweredWithCounter & RouteName>({ session, execute }: RouteCall<Name>, command: Command & { counterId: CounterId }) =>
+  const act = <Name extends AnsweredWithCounter & RouteName>(
+    { session, execute }: RouteCall<Name>,
+    command: Command & { counterId: CounterId },
+  ) =>
     execute(command, userActor(session), (decided) => ({ status: 200, body: counterReply(command.counterId, decided) }) as ReplyOf<Name>);
 
   return {
@@ -21,10 +32,18 @@ export function counterHandlers({ hall }: HubContext): Pick<Handlers, CounterRou
       return { status: 200, body: { current: viewOrNull(currentTicket(hall.state, id)), next: viewOrNull(nextFor(hall.state, id)) } };
     },
     callNext: ({ params, body, session, execute }) =>
-      execute({ type: 'call_next', counterId: params.id, expectTicketId: body?.expectTicketId }, userActor(session), (decided) => callReply(params.id, decided)),
+      execute({ type: 'call_next', counterId: params.id, expectTicketId: body?.expectTicketId }, userActor(session), (decided) =>
+        callReply(params.id, decided),
+      ),
     recall: (call) => act(call, { type: 'recall', counterId: call.params.id, expectTicketId: call.body?.expectTicketId }),
     startService: (call) => act(call, { type: 'start_service', counterId: call.params.id, expectTicketId: call.body?.expectTicketId }),
-    finishService: (call) => act(call, { type: 'finish_service', counterId: call.params.id, expectTicketId: call.body?.expectTicketId, outcome: call.body?.outcome }),
+    finishService: (call) =>
+      act(call, {
+        type: 'finish_service',
+        counterId: call.params.id,
+        expectTicketId: call.body?.expectTicketId,
+        outcome: call.body?.outcome,
+      }),
     markNoShow: (call) => act(call, { type: 'mark_no_show', counterId: call.params.id, expectTicketId: call.body?.expectTicketId }),
     setCounterStatus: (call) => act(call, { type: 'set_counter_status', counterId: call.params.id, status: call.body.status }),
   };

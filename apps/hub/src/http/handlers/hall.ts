@@ -8,7 +8,10 @@ export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'ge
     health: () => {
       const alarms = hall.alarms();
       const uptimeSeconds = Math.max(0, Math.round((clock.now() - startedAt) / 1000));
-      return { status: 200, body: { status: alarms.length === 0 ? 'ok' : 'degraded', version: config.version, uptimeSeconds, seq: hall.seq, alarms } };
+      return {
+        status: 200,
+        body: { status: alarms.length === 0 ? 'ok' : 'degraded', version: config.version, uptimeSeconds, seq: hall.seq, alarms },
+      };
     },
     getHall: () => ({ status: 200, body: presentHall(context) }),
     getStats: async () => ({ status: 200, body: await hall.reads.stats(hall.businessDay()) }),

@@ -23,11 +23,17 @@ export function serviceHandlers({ hall, clock }: HubContext): Pick<Handlers, Ser
     listServices: () => ({ status: 200, body: serviceViews(hall.state, clock.now()) }),
     createService: ({ body, session, execute }) => {
       const service = newService(hall.state, body);
-      return execute({ type: 'put_service', service }, userActor(session), (decided) => ({ status: 201, body: present(decided, service.id) }));
+      return execute({ type: 'put_service', service }, userActor(session), (decided) => ({
+        status: 201,
+        body: present(decided, service.id),
+      }));
     },
     updateService: ({ params, body, session, execute }) => {
       const service = changedService(hall.state, params.id, body);
-      return execute({ type: 'put_service', service }, userActor(session), (decided) => ({ status: 200, body: present(decided, service.id) }));
+      return execute({ type: 'put_service', service }, userActor(session), (decided) => ({
+        status: 200,
+        body: present(decided, service.id),
+      }));
     },
     deleteService: ({ params, session, execute }) =>
       execute({ type: 'remove_service', serviceId: params.id }, userActor(session), () => ({ status: 204, body: null })),
@@ -53,14 +59,24 @@ function changedService(state: HallState, id: ServiceId, { name, names, series, 
   if (!service) throw new HallError('SERVICE_UNKNOWN', { serviceId: id });
   const language = firstLanguage(state);
   const ownName = name ?? names?.[language] ?? service.name[language] ?? Object.values(service.name)[0] ?? id;
-  return { ...service, ...given(rest), name: localized(state, ownName, names ?? service.name), series: { ...service.series, ...given(series ?? {}) } };
+  return {
+    ...service,
+    ...given(rest),
+    name: localized(state, ownName, names ?? service.name),
+    series: { ...service.series, ...given(series ?? {}) },
+  };
 }
 
 const firstLanguage = (state: HallState) => state.hall?.languages[0] ?? FIRST_LANGUAGE;
-const localized = (state: HallState, name: string, names: LocalizedText = {}): LocalizedText => ({ ...names, [firstLanguage(state)]: name });
+const localized = (state: HallState, name: string, names: LocalizedText = {}): LocalizedText => ({
+  ...names,
+  [firstLanguage(state)]: name,
+});
 const lastPlace = (state: HallState) => Math.max(0, ...[...state.services.values()].map(({ order }) => order));
 
 /** Only what was given: an absent field leaves the value as it is. */
 function given<Fields extends object>(fields: Fields): { [Field in keyof Fields]: Exclude<Fields[Field], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as { [Field in keyof Fields]: Exclude<Fields[Field], undefined> };
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Field in keyof Fields]: Exclude<Fields[Field], undefined>;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@foyer/queue';
 import type { Session } from '../../auth/tokens.ts';
-import { HallError } from '../../hall/index.ts';
 import { newPrintJobId, newTicketId } from '../../hall/ids.ts';
+import { HallError } from '../../hall/index.ts';
 import { issuedTicket, openPrintJob, printJobView, ticketStatus, ticketView } from '../../hall/views.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, userActor } from './context.ts';
