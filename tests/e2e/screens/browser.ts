@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright';
 
 /** Where the browser of these tests is. Without one the tests that need it say that they are skipped. */
 export const CHROMIUM = process.env.FOYER_CHROMIUM;
@@ -55,4 +55,9 @@ export async function sitAt(page: Page, username: string, counterName: string): 
   await signInAs(page, username);
   await page.getByRole('button', { name: new RegExp(`^Counter ${counterName}\\b`) }).click();
   await page.getByRole('heading', { level: 1, name: `Counter ${counterName}` }).waitFor();
+}
+
+/** A button of the counter's own, not the virtual pad's beside it. */
+export function deskButton(page: Page, name: string): Locator {
+  return page.getByRole('main').getByRole('button', { name });
 }

@@ -1,7 +1,7 @@
 import { type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launchBrowser, openPage, SIZES, sitAt } from './browser.ts';
+import { CHROMIUM, deskButton, launchBrowser, openPage, SIZES, sitAt } from './browser.ts';
 
 describe.skipIf(!CHROMIUM)('when something fails, the screens say so and come back by themselves', () => {
   let hub: SpawnedHub;
@@ -34,7 +34,7 @@ describe.skipIf(!CHROMIUM)('when something fails, the screens say so and come ba
       openPage(browser, `${hub.url}/counter`, SIZES.counter),
     ]);
     await sitAt(counter.page, 'specialist-a', 'A');
-    await counter.page.getByRole('button', { name: 'Call next' }).click();
+    await deskButton(counter.page, 'Call next').click();
     await counter.page.getByText('Called, on the way').waitFor();
     const number = await counter.page.locator('.foyer-number').first().innerText();
 
@@ -48,7 +48,7 @@ describe.skipIf(!CHROMIUM)('when something fails, the screens say so and come ba
     await display.page.getByText(/No connection/).waitFor({ state: 'detached' });
     await counter.page.getByText(/No connection/).waitFor({ state: 'detached' });
     expect(await display.page.getByRole('region', { name: 'Now serving' }).innerText()).toContain(number);
-    await counter.page.getByRole('button', { name: 'Finish' }).click();
+    await deskButton(counter.page, 'Finish').click();
     await counter.page.getByText('Nobody at this counter').waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import { eventually, type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
+import { CHROMIUM, deskButton, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
 
 describe.skipIf(!CHROMIUM)('the main job, in a real browser', () => {
   let hub: SpawnedHub;
@@ -28,7 +28,7 @@ describe.skipIf(!CHROMIUM)('the main job, in a real browser', () => {
     expect(await paperNumbers(hub)).toContain(number);
 
     await sitAt(counter.page, 'specialist-b', 'B');
-    await counter.page.getByRole('button', { name: 'Call next' }).click();
+    await deskButton(counter.page, 'Call next').click();
     await counter.page.getByText('Called, on the way').waitFor();
     expect(await counter.page.getByRole('region', { name: 'Ticket at this counter' }).innerText()).toContain(number);
 
@@ -36,9 +36,9 @@ describe.skipIf(!CHROMIUM)('the main job, in a real browser', () => {
     await hero.getByText(number).waitFor();
     expect(await hero.innerText()).toContain('B');
 
-    await counter.page.getByRole('button', { name: 'Start' }).click();
+    await deskButton(counter.page, 'Start').click();
     await counter.page.getByText('Being served').first().waitFor();
-    await counter.page.getByRole('button', { name: 'Finish' }).click();
+    await deskButton(counter.page, 'Finish').click();
     await counter.page.getByText('Nobody at this counter').waitFor();
 
     const admin = await openPage(browser, `${hub.url}/admin`, SIZES.admin);
