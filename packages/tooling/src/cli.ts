@@ -1,20 +1,24 @@
 import { join } from 'node:path';
 import { run } from '../bin/setup/node.mjs';
 import { ensureBuilt } from './build/index.ts';
+import type { Selection } from './build/targets.ts';
 import { ROOT } from './workspace.ts';
 
 type Command = (args: string[]) => Promise<number>;
 
 const say = (line: string) => console.log(`foyer: ${line}`);
 
+/** @returns exit code */
+const build = async (selection: Selection) => ((await ensureBuilt(selection, say)) === 0 ? 0 : 1);
+
 /** Loaded when asked for, so that a start does not read what only tests need. */
 const COMMANDS: Record<string, Command> = {
   start: async (args) => (await import('./start/index.ts')).start(args),
-  build: async (args) => ((await ensureBuilt(args.includes('screens') ? 'screens' : 'all', say)) === 0 ? 0 : 1),
+  build: ([selection]) => build(selection === 'screens' || selection === 'served' ? selection : 'all'),
   check: async () => (await import('./test/index.ts')).check(),
   test: async (args) => (await import('./test/index.ts')).test(args),
-  bench: (args) => run(process.execPath, [join(ROOT, 'tests/bench/main.ts'), ...args]),
-  screens: (args) => COMMANDS.build!(['screens', ...args]),
+  bench: async (args) => (await build('served')) || run(process.execPath, [join(ROOT, 'tests/bench/main.ts'), ...args]),
+  screens: () => build('screens'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -7,7 +7,7 @@ const options = {
   tsPreCompilationDeps: true,
   combinedDependencies: true,
   doNotFollow: { path: 'node_modules' },
-  exclude: { path: '^(apps|packages|tests)/[^/]+/(dist|\\.tsbuild|out)/' },
+  exclude: { path: '^(apps|packages|tests)/[^/]+/(dist|dist\\.next|\\.tsbuild|out)/' },
   enhancedResolveOptions: {
     exportsFields: ['exports'],
     conditionNames: ['import', 'node', 'default', 'types'],

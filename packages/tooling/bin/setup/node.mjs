@@ -16,6 +16,8 @@ export function findNode() {
   return node;
 }
 
+/** Compiled code is kept from one start to the next. */
+const COMPILE_CACHE = join(ROOT, 'node_modules/.cache/foyer/code');
 const FOLLOW = new URL('./follow-parent.mjs', import.meta.url).href;
 
 /**
@@ -31,7 +33,10 @@ export function run(node, args, { stdout = 'inherit', onSpawn } = {}) {
   return foreground(
     node,
     ['--disable-warning=ExperimentalWarning', `--import=${FOLLOW}`, ...args],
-    { env: { ...process.env, PATH: path }, stdio: ['inherit', stdout, 'inherit', 'ipc'] },
+    {
+      env: { ...process.env, PATH: path, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? COMPILE_CACHE },
+      stdio: ['inherit', stdout, 'inherit', 'ipc'],
+    },
     onSpawn,
   );
 }

@@ -38,10 +38,14 @@ async function buildOne(target: Target, build: (target: Target) => Promise<void>
   try {
     await build(target);
     markBuilt(target, inputs);
-    say(`built ${target.app} ${target.part} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    say(`built ${nameOf(target)} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     return true;
   } catch (error) {
-    say(`could not build ${target.app} ${target.part}:\n${error instanceof Error ? error.message : error}`);
+    say(`could not build ${nameOf(target)}:\n${error instanceof Error ? error.message : error}`);
     return false;
   }
+}
+
+function nameOf({ app, part }: Target): string {
+  return app === part ? app : `${app} ${part}`;
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** What a build writes, or what has no part in it. */
-const OUTSIDE = new Set(['node_modules', 'dist', '.tsbuild', 'out', 'test-results']);
+const OUTSIDE = new Set(['node_modules', 'dist', 'dist.next', '.tsbuild', 'out', 'test-results']);
 const TEST_FILE = /\.(test|spec)\.[cm]?[jt]sx?$|\.tsbuildinfo$/;
 
 /**

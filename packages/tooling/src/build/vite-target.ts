@@ -1,8 +1,9 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createLogger, type InlineConfig, type Logger } from 'vite';
-import { electronMainConfig, electronPreloadConfig, screenConfig } from '../vite/index.ts';
+import { electronMainConfig, electronPreloadConfig, hubConfig, screenConfig } from '../vite/index.ts';
 import { type ElectronApp, ROOT, type ScreenName } from '../workspace.ts';
+import { furnishHub } from './furnish-hub.ts';
 import type { Target } from './targets.ts';
 
 /**
@@ -26,6 +27,7 @@ export async function buildTarget(target: Target): Promise<void> {
       rmSync(join(app, next), { recursive: true, force: true });
       throw new Error([...said, error instanceof Error ? error.message : String(error)].join('\n'), { cause: error });
     }
+    if (target.part === 'hub') furnishHub(join(app, next));
     rmSync(join(app, folder), { recursive: true, force: true });
     renameSync(join(app, next), join(app, folder));
   }
@@ -33,6 +35,7 @@ export async function buildTarget(target: Target): Promise<void> {
 
 /** Output folder and configuration of each bundle of a target. */
 function configs({ app, part }: Target): [string, InlineConfig][] {
+  if (part === 'hub') return [['dist', { configFile: false, ...hubConfig() }]];
   if (part === 'main') {
     return [
       ['dist/main', { configFile: false, ...electronMainConfig(app as ElectronApp) }],

@@ -6,7 +6,7 @@ import { ROOT } from '../workspace.ts';
 import { passOn } from './pass-on.ts';
 import { openWindows, type Windows } from './windows.ts';
 
-const FOYER = join(ROOT, 'apps/hub/src/cli/foyer.ts');
+const FOYER = join(ROOT, 'apps/hub/dist/foyer.js');
 const say = (line: string) => console.log(`foyer: ${line}`);
 
 /**
@@ -16,7 +16,7 @@ const say = (line: string) => console.log(`foyer: ${line}`);
  */
 export async function start(args: string[]): Promise<number> {
   const windowed = hasDisplay() && !args.includes('--no-windows');
-  if ((await ensureBuilt(windowed ? 'all' : 'screens', say)) > 0) return 1;
+  if ((await ensureBuilt(windowed ? 'all' : 'served', say)) > 0) return 1;
   const opened: Promise<Windows>[] = [];
   const code = await run(process.execPath, [FOYER, 'demo', ...args.filter((arg) => arg !== '--no-windows')], {
     stdout: 'pipe',

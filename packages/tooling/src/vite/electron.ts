@@ -3,7 +3,7 @@ import type { UserConfig } from 'vite';
 import { type ElectronApp, ROOT } from '../workspace.ts';
 
 /** Modules with a machine-code part: they cannot be bundled, and travel as folders. */
-export const NATIVE_MODULES = ['better-sqlite3', 'serialport', '@serialport/bindings-cpp', '@napi-rs/canvas', '@node-rs/argon2'];
+export const NATIVE_MODULES = ['better-sqlite3', 'serialport', '@napi-rs/canvas', '@node-rs/argon2'];
 
 /**
  * The main process: `apps/<name>/src/main/main.ts` → `apps/<name>/dist/main/main.js`, ESM for Electron 33 and later
