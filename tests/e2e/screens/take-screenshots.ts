@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { spawnHub } from '@foyer/testkit';
+import type { Page } from 'playwright';
+import { persistentApi, signIn } from '../hall/persistent-api.ts';
+import { launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
+
+/** Every screen of a demo hall in the middle of a day, at its real size, into `docs/screens/` (or the folder named). */
+const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/screens', import.meta.url));
+mkdirSync(folder, { recursive: true });
+
+const hub = await spawnHub();
+const browser = await launchBrowser();
+const api = persistentApi(hub.url, await signIn(hub.url, 'admin'));
+let keys = 0;
+const post = (path: string, body: unknown = {}) => api.post(path, body, `picture-${keys++}`);
+const shoot = (page: Page, name: string) => page.screenshot({ path: `${folder}/${name}.png` });
+
+await aBusyMorning();
+await pictureKiosk();
+await pictureStaff();
+await picturePhone();
+await pictureDisplay();
+await pictureVirtualPrinter();
+await browser.close();
+await hub.stop();
+
+async function aBusyMorning(): Promise<void> {
+  const locales = ['en', 'ru', 'ar'];
+  for (let index = 0; index < 36; index += 1) {
+    const serviceId = ['deposit', 'withdrawal', 'passbook'][index % 3];
+    const priority = index % 7 === 0 ? 'priority' : undefined;
+    await post('/api/tickets', { serviceId, priority, locale: locales[index % 3], print: index % 12 === 0 });
+  }
+  for (let round = 0; round < 6; round += 1) {
+    for (const counter of ['counter-a', 'counter-b', 'counter-c']) {
+      await post(`/api/counters/${counter}/call`);
+      if (round % 4 === 3) await post(`/api/counters/${counter}/no-show`);
+      else await post(`/api/counters/${counter}/start`);
+    }
+  }
+  await post('/api/counters/counter-b/finish');
+}
+
+async function pictureKiosk(): Promise<void> {
+  for (const [name, size] of [
+    ['kiosk', SIZES.kioskUpright],
+    ['kiosk-flat', SIZES.kioskFlat],
+  ] as const) {
+    const { page } = await openPage(browser, `${hub.url}/kiosk`, size);
+    await page.locator('.kiosk-service').first().waitFor();
+    await shoot(page, name);
+    await page.getByRole('button', { name: 'العربية' }).click();
+    await shoot(page, `${name}-ar`);
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('button', { name: /Deposit/ }).click();
+    await page.locator('.kiosk-issued[data-paper="take"]').waitFor();
+    await shoot(page, `${name}-ticket`);
+  }
+}
+
+async function pictureStaff(): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const suffix = colorScheme === 'light' ? '' : '-dark';
+    const counter = await openPage(browser, `${hub.url}/counter`, SIZES.counter, { colorScheme });
+    await sitAt(counter.page, 'specialist-a', 'A');
+    await counter.page.waitForTimeout(500);
+    await shoot(counter.page, `counter${suffix}`);
+    const admin = await openPage(browser, `${hub.url}/admin`, SIZES.admin, { colorScheme });
+    await signInAs(admin.page, 'admin');
+    for (const [file, page] of Object.entries({
+      admin: 'Today',
+      'admin-live': 'Live',
+      'admin-history': 'History',
+      'admin-services': 'Services',
+    })) {
+      await admin.page.getByRole('link', { name: page }).click();
+      await admin.page.getByRole('heading', { level: 1, name: page }).waitFor();
+      await admin.page.waitForTimeout(500);
+      await shoot(admin.page, `${file}${suffix}`);
+    }
+  }
+}
+
+async function picturePhone(): Promise<void> {
+  const issued = await post('/api/tickets', { serviceId: 'passbook', priority: 'priority' });
+  const { page } = await openPage(browser, hub.url + issued.body.statusUrl, SIZES.phone, { isMobile: true, hasTouch: true });
+  await page.locator('.foyer-number').first().waitFor();
+  await shoot(page, 'visitor');
+  await post('/api/counters/counter-b/call');
+  await page.getByText('Please go to counter').waitFor();
+  await shoot(page, 'visitor-called');
+}
+
+async function pictureDisplay(): Promise<void> {
+  const { page } = await openPage(browser, `${hub.url}/display`, SIZES.display);
+  await page.locator('.display-hero-number').waitFor();
+  await page.mouse.click(5, 5);
+  await shoot(page, 'display');
+}
+
+async function pictureVirtualPrinter(): Promise<void> {
+  const { page } = await openPage(browser, `${hub.url}/virtual-printer`, SIZES.admin);
+  await page.waitForTimeout(1000);
+  await shoot(page, 'virtual-printer');
+}
