@@ -24,13 +24,29 @@ export function foreground(command, args, options = {}, onSpawn = () => {}) {
     passed.add(signal);
   };
   for (const signal of SIGNALS) process.on(signal, pass);
+  const watch = watchNpm(() => child.kill('SIGTERM'));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       for (const name of SIGNALS) process.off(name, pass);
+      clearInterval(watch);
       resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
     });
   });
+}
+
+const LOOK_EVERY_MS = 300;
+
+/**
+ * npm runs a script in a shell that dies of a signal without passing it on: the new parent is all that tells.
+ * @param {() => void} onGone
+ */
+function watchNpm(onGone) {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) onGone();
+  };
+  return process.env.npm_lifecycle_event === undefined ? undefined : setInterval(look, LOOK_EVERY_MS).unref();
 }
 
 /**

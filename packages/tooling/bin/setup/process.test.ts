@@ -29,6 +29,19 @@ test('the program ends when foyer-run is killed outright', async () => {
   expect(String(said)).toBe('asked\n');
 });
 
+test('the program ends when the shell that npm started dies of a signal', async () => {
+  const script = `process.on('SIGTERM', () => { console.log('asked'); process.exit(0); }); console.log('up'); ${DONE}`;
+  const outer = `import { run } from ${JSON.stringify(NODE_MODULE)}; await run(process.execPath, ['-e', ${JSON.stringify(script)}]);`;
+  const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, outer], {
+    env: { ...process.env, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(shell.stdout, 'data');
+  shell.kill();
+  const [said] = (await once(shell.stdout, 'data')) as [Buffer];
+  expect(String(said)).toBe('asked\n');
+});
+
 test('a program that a signal ended gives 128 and its number, one that is not there an error', async () => {
   expect(await foreground(process.execPath, ['-e', "process.kill(process.pid, 'SIGKILL')"])).toBe(137);
   await expect(foreground('/no/such/program', [])).rejects.toThrow('ENOENT');
