@@ -33,7 +33,9 @@ export interface WriteHandle extends ReadHandle {
 /** How long a connection waits for another one's lock. Only a foreign program (a backup, a shell) can hold one for long. */
 const BUSY_MS = 5000;
 /** Pages of 4 KiB written to the log before they are moved into the database. */
-const CHECKPOINT_PAGES = 4000;
+const CHECKPOINT_PAGES = 1000;
+/** Room for them, and for the group that goes beyond. */
+export const WAL_BYTES = 5 << 20;
 const SYNCHRONOUS_FULL = 2;
 
 export function openReader(file: string): ReadHandle {

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { committer } from './commit.ts';
-import { openWriter, type WriteHandle } from './connection.ts';
+import { openWriter, WAL_BYTES, type WriteHandle } from './connection.ts';
 import { rememberOrigin } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { replyStatements } from './replies.ts';
+import { reserveWal } from './reserve.ts';
 import { putUser } from './users.ts';
 import type { Faults, WriterAnswer, WriterRequest } from './writer-protocol.ts';
 
@@ -17,9 +19,7 @@ if (!parentPort) throw new Error('the writer runs as a worker thread');
 const port = parentPort;
 const { file } = workerData as { file: string };
 
-const handle = openWriter(file);
-await migrate(handle);
-rememberOrigin(handle);
+const handle = await open();
 
 let commitDelayMs = 0;
 const commit = committer(handle, () => {
@@ -34,6 +34,23 @@ port.on('message', (request: WriterRequest) => {
   if (request.kind === 'close') port.close();
 });
 port.postMessage({ ready: true });
+
+/**
+ * Lays the write-ahead log out first. A new database has to be made before that (SQLite removes the log of an empty one),
+ * and what a crash left in the log moved into the database: closing does both, and removes the log.
+ */
+async function open(): Promise<WriteHandle> {
+  if (!existsSync(file) || existsSync(`${file}-wal`)) (await openUpToDate()).close();
+  reserveWal(file, WAL_BYTES);
+  return openUpToDate();
+}
+
+async function openUpToDate(): Promise<WriteHandle> {
+  const opened = openWriter(file);
+  await migrate(opened);
+  rememberOrigin(opened);
+  return opened;
+}
 
 function serve(request: WriterRequest): void {
   switch (request.kind) {
