@@ -58,7 +58,10 @@ export type HubProcessState = z.infer<typeof HubProcessState>;
  * is the signal's name · `hung`: it no longer answered and was ended · `not_started`: `detail` is the operating system's reason ·
  * `no_runtime`: this Electron cannot run it, and no Node was named that can.
  */
-export const HubExit = z.strictObject({ kind: z.enum(['ended', 'failed', 'signal', 'hung', 'not_started', 'no_runtime']), detail: z.string() });
+export const HubExit = z.strictObject({
+  kind: z.enum(['ended', 'failed', 'signal', 'hung', 'not_started', 'no_runtime']),
+  detail: z.string(),
+});
 export type HubExit = z.infer<typeof HubExit>;
 export const HubStatus = z.strictObject({
   state: HubProcessState,

@@ -4,8 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-// What a page finds at `window.foyer`.
-import type {} from '@foyer/shell/bridge';
+import '@foyer/shell/bridge';
 import { temporaryFolder } from '@foyer/testkit';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { onTestFinished } from 'vitest';

@@ -12,7 +12,11 @@ export function openAdminWindow(shell: Shell<ServerSettings>, hubUrl: string): v
   if (open) return open.focus();
   const own = session.fromPartition(PARTITION);
   denyPermissions(own, (what) => shell.log.warn(what));
-  const window = openWindow({ ...SIZE, title: 'Foyer', webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false } });
+  const window = openWindow({
+    ...SIZE,
+    title: 'Foyer',
+    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  });
   allowNavigation(window.webContents, oneOrigin(hubUrl));
   window.once('closed', () => {
     open = null;

@@ -23,7 +23,8 @@ export function launchHub(launch: HubLaunch): Child | Exit {
   const args = ['hub', '--port', String(launch.port), '--data', launch.dataDir, ...(launch.demo ? ['--demo'] : [])];
   const node = process.env.FOYER_NODE;
   if (node) return spawnProgram({ command: node, args: [entry, ...args], env: process.env, cwd: app.getPath('userData') });
-  if (Number(process.versions.napi) < NODE_API) return { kind: 'no_runtime', detail: `Node-API ${process.versions.napi}, ${NODE_API} is needed` };
+  if (Number(process.versions.napi) < NODE_API)
+    return { kind: 'no_runtime', detail: `Node-API ${process.versions.napi}, ${NODE_API} is needed` };
   return forkUtility(utilityProcess.fork, { path: entry, args, env: process.env, name: 'Foyer hub' });
 }
 

@@ -26,7 +26,14 @@ export class Hub {
     this.localUrl = `http://127.0.0.1:${this.#port}`;
     this.dataDir = options.value('data') ?? settings.current.dataDir ?? join(app.getPath('userData'), 'hall');
     const launch = { port: this.#port, dataDir: this.dataDir, demo: options.flag('demo') };
-    this.#supervisor = new Supervisor({ ...PROBE, start: () => launchHub(launch), probe: () => this.#askHealth(), killAfterMs: KILL_AFTER_MS, backoff: BACKOFF, keepLines: KEEP_LINES });
+    this.#supervisor = new Supervisor({
+      ...PROBE,
+      start: () => launchHub(launch),
+      probe: () => this.#askHealth(),
+      killAfterMs: KILL_AFTER_MS,
+      backoff: BACKOFF,
+      keepLines: KEEP_LINES,
+    });
     this.#logChanges(log);
   }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { HUB_STATUS_CHANNEL } from '@foyer/contract/ipc-names';
 import { runApp, type Shell } from '@foyer/shell/main';
-import { app, dialog, shell as desktop } from 'electron';
+import { app, shell as desktop, dialog } from 'electron';
 import { openAdminWindow } from './admin-window.ts';
 import { Hub } from './hub.ts';
 import { ServerSettings } from './settings.ts';
@@ -33,7 +33,11 @@ runApp({
 
 function runHub(shell: Shell<ServerSettings>): void {
   const hub = new Hub(shell);
-  const showState = createTray({ open: () => showWindow(shell), openAdmin: () => openAdminWindow(shell, hub.localUrl), quit: () => void askToQuit() });
+  const showState = createTray({
+    open: () => showWindow(shell),
+    openAdmin: () => openAdminWindow(shell, hub.localUrl),
+    quit: () => void askToQuit(),
+  });
   stopHubBeforeQuit(hub, shell);
   tellScreen(shell, hub, showState);
   answerScreen(shell, hub);
@@ -63,11 +67,13 @@ function answerScreen(shell: Shell<ServerSettings>, hub: Hub): void {
 }
 
 function tellScreen(shell: Shell<ServerSettings>, hub: Hub, showState: ReturnType<typeof createTray>): void {
-  let timer: NodeJS.Timeout | undefined;
+  let waiting = false;
   hub.onChange(() => {
     showState(hub.status.state);
-    timer ??= setTimeout(() => {
-      timer = undefined;
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
       shell.window()?.webContents.send(HUB_STATUS_CHANNEL, hub.status);
     }, TELL_EVERY_MS);
   });
@@ -80,7 +86,14 @@ function showWindow(shell: Shell<ServerSettings>): void {
 
 async function askToQuit(): Promise<void> {
   const texts = mainTexts();
-  const { response } = await dialog.showMessageBox({ type: 'warning', message: texts.quitQuestion, detail: texts.quitDetail, buttons: [texts.quitNo, texts.quitYes], defaultId: 0, cancelId: 0 });
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: texts.quitQuestion,
+    detail: texts.quitDetail,
+    buttons: [texts.quitNo, texts.quitYes],
+    defaultId: 0,
+    cancelId: 0,
+  });
   if (response === 1) app.quit();
 }
 

@@ -15,7 +15,8 @@ export function Actions({ controls, status }: { readonly controls: HubControls; 
     void action().then((answer) => setFailed(!answer.ok));
   };
   const answers = status.state === 'running' || status.state === 'unwell';
-  if (asked) return <Question asked={asked} onYes={() => run(asked === 'restart' ? controls.restart : controls.quit)} onNo={() => setAsked(null)} />;
+  if (asked)
+    return <Question asked={asked} onYes={() => run(asked === 'restart' ? controls.restart : controls.quit)} onNo={() => setAsked(null)} />;
   return (
     <section className="actions">
       <button type="button" className="button primary" disabled={!answers} onClick={() => run(controls.openAdmin)}>
@@ -40,9 +41,12 @@ function Question({ asked, onYes, onNo }: { readonly asked: 'restart' | 'quit'; 
       <button type="button" className="button danger" onClick={onYes}>
         {t(asked)}
       </button>
-      <button type="button" className="button" autoFocus onClick={onNo}>
+      <button type="button" className="button" ref={focusOnce} onClick={onNo}>
         {t('no')}
       </button>
     </section>
   );
 }
+
+/** The question has just been asked by a press: the answer that changes nothing is where the keys are. */
+const focusOnce = (button: HTMLButtonElement | null): void => button?.focus();

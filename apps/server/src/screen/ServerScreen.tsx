@@ -1,11 +1,11 @@
-import { AUTONYMS, UI_LOCALES } from '@foyer/ui';
 import type { HubControls } from '@foyer/shell/bridge';
+import { AUTONYMS, UI_LOCALES } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 import { Actions } from './Actions.tsx';
 import { Addresses } from './Addresses.tsx';
 import { Facts } from './Facts.tsx';
-import { rememberLanguage } from './language.ts';
 import { LogTail } from './LogTail.tsx';
+import { rememberLanguage } from './language.ts';
 import { StateCard } from './StateCard.tsx';
 import { useHubStatus } from './use-hub-status.ts';
 

@@ -15,5 +15,9 @@ export function durationText(seconds: number, locale: string): string {
   });
   const first = parts.findIndex(({ count }) => count > 0);
   const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(({ count }, index) => index === 0 || count > 0);
-  return shown.map(({ unit, count }) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' }).format(count)).join(' ');
+  return shown
+    .map(({ unit, count }) =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' }).format(count),
+    )
+    .join(' ');
 }

@@ -5,7 +5,12 @@ const LEVELS: Readonly<Record<number, string>> = { 10: 'trace', 20: 'debug', 30:
 export function readableLine(line: string): string {
   if (!line.startsWith('{')) return line;
   try {
-    const { level, time, msg, err } = JSON.parse(line) as { level?: number; time?: number | string; msg?: string; err?: { message?: string } };
+    const { level, time, msg, err } = JSON.parse(line) as {
+      level?: number;
+      time?: number | string;
+      msg?: string;
+      err?: { message?: string };
+    };
     const clock = time === undefined ? '' : new Date(time).toLocaleTimeString('en-GB');
     return [clock, LEVELS[level ?? 0] ?? '', msg ?? '', err?.message ?? ''].filter(Boolean).join(' ');
   } catch {

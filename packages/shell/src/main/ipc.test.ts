@@ -8,7 +8,11 @@ type Listener = (event: unknown, argument?: unknown) => Promise<unknown>;
 function channel(app = 'kiosk') {
   const listeners = new Map<string, Listener>();
   const reports: string[] = [];
-  const host = { ipcMain: { handle: (name: string, listener: Listener) => listeners.set(name, listener) }, app, report: (what: string) => reports.push(what) } as unknown as IpcHost;
+  const host = {
+    ipcMain: { handle: (name: string, listener: Listener) => listeners.set(name, listener) },
+    app,
+    report: (what: string) => reports.push(what),
+  } as unknown as IpcHost;
   const call = (name: Parameters<typeof ipcChannel>[0], url: string | null, argument?: unknown, parent: unknown = null) =>
     listeners.get(ipcChannel(name))?.({ senderFrame: url === null ? null : { url, parent }, sender: {} }, argument);
   return { host, call, reports };
@@ -47,11 +51,14 @@ test.each([
   expect(ran).toBe(false);
 });
 
-test.each([undefined, null, 'pin', { pin: 2580 }, { pin: '2580', more: true }, { pin: '0'.repeat(41) }])('an argument of another shape is refused: %j', async (argument) => {
-  const { host, call } = channel();
-  handle(host, 'enterPin', () => null);
-  expect(await call('enterPin', SHELL, argument)).toEqual(refused('INVALID_ARGUMENT'));
-});
+test.each([undefined, null, 'pin', { pin: 2580 }, { pin: '2580', more: true }, { pin: '0'.repeat(41) }])(
+  'an argument of another shape is refused: %j',
+  async (argument) => {
+    const { host, call } = channel();
+    handle(host, 'enterPin', () => null);
+    expect(await call('enterPin', SHELL, argument)).toEqual(refused('INVALID_ARGUMENT'));
+  },
+);
 
 test('a refusal crosses with its code; an unforeseen error without its words', async () => {
   const { host, call, reports } = channel();
@@ -61,7 +68,10 @@ test('a refusal crosses with its code; an unforeseen error without its words', a
   handle(host, 'choosePin', () => {
     throw new Error('/secret/path is full');
   });
-  expect(await call('enterPin', SHELL, { pin: '1' })).toEqual({ ok: false, error: { code: 'PIN_LOCKED', message: 'too many', retryAfterSeconds: 30 } });
+  expect(await call('enterPin', SHELL, { pin: '1' })).toEqual({
+    ok: false,
+    error: { code: 'PIN_LOCKED', message: 'too many', retryAfterSeconds: 30 },
+  });
   const answer = await call('choosePin', SHELL, { pin: '1' });
   expect(answer).toEqual(refused('FAILED'));
   expect(JSON.stringify(answer)).not.toContain('secret');

@@ -43,7 +43,10 @@ test('without a PIN none is right', async () => {
 describe('after five wrong PINs', () => {
   beforeEach(async () => {
     await guard().choose('2580');
-    for (const pin of ['1111', '2222', '3333', '4444', '5555']) await guard().enter(pin).catch(() => {});
+    for (const pin of ['1111', '2222', '3333', '4444', '5555'])
+      await guard()
+        .enter(pin)
+        .catch(() => {});
   });
 
   test('not even the right one is looked at for half a minute, also after a restart', async () => {
@@ -62,7 +65,9 @@ describe('after five wrong PINs', () => {
     const pauses: number[] = [];
     for (let attempt = 0; attempt < 7; attempt += 1) {
       now += 15 * 60_000;
-      const error = await guard().enter('9999').catch((reason: { retryAfterSeconds: number }) => reason);
+      const error = await guard()
+        .enter('9999')
+        .catch((reason: { retryAfterSeconds: number }) => reason);
       pauses.push((error as { retryAfterSeconds: number }).retryAfterSeconds);
     }
     expect(pauses).toEqual([60, 120, 240, 480, 900, 900, 900]);

@@ -44,9 +44,18 @@ describe('content security policy', () => {
 });
 
 describe('navigation', () => {
-  test.each(['app://foyer/kiosk/', 'app://foyer/shell/pin.html'])('an app goes to %s', (url) => expect(ownPages('kiosk')(new URL(url))).toBe(true));
-  test.each(['app://foyer/counter/', 'app://other/kiosk/', 'http://foyer/kiosk/', 'https://example.org/', 'file:///etc/passwd', 'data:text/html,x', 'javascript:1'])('and not to %s', (url) =>
-    expect(ownPages('kiosk')(new URL(url))).toBe(false));
+  test.each(['app://foyer/kiosk/', 'app://foyer/shell/pin.html'])('an app goes to %s', (url) =>
+    expect(ownPages('kiosk')(new URL(url))).toBe(true),
+  );
+  test.each([
+    'app://foyer/counter/',
+    'app://other/kiosk/',
+    'http://foyer/kiosk/',
+    'https://example.org/',
+    'file:///etc/passwd',
+    'data:text/html,x',
+    'javascript:1',
+  ])('and not to %s', (url) => expect(ownPages('kiosk')(new URL(url))).toBe(false));
   test('a window of the hub stays at the hub', () => {
     const policy = oneOrigin('http://127.0.0.1:4100');
     expect(policy(new URL('http://127.0.0.1:4100/admin/history'))).toBe(true);
@@ -56,22 +65,65 @@ describe('navigation', () => {
 
 describe('permissions', () => {
   const own = { origin: 'app://foyer', isMainFrame: true };
-  test.each(['local-network-access', 'local-network', 'loopback-network'])('%s is granted to our own page, so that it reaches its hub', (permission) => {
-    expect(isGranted(permission, own)).toBe(true);
-    expect(isGranted(permission, { ...own, isMainFrame: false })).toBe(false);
-    expect(isGranted(permission, { ...own, origin: 'https://example.org' })).toBe(false);
-  });
-  test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'serial', 'usb', 'hid', 'openExternal', 'fullscreen', 'unknown'])('%s is not', (permission) =>
-    expect(isGranted(permission, own)).toBe(false));
+  test.each(['local-network-access', 'local-network', 'loopback-network'])(
+    '%s is granted to our own page, so that it reaches its hub',
+    (permission) => {
+      expect(isGranted(permission, own)).toBe(true);
+      expect(isGranted(permission, { ...own, isMainFrame: false })).toBe(false);
+      expect(isGranted(permission, { ...own, origin: 'https://example.org' })).toBe(false);
+    },
+  );
+  test.each(['media', 'geolocation', 'notifications', 'clipboard-read', 'serial', 'usb', 'hid', 'openExternal', 'fullscreen', 'unknown'])(
+    '%s is not',
+    (permission) => expect(isGranted(permission, own)).toBe(false),
+  );
 });
 
 describe('the keys of a locked kiosk', () => {
-  const press = (key: string, held: string[] = []) => ({ type: 'keyDown', key, control: held.includes('Control'), alt: held.includes('Alt'), shift: held.includes('Shift'), meta: held.includes('Meta') });
-  test.each([['a'], ['5'], ['Enter'], ['Tab'], ['Backspace'], ['ArrowDown'], ['ё'], ['A', 'Shift'], ['Tab', 'Shift'], ['v', 'Control'], ['@', 'Control', 'Alt']])('%s passes', (key, ...held) =>
-    expect(passesKiosk(press(key as string, held as string[]))).toBe(true));
+  const press = (key: string, held: string[] = []) => ({
+    type: 'keyDown',
+    key,
+    control: held.includes('Control'),
+    alt: held.includes('Alt'),
+    shift: held.includes('Shift'),
+    meta: held.includes('Meta'),
+  });
   test.each([
-    ['F4', 'Alt'], ['F11'], ['F12'], ['F5'], ['w', 'Control'], ['r', 'Control'], ['q', 'Control'], ['i', 'Control', 'Shift'], ['p', 'Control'], ['+', 'Control'], ['-', 'Control'],
-    ['0', 'Control'], ['ArrowLeft', 'Alt'], [' ', 'Alt'], ['Tab', 'Control'], ['l', 'Meta'], ['Meta', 'Meta'], ['ContextMenu'], ['BrowserBack'], ['Escape'], ['PrintScreen'], ['Delete', 'Control', 'Alt'],
+    ['a'],
+    ['5'],
+    ['Enter'],
+    ['Tab'],
+    ['Backspace'],
+    ['ArrowDown'],
+    ['ё'],
+    ['A', 'Shift'],
+    ['Tab', 'Shift'],
+    ['v', 'Control'],
+    ['@', 'Control', 'Alt'],
+  ])('%s passes', (key, ...held) => expect(passesKiosk(press(key as string, held as string[]))).toBe(true));
+  test.each([
+    ['F4', 'Alt'],
+    ['F11'],
+    ['F12'],
+    ['F5'],
+    ['w', 'Control'],
+    ['r', 'Control'],
+    ['q', 'Control'],
+    ['i', 'Control', 'Shift'],
+    ['p', 'Control'],
+    ['+', 'Control'],
+    ['-', 'Control'],
+    ['0', 'Control'],
+    ['ArrowLeft', 'Alt'],
+    [' ', 'Alt'],
+    ['Tab', 'Control'],
+    ['l', 'Meta'],
+    ['Meta', 'Meta'],
+    ['ContextMenu'],
+    ['BrowserBack'],
+    ['Escape'],
+    ['PrintScreen'],
+    ['Delete', 'Control', 'Alt'],
   ])('%s does not', (key, ...held) => expect(passesKiosk(press(key as string, held as string[]))).toBe(false));
   test('four keys together ask for the staff PIN', () => {
     expect(asksForStaff(press('P', ['Control', 'Alt', 'Shift']))).toBe(true);
@@ -90,7 +142,10 @@ describe('a hub’s address as typed', () => {
     ['HTTPS://Hub.Bank.Example', 'https://hub.bank.example'],
     ['[fd00::2]', 'http://[fd00::2]:4100'],
   ])('%j is %s', (typed, origin) => expect(hubOrigin(typed)).toBe(origin));
-  test.each(['', '   ', 'ftp://hub', 'file:///etc', 'javascript:alert(1)', 'http://', 'a b', 'http://user:secret@hub', 'hub:99999'])('%j is none', (typed) => expect(hubOrigin(typed)).toBeNull());
+  test.each(['', '   ', 'ftp://hub', 'file:///etc', 'javascript:alert(1)', 'http://', 'a b', 'http://user:secret@hub', 'hub:99999'])(
+    '%j is none',
+    (typed) => expect(hubOrigin(typed)).toBeNull(),
+  );
 });
 
 test('the command line comes before the environment', () => {

@@ -16,7 +16,10 @@ export const ORIGIN = 'app://foyer';
  * the local network, without which the hub's address is blocked (https://github.com/electron/electron/issues/48655).
  */
 export function registerScheme(): void {
-  if (app.isReady()) throw new Error('The app was loaded after Electron was ready, which is too late for its scheme: whatever loaded it did not wait for it.');
+  if (app.isReady())
+    throw new Error(
+      'The app was loaded after Electron was ready, which is too late for its scheme: whatever loaded it did not wait for it.',
+    );
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, corsEnabled: true, stream: true } },
   ]);

@@ -32,11 +32,14 @@ test('a change that is not valid is refused, and the old settings stay', () => {
   expect(open().current).toEqual({ hubUrl: null, volume: 7 });
 });
 
-test.each(['{"volume": 5', '{"volume": "loud"}', '{"unknown": 1}', ''])('an unreadable file (%j) is kept aside and the defaults are used', (text) => {
-  open().update({ volume: 1 });
-  writeFileSync(join(folder, 'deep/settings.json'), text);
-  const settings = open();
-  expect(settings.current).toEqual({ hubUrl: null, volume: 5 });
-  expect(settings.trouble).toContain('settings.json.unreadable-1234');
-  expect(readFileSync(join(folder, 'deep/settings.json.unreadable-1234'), 'utf8')).toBe(text);
-});
+test.each(['{"volume": 5', '{"volume": "loud"}', '{"unknown": 1}', ''])(
+  'an unreadable file (%j) is kept aside and the defaults are used',
+  (text) => {
+    open().update({ volume: 1 });
+    writeFileSync(join(folder, 'deep/settings.json'), text);
+    const settings = open();
+    expect(settings.current).toEqual({ hubUrl: null, volume: 5 });
+    expect(settings.trouble).toContain('settings.json.unreadable-1234');
+    expect(readFileSync(join(folder, 'deep/settings.json.unreadable-1234'), 'utf8')).toBe(text);
+  },
+);

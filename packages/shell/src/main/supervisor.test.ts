@@ -122,7 +122,9 @@ test('a restart ends the one before it starts the other: never two at once', asy
 });
 
 test('a program that is not there is said so, and tried again', async () => {
-  const { supervisor } = supervise('polite', { start: () => spawnProgram({ command: '/nowhere/node', args: [], env: {}, cwd: process.cwd() }) });
+  const { supervisor } = supervise('polite', {
+    start: () => spawnProgram({ command: '/nowhere/node', args: [], env: {}, cwd: process.cwd() }),
+  });
   await until(supervisor, () => supervisor.status.state === 'restarting');
   expect(supervisor.status.lastExit).toMatchObject({ kind: 'not_started', detail: expect.stringContaining('ENOENT') });
 });

@@ -7,7 +7,10 @@ import ru from './locales/ru.json' with { type: 'json' };
 
 const page = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 
-test.each([['ru', ru], ['ar', ar]])('%s has the texts that English has', (_locale, texts) => {
+test.each([
+  ['ru', ru],
+  ['ar', ar],
+])('%s has the texts that English has', (_locale, texts) => {
   expect(Object.keys(texts).sort()).toEqual(Object.keys(en).sort());
   expect(Object.values(texts).every((text) => text.trim() !== '')).toBe(true);
 });

@@ -87,7 +87,10 @@ byId('erase').addEventListener('click', () => press('Backspace'));
 byId('back').hidden = !mayLeave;
 byId('back').addEventListener('click', () => void shell.staffAction('resume'));
 for (const button of document.querySelectorAll('[data-action]')) {
-  button.addEventListener('click', () => void shell.staffAction(/** @type {import('@foyer/contract/ipc').StaffAction} */ (button.getAttribute('data-action'))));
+  button.addEventListener(
+    'click',
+    () => void shell.staffAction(/** @type {import('@foyer/contract/ipc').StaffAction} */ (button.getAttribute('data-action'))),
+  );
 }
 window.addEventListener('keydown', (event) => {
   // Enter on a focused button is that button's own click.
