@@ -91,6 +91,9 @@ test.each([
   ['a counter', { counterId: 'a' }, 'tickets_counter'],
   ['who waits', { state: 'waiting' }, 'tickets_open'],
   ['who was absent', { state: 'no_show' }, 'tickets_absent'],
+  ['a day of a service', { day: '2026-01-05', serviceId: 'deposit', state: 'no_show' }, 'tickets_day'],
+  ['who was absent at a counter', { state: 'cancelled', counterId: 'a', serviceId: 'deposit' }, 'tickets_absent'],
+  ['a counter’s service', { counterId: 'a', serviceId: 'deposit', state: 'served' }, 'tickets_counter'],
   ['a number', { q: '012' }, 'tickets_search'],
 ])('%s is found by way of the right index, without sorting', async (_, filter, way) => {
   const { handle } = await database();

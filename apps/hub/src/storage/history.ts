@@ -19,13 +19,13 @@ export interface HistoryQuestion {
  * What lets SQLite see that an index over a part of the table will do: it only recognises the index's own condition.
  * Most tickets are `served`: a page of them is found soonest by reading the table from its end.
  */
-const STATE_CONDITIONS: Readonly<Record<TicketState, string>> = {
-  waiting: "ended_at IS NULL AND state = 'waiting'",
-  called: "ended_at IS NULL AND state = 'called'",
-  serving: "ended_at IS NULL AND state = 'serving'",
-  served: "state = 'served'",
-  no_show: "state IN ('no_show', 'cancelled') AND state = 'no_show'",
-  cancelled: "state IN ('no_show', 'cancelled') AND state = 'cancelled'",
+const STATE_CONDITIONS: Readonly<Record<TicketState, { readonly condition: string; readonly few: boolean }>> = {
+  waiting: { condition: "ended_at IS NULL AND state = 'waiting'", few: true },
+  called: { condition: "ended_at IS NULL AND state = 'called'", few: true },
+  serving: { condition: "ended_at IS NULL AND state = 'serving'", few: true },
+  served: { condition: "state = 'served'", few: false },
+  no_show: { condition: "state IN ('no_show', 'cancelled') AND state = 'no_show'", few: true },
+  cancelled: { condition: "state IN ('no_show', 'cancelled') AND state = 'cancelled'", few: true },
 };
 
 /** Tickets, newest first. */
@@ -45,10 +45,15 @@ function where({ day, state, serviceId, counterId, q, before, limit }: HistoryQu
     conditions.push(condition);
     values.push(...given);
   };
+  // One condition finds the rows, the one that leaves the fewest; a plus keeps SQLite from guessing another's index.
+  const byDay = day !== undefined;
+  const byState = state !== undefined && STATE_CONDITIONS[state].few && !byDay;
+  const byCounter = counterId !== undefined && !byDay && !byState;
   if (day !== undefined) add('business_day = ?', day);
-  if (state !== undefined) add(STATE_CONDITIONS[state]);
-  if (serviceId !== undefined) add('service_id = ?', serviceId);
-  if (counterId !== undefined) add('counter_id = ?', counterId);
+  if (state !== undefined && byDay) add('+state = ?', state);
+  if (state !== undefined && !byDay) add(STATE_CONDITIONS[state].condition);
+  if (counterId !== undefined) add(byCounter ? 'counter_id = ?' : '+counter_id = ?', counterId);
+  if (serviceId !== undefined) add(byDay || byState || byCounter ? '+service_id = ?' : 'service_id = ?', serviceId);
   const searchOnly = q !== undefined && conditions.length === 0;
   if (before !== null) add('arrival < ?', before);
   if (q !== undefined && !searchOnly) add('instr(search, ?) > 0', fold(q));
