@@ -37,6 +37,8 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    // Nothing is logged for a request that goes well, so none needs a logger of its own.
+    childLoggerFactory: (parent) => parent,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },

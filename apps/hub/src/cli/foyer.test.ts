@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { eventually, temporaryFolder } from '@foyer/testkit';
+import { afterEach, describe, expect, test } from 'vitest';
+import { VERSION } from '../main/version.ts';
+
+const FOYER = fileURLToPath(new URL('./foyer.ts', import.meta.url));
+const running = new Set<ChildProcess>();
+afterEach(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function foyer(args: string[], input = ''): Run {
+  const child = spawn(process.execPath, [FOYER, ...args], { env: { ...process.env, FOYER_VIRTUAL_PRINTER_PORT: '0' } });
+  running.add(child);
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  child.stdin.end(input);
+  const ended = once(child, 'close').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
+  return { child, said: () => text, ended };
+}
+
+const finished = async (args: string[], input?: string) => {
+  const { ended, said } = foyer(args, input);
+  return { code: await ended, said: said() };
+};
+const listening = (run: Run) =>
+  eventually(() => {
+    const url = /^listening on (\S+)$/m.exec(run.said())?.[1];
+    if (!url) throw new Error(`not listening: ${run.said()}`);
+    return url;
+  }, 20_000);
+
+test('--version and --help', async () => {
+  expect(await finished(['--version'])).toEqual({ code: 0, said: `${VERSION}\n` });
+  const help = await finished(['--help']);
+  expect(help.code).toBe(0);
+  for (const verb of ['hub', 'demo', 'rebuild', 'bench', 'user']) expect(help.said).toContain(verb);
+});
+
+test.each([
+  [['hub', '--port', 'x'], 'A port is a number'],
+  [['hub', '--nonsense'], 'unknown option'],
+  [['user', 'add', 'ann', '--role', 'king'], 'Allowed choices are admin, supervisor, operator'],
+])('%j is refused in words', async (args, words) => {
+  const { code, said } = await finished(args);
+  expect(code).toBe(1);
+  expect(said).toContain(words);
+});
+
+describe('an empty hall', () => {
+  test('says how the first person is added; that person can then sign in', async () => {
+    const data = ['--data', temporaryFolder('cli')];
+    const hub = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
+    await listening(hub);
+    await eventually(() => hub.said().includes('foyer user add --role admin NAME'));
+    const inUse = await finished(['user', 'add', '--role', 'admin', 'ann', ...data], 'long enough\n');
+    expect(inUse.code).toBe(1);
+    hub.child.kill('SIGTERM');
+    expect(await hub.ended).toBe(0);
+
+    expect(await finished(['user', 'add', '--role', 'admin', 'ann', ...data], 'short\n')).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('at least 8'),
+    });
+    expect(await finished(['user', 'add', '--role', 'admin', '--full-name', 'Ann Lee', 'ann', ...data], 'long enough\n')).toEqual({
+      code: 0,
+      said: 'ann can sign in as admin.\n',
+    });
+    expect((await finished(['user', 'list', ...data])).said).toMatch(/^ann +admin +Ann Lee$/m);
+    expect(await finished(['rebuild', ...data])).toMatchObject({ code: 0, said: expect.stringContaining('0 events read') });
+
+    const again = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
+    const url = await listening(again);
+    const answer = await fetch(`${url}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'ann', password: 'long enough' }),
+    });
+    expect(await answer.json()).toMatchObject({ user: { username: 'ann', name: 'Ann Lee', role: 'admin' } });
+    again.child.kill('SIGINT');
+    expect(await again.ended).toBe(0);
+  }, 60_000);
+});
+
+describe('the demo', () => {
+  test('says where its screens are, and ends within two seconds though a screen is connected', async () => {
+    const demo = foyer(['demo', '--port', '0', '--data', temporaryFolder('cli')]);
+    const url = await listening(demo);
+    await eventually(() => demo.said().includes('password demo'));
+    for (const path of ['/kiosk', '/counter', '/display', '/admin', '/virtual-printer']) expect(demo.said()).toContain(`${url}${path}`);
+    const screen = new WebSocket(`${url.replace('http', 'ws')}/ws/queues`);
+    await once(screen, 'open');
+    const asked = Date.now();
+    demo.child.kill('SIGINT');
+    expect(await demo.ended).toBe(0);
+    expect(Date.now() - asked).toBeLessThan(2000);
+  }, 60_000);
+
+  test('never listens on the network', async () => {
+    const demo = foyer(['hub', '--demo', '--host', '0.0.0.0', '--port', '0', '--data', temporaryFolder('cli')]);
+    expect(await listening(demo)).toContain('127.0.0.1');
+    expect(demo.said()).toContain('127.0.0.1 only');
+  }, 60_000);
+});
+
+test('a port that is in use is told in words', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as { port: number };
+  const { code, said } = await finished(['hub', '--host', '127.0.0.1', '--port', String(port), '--data', temporaryFolder('cli')]);
+  expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining(`foyer: port ${port} is in use.`) });
+  other.close();
+}, 60_000);

@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { eventually, temporaryFolder } from '@foyer/testkit';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { type RunningHub, startHub } from '../main/start-hub.ts';
+
+let hub: RunningHub;
+const dataDir = temporaryFolder('demo');
+const start = () => startHub({ dataDir, host: '127.0.0.1', port: 0, demo: true, logger: pino({ level: 'silent' }) });
+beforeAll(async () => {
+  process.env['FOYER_VIRTUAL_PRINTER_PORT'] = '0';
+  hub = await start();
+});
+afterAll(() => hub.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: a test looks at the fields it is about.
+type Json = any;
+const get = async (path: string): Promise<Json> => (await fetch(`${hub.url}${path}`)).json();
+const post = async (path: string, body: object): Promise<Json> =>
+  (
+    await fetch(`${hub.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  ).json();
+const issue = (body: object) => post('/api/tickets', { serviceId: 'deposit', ...body });
+const printJob = async (id: string) => (await get(`/api/tickets/${id}/status`)).printJob;
+
+test('seeding again changes nothing', async () => {
+  const { seq } = hub.hall;
+  await hub.close();
+  hub = await start();
+  expect(hub.hall.seq).toBe(seq);
+  expect(
+    hub.hall.users
+      .list()
+      .map(({ username, role }) => `${username} ${role}`)
+      .sort(),
+  ).toEqual(['admin admin', 'specialist-a operator', 'specialist-b operator', 'specialist-c operator', 'supervisor supervisor']);
+  expect([...hub.hall.state.statuses.values()]).toEqual(['open', 'open', 'open']);
+});
+
+describe('the virtual printer', () => {
+  test('gets a ticket over TCP and shows it', async () => {
+    const ticket = await issue({ print: true });
+    await eventually(async () => (await printJob(ticket.id)).state === 'confirmed', 10_000);
+    const { tickets } = await get('/api/demo/virtual-printer');
+    expect(tickets[0]).toMatchObject({ qr: `${hub.publicUrl}/t/${ticket.id}`, lines: expect.arrayContaining([ticket.number]) });
+    const picture = await fetch(`${hub.url}${tickets[0].picture}`);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/png']);
+  });
+  test('without paper keeps the ticket waiting; with paper it comes out', async () => {
+    await post('/api/demo/virtual-printer/state', { state: 'paper_end' });
+    await eventually(async () => (await get('/api/hall')).printer.state === 'paper_end');
+    const ticket = await issue({ print: true });
+    await eventually(async () => (await printJob(ticket.id)).trouble === 'paper_end');
+    await post('/api/demo/virtual-printer/state', { state: 'ready' });
+    await eventually(async () => (await printJob(ticket.id)).state === 'confirmed', 10_000);
+  });
+  test('has a page', async () => {
+    expect(await (await fetch(`${hub.url}/virtual-printer`, { headers: { 'accept-language': 'ar' } })).text()).toContain('dir="rtl"');
+    expect((await fetch(`${hub.url}/virtual-printer/page.js`)).status).toBe(200);
+  });
+});
+
+describe('the virtual pad', () => {
+  interface Said {
+    readonly type: string;
+    readonly text: string;
+    readonly lamps: Record<string, string>;
+    readonly ok: boolean;
+    readonly why?: string;
+  }
+  const connect = async (counterId: string) => {
+    const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/ws/virtual-pad/${counterId}`);
+    const said: Said[] = [];
+    socket.on('message', (data) => said.push(JSON.parse(String(data))));
+    await once(socket, 'open');
+    const face = () => said.filter(({ type }) => type === 'pad').at(-1);
+    const press = async (key: string) => {
+      const before = said.filter(({ type }) => type === 'answer').length;
+      socket.send(JSON.stringify({ type: 'press', key }));
+      return eventually(() => {
+        const answer = said.filter(({ type }) => type === 'answer')[before];
+        if (!answer) throw new Error('no answer');
+        return answer;
+      });
+    };
+    return { socket, face, press };
+  };
+
+  test('calls, starts and finishes; its lamps follow what was committed', async () => {
+    const ticket = await issue({ serviceId: 'passbook' });
+    const pad = await connect('counter-b');
+    await eventually(() => pad.face()?.text === 'OPEN +1' && pad.face()?.lamps['READY'] === 'ON');
+    expect(await pad.press('NEXT')).toMatchObject({ ok: true });
+    await eventually(() => pad.face()?.lamps['CALLED'] === 'BLINK' && pad.face()?.text === `${ticket.number} +0`);
+    expect(await pad.press('START')).toMatchObject({ ok: true });
+    await eventually(() => pad.face()?.lamps['SERVING'] === 'ON');
+    expect(await pad.press('FINISH')).toMatchObject({ ok: true });
+    expect(await get(`/api/tickets/${ticket.id}/status`)).toMatchObject({ state: 'served' });
+    expect(await pad.press('RECALL')).toMatchObject({ ok: false, why: 'STATE' });
+    expect(await pad.press('NEXT')).toMatchObject({ ok: false, why: 'EMPTY' });
+    pad.socket.close();
+  });
+  test('breaks and comes back', async () => {
+    const pad = await connect('counter-c');
+    expect(await pad.press('BREAK')).toMatchObject({ ok: true });
+    await eventually(() => pad.face()?.lamps['READY'] === 'OFF' && pad.face()?.text.startsWith('BREAK'));
+    await new Promise((resolve) => setTimeout(resolve, 350));
+    expect(await pad.press('BREAK')).toMatchObject({ ok: true });
+    await eventually(() => pad.face()?.lamps['READY'] === 'ON');
+    pad.socket.close();
+  });
+  test('of a counter that is not there is closed', async () => {
+    const { socket } = await connect('nowhere');
+    expect((await once(socket, 'close'))[0]).toBe(4404);
+  });
+});
