@@ -26,14 +26,18 @@ async function runAndKill(dataDir: string, run: number, ms: number): Promise<str
   return readFileSync(answers, 'utf8').split('\n').slice(0, -1);
 }
 
-test('killed at any moment: what was answered is there, nothing is there twice, and the log gives the same hall', { timeout: 60_000 }, async () => {
+test('killed at any moment: what was answered is there, nothing is there twice, and the log gives the same hall', {
+  timeout: 60_000,
+}, async () => {
   const dataDir = temporaryFolder('kill');
   const answers: string[] = [];
   for (const [run, ms] of [150, 333, 60, 500].entries()) answers.push(...(await runAndKill(dataDir, run, ms)));
 
   const { hall } = await testHall({ dataDir });
   const events = hall.reads.eventsSince(0, 1_000_000) as QueueEvent[];
-  const issued = answers.filter((line) => line.startsWith('issued ')).map((line) => JSON.parse(line.slice(line.indexOf('{'))) as { id: string; number: string });
+  const issued = answers
+    .filter((line) => line.startsWith('issued '))
+    .map((line) => JSON.parse(line.slice(line.indexOf('{'))) as { id: string; number: string });
   const called = answers.filter((line) => line.startsWith('called ')).map((line) => line.split(' ')[1]);
   expect(issued.length).toBeGreaterThan(50);
   expect(called.length).toBeGreaterThan(3);
@@ -62,7 +66,11 @@ test('a key that was answered before the kill gets the same answer after it', { 
   const { seq } = hall;
   const again = await hall.execute(
     { type: 'issue_ticket', ticketId: 'another-ticket-0000000' as never, serviceId: 'deposit' as never },
-    { actor: { kind: 'system' }, idempotency: { key: key.replaceAll('/', ' '), fingerprint: '' }, render: () => ({ status: 500, body: 'new' }) },
+    {
+      actor: { kind: 'system' },
+      idempotency: { key: key.replaceAll('/', ' '), fingerprint: '' },
+      render: () => ({ status: 500, body: 'new' }),
+    },
   );
   expect(again.text).toBe(first.slice(first.indexOf('{')));
   expect(hall.seq).toBe(seq);

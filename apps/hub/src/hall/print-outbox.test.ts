@@ -52,7 +52,8 @@ function withEnd() {
   return { promise, resolve };
 }
 
-const compose = ({ ticket, job, waitingBefore }: Paper) => new TextEncoder().encode(`${ticket.number} ${waitingBefore}${job.copy ? ' COPY' : ''}`);
+const compose = ({ ticket, job, waitingBefore }: Paper) =>
+  new TextEncoder().encode(`${ticket.number} ${waitingBefore}${job.copy ? ' COPY' : ''}`);
 
 const open: TestHall[] = [];
 afterEach(async () => {
@@ -212,7 +213,10 @@ test('"sent" that cannot be saved keeps the paper in the printer', async () => {
   await until(job, 'queued paper_end');
   await storage.writer.simulate({ maxPages: 1 });
   // Small events fill what is left of the last page, until there is no room for one more.
-  const saved = () => send({ type: 'set_counter_status', counterId: counterId('a'), status: 'closed' }).then(() => send({ type: 'set_counter_status', counterId: counterId('a'), status: 'open' }));
+  const saved = () =>
+    send({ type: 'set_counter_status', counterId: counterId('a'), status: 'closed' }).then(() =>
+      send({ type: 'set_counter_status', counterId: counterId('a'), status: 'open' }),
+    );
   while (await saved().then(Boolean, () => false));
   fake.become('ready');
   await eventually(() => expect(fake.jobs.length).toBeGreaterThan(0));

@@ -1,5 +1,5 @@
-import { aHall, aService, hallAfter, MORNING, OPENING, printJobId, serviceId, ticketId } from '@foyer/queue/testing';
 import type { PrintJob, Ticket } from '@foyer/queue';
+import { aHall, aService, hallAfter, MORNING, OPENING, printJobId, serviceId, ticketId } from '@foyer/queue/testing';
 import { expect, test } from 'vitest';
 import { directionOf, ticketDocument } from './ticket-paper.ts';
 
@@ -7,9 +7,17 @@ const job: PrintJob = { id: printJobId(1), ticketId: ticketId(1), state: 'queued
 const paper = (locale: string, priority = 'ordinary') => {
   const state = hallAfter(...OPENING, { type: 'issue_ticket', ticketId: ticketId(1), serviceId: serviceId('deposit'), locale, priority });
   const ticket = state.tickets.get(ticketId(1)) as Ticket;
-  return { job, ticket, service: aService('deposit', { name: { en: 'Deposit', ru: 'Вклады' } }), hall: aHall(), waitingBefore: 2, eta: null };
+  return {
+    job,
+    ticket,
+    service: aService('deposit', { name: { en: 'Deposit', ru: 'Вклады' } }),
+    hall: aHall(),
+    waitingBefore: 2,
+    eta: null,
+  };
 };
-const texts = (...args: Parameters<typeof ticketDocument>) => ticketDocument(...args).lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+const texts = (...args: Parameters<typeof ticketDocument>) =>
+  ticketDocument(...args).lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
 
 test('a ticket speaks the visitor’s language where there is a text, else the hall’s', () => {
   expect(texts(paper('ru'), 'http://hall')).toEqual(expect.arrayContaining(['Ратуша', 'Вклады', 'D001']));

@@ -1,5 +1,15 @@
-import { type Bitmap, type Direction, formatEta, formatIssuedAt, layoutTicket, type PrinterProfile, type Rasterize, renderEscpos, type TicketDocument } from '@foyer/ticket';
 import type { Locale, LocalizedText } from '@foyer/queue';
+import {
+  type Bitmap,
+  type Direction,
+  formatEta,
+  formatIssuedAt,
+  layoutTicket,
+  type PrinterProfile,
+  type Rasterize,
+  renderEscpos,
+  type TicketDocument,
+} from '@foyer/ticket';
 import type { Paper } from './print-outbox.ts';
 
 export interface PaperOptions {
@@ -15,7 +25,11 @@ export function composeTicket({ profile, rasterize, publicUrl, logo }: PaperOpti
   return (paper) => renderEscpos(ticketDocument(paper, publicUrl(), logo), profile, rasterize);
 }
 
-export function ticketDocument({ job, ticket, service, hall, waitingBefore, eta }: Paper, publicUrl: string, logo?: Bitmap): TicketDocument {
+export function ticketDocument(
+  { job, ticket, service, hall, waitingBefore, eta }: Paper,
+  publicUrl: string,
+  logo?: Bitmap,
+): TicketDocument {
   const { locale } = ticket;
   const inWords = (text: LocalizedText) => text[locale] ?? text[hall.languages[0] ?? 'en'] ?? Object.values(text)[0] ?? '';
   const [ordinary] = hall.priorities;

@@ -2,7 +2,7 @@ import type { Ticket } from '@foyer/queue';
 import { histories, play, runsOf } from '@foyer/queue/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { history, type HistoryQuestion } from './history.ts';
+import { type HistoryQuestion, history } from './history.ts';
 import { stats } from './stats.ts';
 import { database, save } from './test/database.ts';
 import { allTickets, median } from './test/naive.ts';
@@ -67,8 +67,18 @@ describe.each(runsOf(8))('with $name', (run) => {
           const tickets = all.filter((ticket) => ticket.businessDay === day);
           const { byService, byCounter, ...overall } = stats(handle, day);
           expect(overall).toEqual({ businessDay: day, ...tally(tickets) });
-          expect(byService).toEqual(ids(state.services.keys(), tickets.map((t) => t.serviceId)).map((id) => ({ serviceId: id, ...tally(tickets.filter((t) => t.serviceId === id)) })));
-          expect(byCounter).toEqual(ids(state.counters.keys(), tickets.flatMap((t) => t.counterId ?? [])).map((id) => counterTally(id, tickets)));
+          expect(byService).toEqual(
+            ids(
+              state.services.keys(),
+              tickets.map((t) => t.serviceId),
+            ).map((id) => ({ serviceId: id, ...tally(tickets.filter((t) => t.serviceId === id)) })),
+          );
+          expect(byCounter).toEqual(
+            ids(
+              state.counters.keys(),
+              tickets.flatMap((t) => t.counterId ?? []),
+            ).map((id) => counterTally(id, tickets)),
+          );
         }
         handle.close();
       }),
@@ -80,7 +90,13 @@ describe.each(runsOf(8))('with $name', (run) => {
 test('a day without tickets is all zeros', async () => {
   const { handle } = await database();
   save(handle, play([]).events);
-  expect(stats(handle, '2020-01-01' as never)).toMatchObject({ issued: 0, waiting: 0, served: 0, medianWaitSeconds: null, medianServiceSeconds: null });
+  expect(stats(handle, '2020-01-01' as never)).toMatchObject({
+    issued: 0,
+    waiting: 0,
+    served: 0,
+    medianWaitSeconds: null,
+    medianServiceSeconds: null,
+  });
   handle.close();
 });
 
@@ -98,10 +114,24 @@ test.each([
 ])('%s is found by way of the right index, without sorting', async (_, filter, way) => {
   const { handle } = await database();
   const plans: string[] = [];
-  history({ ...handle, query: (sql) => ({ ...handle.query(sql), all: (...values) => {
-    plans.push(...handle.query<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...values).map(({ detail }) => detail));
-    return [];
-  } }) }, { ...(filter as object), before: 5000, limit: 50 });
+  history(
+    {
+      ...handle,
+      query: (sql) => ({
+        ...handle.query(sql),
+        all: (...values) => {
+          plans.push(
+            ...handle
+              .query<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+              .all(...values)
+              .map(({ detail }) => detail),
+          );
+          return [];
+        },
+      }),
+    },
+    { ...(filter as object), before: 5000, limit: 50 },
+  );
   const plan = plans.join('; ');
   expect(plan).toContain(way === 'SCAN tickets' ? 'tickets USING INTEGER PRIMARY KEY' : way);
   expect(plan).not.toContain('TEMP B-TREE');
@@ -117,7 +147,9 @@ function waits(tickets: readonly Ticket[]): number[] {
 }
 
 function services(tickets: readonly Ticket[]): number[] {
-  return tickets.flatMap(({ state, endedAt, startedAt, calledAt }) => (state === 'served' ? [((endedAt as number) - (startedAt ?? (calledAt as number))) / 1000] : []));
+  return tickets.flatMap(({ state, endedAt, startedAt, calledAt }) =>
+    state === 'served' ? [((endedAt as number) - (startedAt ?? (calledAt as number))) / 1000] : [],
+  );
 }
 
 function tally(tickets: readonly Ticket[]) {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { READER_THREAD } from './paths.ts';
+import { READER_THREAD, YOUNG_MB } from './paths.ts';
 import type { QuestionName, Questions, ReaderAnswer, ReaderRequest } from './reader-protocol.ts';
 
 /** The reader thread, seen from outside. It starts with the first question. */
@@ -19,7 +19,11 @@ export function reader(file: string): Reader {
   let worker: Worker | null = null;
 
   function start(): Worker {
-    const started = new Worker(READER_THREAD, { workerData: { file }, name: 'foyer-reader' });
+    const started = new Worker(READER_THREAD, {
+      workerData: { file },
+      name: 'foyer-reader',
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     started.on('message', (message: ReaderAnswer) => {
       const asker = waiting.get(message.id);
       waiting.delete(message.id);

@@ -9,7 +9,9 @@ const PRUNE_ROWS = 500;
 export function replyStatements(handle: WriteHandle) {
   const insert = handle.change('INSERT INTO commands (id, key_hash, key, fingerprint, status, body, at) VALUES (?, ?, ?, ?, ?, ?, ?)');
   // The oldest rows are the first ones, so this never looks further than the rows it removes.
-  const removeOldest = handle.change(`DELETE FROM commands WHERE id IN (SELECT id FROM commands ORDER BY id LIMIT ${PRUNE_ROWS}) AND at < ?`);
+  const removeOldest = handle.change(
+    `DELETE FROM commands WHERE id IN (SELECT id FROM commands ORDER BY id LIMIT ${PRUNE_ROWS}) AND at < ?`,
+  );
   return {
     keep: ({ id, key, fingerprint, status, body, at }: KeptReply): void => {
       insert.run(id, keyHash(key), key, fingerprint, status, body, at);
@@ -34,7 +36,9 @@ export function replyBook(handle: ReadHandle): ReplyBook {
   const oldest = () => firstId.get()?.id ?? Number.MAX_SAFE_INTEGER;
   const table = new KeyTable();
   let lastId = 0;
-  for (const { id, hash } of handle.query<{ id: number; hash: number }>('SELECT id, key_hash AS hash FROM commands INDEXED BY commands_hashes ORDER BY id').iterate()) {
+  for (const { id, hash } of handle
+    .query<{ id: number; hash: number }>('SELECT id, key_hash AS hash FROM commands INDEXED BY commands_hashes ORDER BY id')
+    .iterate()) {
     table.add(hash, id, () => 0);
     lastId = id;
   }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Batch } from './batch.ts';
-import { WRITER_THREAD } from './paths.ts';
+import { WRITER_THREAD, YOUNG_MB } from './paths.ts';
 import type { UserRow } from './users.ts';
 import type { Faults, WriterAnswer, WriterReady, WriterRequest } from './writer-protocol.ts';
 
@@ -54,7 +54,11 @@ interface Waiting {
 }
 
 async function startThread(file: string): Promise<WriterThread> {
-  const worker = new Worker(WRITER_THREAD, { workerData: { file }, name: 'foyer-writer' });
+  const worker = new Worker(WRITER_THREAD, {
+    workerData: { file },
+    name: 'foyer-writer',
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   await ready(worker);
   const waiting: Waiting[] = [];
   let dead: WriteFailed | null = null;

@@ -20,10 +20,16 @@ async function visitor(name: string): Promise<void> {
   for (let n = 0; ; n++) {
     const ticketId = newTicketId();
     const key = `${run} ${name} ${n}`;
-    const reply = await hall.execute(
-      { type: 'issue_ticket', ticketId, serviceId: serviceId(n % 3 === 0 ? 'deposit' : 'passbook') },
-      { actor, idempotency: { key, fingerprint: '' }, render: ({ state }) => ({ status: 201, body: { id: ticketId, number: state.tickets.get(ticketId)?.number } }) },
-    ).catch(() => null);
+    const reply = await hall
+      .execute(
+        { type: 'issue_ticket', ticketId, serviceId: serviceId(n % 3 === 0 ? 'deposit' : 'passbook') },
+        {
+          actor,
+          idempotency: { key, fingerprint: '' },
+          render: ({ state }) => ({ status: 201, body: { id: ticketId, number: state.tickets.get(ticketId)?.number } }),
+        },
+      )
+      .catch(() => null);
     if (!reply) return;
     say('issued', key.replaceAll(' ', '/'), reply.text);
   }
@@ -33,7 +39,13 @@ async function specialist(counter: string): Promise<void> {
   for (;;) {
     const { body } = await hall.execute(
       { type: 'call_next', counterId: counterId(counter) },
-      { actor, render: ({ events }) => ({ status: 200, body: events.flatMap((event) => (event.type === 'ticket_called' ? [event.ticketId] : [])) }) },
+      {
+        actor,
+        render: ({ events }) => ({
+          status: 200,
+          body: events.flatMap((event) => (event.type === 'ticket_called' ? [event.ticketId] : [])),
+        }),
+      },
     );
     for (const ticketId of body as string[]) say('called', ticketId, counter);
     await new Promise((resolve) => setTimeout(resolve, 1));

@@ -32,7 +32,9 @@ export function serialStatements(handle: WriteHandle) {
 
   return {
     mark(given: Given): void {
-      const known = pending.find((one) => one.serviceId === given.serviceId && one.prefix === given.prefix && one.businessDay === given.businessDay);
+      const known = pending.find(
+        (one) => one.serviceId === given.serviceId && one.prefix === given.prefix && one.businessDay === given.businessDay,
+      );
       if (!known) {
         pending.push({ ...given, lowest: given.serial, highest: given.serial });
         return;

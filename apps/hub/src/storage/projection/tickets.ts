@@ -1,8 +1,8 @@
 import { DURATIONS_KEPT, prefixOf, RECENT_CALLS, type ServiceId, type TicketId } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { searchText } from '../search-text.ts';
-import type { HandlersOf } from './project.ts';
 import type { openTickets } from './open-tickets.ts';
+import type { HandlersOf } from './project.ts';
 import type { serialStatements } from './serials.ts';
 
 type Life =
@@ -25,7 +25,9 @@ export function ticketStatements(handle: WriteHandle, { serials, open }: Kept): 
     `INSERT INTO tickets (arrival, id, number, business_day, service_id, priority, locale, customer, issued_at, state, recalls, search)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)`,
   );
-  const call = handle.change("UPDATE tickets SET state = 'called', counter_id = ?, user_id = ?, called_at = ?, reason = ? WHERE arrival = ?");
+  const call = handle.change(
+    "UPDATE tickets SET state = 'called', counter_id = ?, user_id = ?, called_at = ?, reason = ? WHERE arrival = ?",
+  );
   const recall = handle.change('UPDATE tickets SET recalls = recalls + 1 WHERE arrival = ?');
   const start = handle.change("UPDATE tickets SET state = 'serving', started_at = ? WHERE arrival = ?");
   const end = handle.change('UPDATE tickets SET state = ?, ended_at = ?, outcome = ? WHERE arrival = ?');
