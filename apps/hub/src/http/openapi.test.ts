@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.close());
 
-const frozen = (name: string) => `./snapshots/${name}.json`;
+const frozen = (name: string) => `./fixtures/${name}.json`;
 const asText = (document: unknown) => `${JSON.stringify(document, null, 2)}\n`;
 
 test('the OpenAPI document', async () => {
