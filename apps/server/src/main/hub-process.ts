@@ -28,7 +28,10 @@ export function launchHub(launch: HubLaunch): Child | Exit {
   return forkUtility(utilityProcess.fork, { path: entry, args, env: process.env, name: 'Foyer hub' });
 }
 
-/** Packaged, the hub lies beside the app as one bundle; in the workspace it runs from its sources. */
+/** Packaged, the hub lies beside the app as one bundle; in the workspace it runs from its bundle, or its sources before that is built. */
 function hubEntry(): string {
-  return app.isPackaged ? join(process.resourcesPath, 'hub/foyer.js') : join(app.getAppPath(), '../hub/src/cli/foyer.ts');
+  if (app.isPackaged) return join(process.resourcesPath, 'hub/foyer.js');
+  const hub = join(app.getAppPath(), '../hub');
+  const bundle = join(hub, 'dist/foyer.js');
+  return existsSync(bundle) ? bundle : join(hub, 'src/cli/foyer.ts');
 }
