@@ -18,6 +18,7 @@ const COMMANDS: Record<string, Command> = {
   check: async () => (await import('./test/index.ts')).check(),
   test: async (args) => (await import('./test/index.ts')).test(args),
   bench: async (args) => (await build('served')) || run(process.execPath, [join(ROOT, 'tests/bench/main.ts'), ...args]),
+  package: async (args) => (await import('./package/index.ts')).packageAll(args),
   screens: () => build('screens'),
 };
 

@@ -9,6 +9,8 @@ import { RuntimeUnavailable } from './unavailable.ts';
 export interface ElectronRuntime {
   /** The program: `<executable> [flags] <app folder>`. */
   executable: string;
+  /** What it was unpacked into: what a packaged app is made from. */
+  folder: string;
   version: string;
   /** Chromium's sandbox refuses to run as root. */
   flags: string[];
@@ -19,7 +21,7 @@ const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
 /** An Electron that is here already, without fetching anything. FOYER_ELECTRON names one's own. */
 export function findElectron(): ElectronRuntime | null {
   const own = process.env.FOYER_ELECTRON;
-  if (own) return existsSync(own) ? runtime(own) : null;
+  if (own) return runtime(own);
   const official = officialElectron();
   if (official !== null) return runtime(official);
   const carried = carriedElectron();
@@ -58,9 +60,17 @@ async function assertStarts(electron: ElectronRuntime, missing: string[]): Promi
 }
 
 function runtime(executable: string): ElectronRuntime {
-  const versionFile = join(dirname(executable), 'version');
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown';
-  return { executable, version, flags: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+  const folder = unpackedFolder(dirname(executable));
+  const version = readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
+  return { executable, folder, version, flags: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+}
+
+/** The folder with the file `version` in it: the executable's own, or (macOS) that of the bundle it is in. */
+function unpackedFolder(folder: string): string {
+  if (existsSync(join(folder, 'version'))) return folder;
+  if (folder === dirname(folder))
+    throw new RuntimeUnavailable('FOYER_ELECTRON is not in an unpacked Electron', 'correct it, or leave it unset');
+  return unpackedFolder(dirname(folder));
 }
 
 /** The binary that the `electron` package has fetched; path.txt is written last. */

@@ -6,7 +6,10 @@ import { ensureElectron } from './electron.ts';
 import { RuntimeUnavailable } from './unavailable.ts';
 
 export interface Prepared {
-  /** FOYER_CHROMIUM and FOYER_ELECTRON (paths), FOYER_NODE, DISPLAY: what there is. Tests without theirs skip themselves. */
+  /**
+   * What there is: FOYER_CHROMIUM and FOYER_ELECTRON (paths of the programs), FOYER_ELECTRON_DIST and _VERSION (to package
+   * with), FOYER_NODE, DISPLAY. Tests without theirs skip themselves.
+   */
   env: Record<string, string>;
   /** One line for each thing that cannot be had: which tests do not run, why, and how to get it. */
   missing: string[];
@@ -32,7 +35,12 @@ export async function prepareRuntimes(say: Say): Promise<Prepared> {
   const env = {
     FOYER_NODE: nodePath(),
     ...(chromium && { FOYER_CHROMIUM: chromium.executable }),
-    ...(display && { FOYER_ELECTRON: electron.executable, ...display.env }),
+    ...(display && {
+      FOYER_ELECTRON: electron.executable,
+      FOYER_ELECTRON_DIST: electron.folder,
+      FOYER_ELECTRON_VERSION: electron.version,
+      ...display.env,
+    }),
   };
   return { env, missing, stop: async () => display?.stop() };
 }
