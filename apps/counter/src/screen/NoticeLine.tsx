@@ -21,7 +21,7 @@ export function NoticeLine({ commands, current }: { readonly commands: Commands;
   const now = presentTicket(notice.thrown, current);
   return (
     <Alert color="danger" role="alert" {...common}>
-      {t(errorKey(notice.thrown))}{' '}
+      {t(notice.code === 'HUB_UNREACHABLE' ? 'unanswered' : errorKey(notice.thrown))}{' '}
       {MOVED_ON.has(notice.code ?? '') && (now === null ? t('nowNobody') : t('nowHere', { number: now.number }))}
     </Alert>
   );

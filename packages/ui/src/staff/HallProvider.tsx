@@ -1,6 +1,6 @@
 import type { HallView } from '@foyer/contract';
 import type { Live, LiveState } from '@foyer/hub-client';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '../hooks/use-live.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -16,9 +16,10 @@ const Context = createContext<HallPicture | null>(null);
 
 /** The live picture of the hall for everything below; one connection per screen. */
 export function HallProvider({ rooms, children }: { readonly rooms: readonly string[]; readonly children: ReactNode }) {
-  const { baseUrl, session } = useSession();
+  const { baseUrl, session, end } = useSession();
   const picture = useLive({ baseUrl, rooms, token: session?.accessToken ?? null });
   const value = useMemo(() => ({ state: picture.state, live: picture.live }), [picture.state, picture.live]);
+  useEffect(() => picture.live?.on('error', ({ code }) => code === 'UNAUTHENTICATED' && end()), [picture.live, end]);
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 

@@ -13,6 +13,8 @@ export interface StaffSession {
   /** @throws HubError */
   signIn(username: string, password: string): Promise<void>;
   signOut(): void;
+  /** The hub no longer knows this session. */
+  end(): void;
   /** To be told of anything a call threw: an ended session leads back to the sign-in. */
   notice(thrown: unknown): void;
 }
@@ -35,6 +37,7 @@ export function SessionProvider({ baseUrl, children }: { readonly baseUrl: strin
     },
     [queries],
   );
+  const end = useCallback(() => leave(true), [leave]);
   useEffect(() => {
     if (session === null) return;
     const timer = setTimeout(() => leave(true), Math.min(Math.max(0, Date.parse(session.expiresAt) - Date.now()), LONGEST_TIMER_MS));
@@ -51,11 +54,12 @@ export function SessionProvider({ baseUrl, children }: { readonly baseUrl: strin
         setEnded(false);
       },
       signOut: () => leave(false),
+      end,
       notice: (thrown) => {
-        if (isHubError(thrown) && thrown.code === 'UNAUTHENTICATED') leave(true);
+        if (isHubError(thrown) && thrown.code === 'UNAUTHENTICATED') end();
       },
     }),
-    [baseUrl, client, session, ended, leave],
+    [baseUrl, client, session, ended, end, leave],
   );
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
