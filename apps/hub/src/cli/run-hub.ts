@@ -27,7 +27,7 @@ export async function runHub({
   // The demo's passwords are known to everyone: it never leaves this machine, whatever --host says.
   const address = demo ? LOOPBACK : (host ?? EVERY_ADDRESS);
   if (demo && host !== undefined && host !== LOOPBACK) console.log(`the demo hall listens on ${LOOPBACK} only`);
-  const logger = createLogger(process.env['FOYER_LOG_LEVEL'] ?? (demo ? 'warn' : 'info'));
+  const logger = await createLogger(process.env['FOYER_LOG_LEVEL'] ?? (demo ? 'warn' : 'info'));
   const asked = askedToEnd();
   const hub = await startHub({
     dataDir,

@@ -37,7 +37,7 @@ async function newPassword(username: string): Promise<string> {
 }
 
 async function withHall({ data, demo = false }: DataFlags, use: (hall: Hall) => Promise<void>): Promise<void> {
-  const hall = await openHall({ dataDir: resolve(data ?? defaultDataDir(demo)), clock: Date, logger: createLogger('warn') });
+  const hall = await openHall({ dataDir: resolve(data ?? defaultDataDir(demo)), clock: Date, logger: await createLogger('warn') });
   try {
     await use(hall);
   } finally {

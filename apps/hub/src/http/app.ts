@@ -8,6 +8,7 @@ import { createTokens } from '../auth/tokens.ts';
 import type { Hall } from '../hall/index.ts';
 import { APP_ORIGIN } from '../ws/origin.ts';
 import { serveQueues } from '../ws/serve-queues.ts';
+import { serveDocs } from './docs.ts';
 import { handleErrors, sendError } from './errors.ts';
 import type { HubConfig, HubContext } from './handlers/context.ts';
 import { createHandlers } from './handlers/index.ts';
@@ -66,6 +67,7 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
   registerRoutes(app, { hall, tokens: context.tokens, handlers: createHandlers(context) });
   serveQueues(app, context);
   await serveScreens(app, screens);
+  serveDocs(app);
   return { app, context };
 }
 

@@ -43,7 +43,12 @@ test('commands declare their key, optional bodies are optional, 204 has none', a
 });
 
 test('is shown to people', async () => {
-  const page = await hub.send('GET', '/api/docs/');
+  const page = await hub.send('GET', '/api/docs');
   expect(page).toMatchObject({ status: 200 });
   expect(page.headers.get('content-security-policy')).not.toContain('upgrade-insecure-requests');
+});
+
+test.each(['swagger-ui.css', 'swagger-ui-bundle.js', 'start.js'])('with its file %s, and no other', async (file) => {
+  expect((await hub.send('GET', `/api/docs/${file}`)).status).toBe(200);
+  expect((await hub.send('GET', '/api/docs/csp.json')).status).toBe(404);
 });

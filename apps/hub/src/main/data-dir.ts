@@ -14,6 +14,13 @@ export function defaultDataDir(demo: boolean, { platform, env, home }: Surroundi
   return join(applicationData(platform, env, home), 'foyer', demo ? 'demo' : 'hall');
 }
 
+/** What can be made again: compiled code. */
+export function cacheDir({ platform, env, home }: Surroundings = HERE): string {
+  if (platform === 'win32') return join(applicationData(platform, env, home), 'foyer', 'cache');
+  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'foyer');
+  return join(env['XDG_CACHE_HOME'] || join(home, '.cache'), 'foyer');
+}
+
 function applicationData(platform: NodeJS.Platform, env: Surroundings['env'], home: string): string {
   if (platform === 'win32') return env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support');

@@ -4,7 +4,7 @@ import type { DemoDevices } from '../demo/index.ts';
 import { type Hall, openHall } from '../hall/index.ts';
 import { createHub } from '../http/app.ts';
 import { localUrl, reachableUrl } from './network.ts';
-import { type PrinterAddress, printTo } from './printing.ts';
+import type { PrinterAddress } from './printing.ts';
 import { screenFolders } from './screen-folders.ts';
 import { VERSION } from './version.ts';
 
@@ -56,7 +56,8 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   const devices = (await demoParts?.switchOnDevices({ dataDir, logger })) ?? null;
   if (devices) closing.push(devices.close);
   const address = devices?.printerAddress ?? options.printer;
-  const printing = address ? printTo(address, () => publicUrl, logger) : null;
+  // What draws tickets is large: a hall without a printer starts without it.
+  const printing = address ? (await import('./printing.ts')).printTo(address, () => publicUrl, logger) : null;
   const hall = await openHall({ dataDir, clock, logger, printing });
   closing.push(hall.close);
   await demoParts?.seedDemoHall(hall);
