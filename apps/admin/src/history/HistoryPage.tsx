@@ -39,7 +39,11 @@ export function HistoryPage() {
           </Center>
         )}
       </section>
-      <TicketDrawer ticket={shown && (tickets?.find(({ id }) => id === shown.id) ?? shown)} onClose={() => setShown(null)} />
+      <TicketDrawer
+        ticket={shown && (tickets?.find(({ id }) => id === shown.id) ?? shown)}
+        onChange={setShown}
+        onClose={() => setShown(null)}
+      />
     </>
   );
 }

@@ -10,11 +10,13 @@ import classes from './history.module.css';
 
 interface TicketDrawerProps {
   readonly ticket: TicketView | null;
+  /** Something was done: the ticket as it is now. */
+  readonly onChange: (ticket: TicketView) => void;
   readonly onClose: () => void;
 }
 
 /** One ticket's whole story, and what can still be done about it. */
-export function TicketDrawer({ ticket, onClose }: TicketDrawerProps) {
+export function TicketDrawer({ ticket, onChange, onClose }: TicketDrawerProps) {
   const { t } = useTranslation();
   return (
     <Drawer
@@ -29,7 +31,7 @@ export function TicketDrawer({ ticket, onClose }: TicketDrawerProps) {
           <TicketNumber number={ticket.number} className={classes['large'] ?? ''} />
           <Story ticket={ticket} />
           {ticket.rule && <Rule ticket={ticket} />}
-          <TicketCommands key={ticket.id} ticket={ticket} />
+          <TicketCommands key={ticket.id} ticket={ticket} onChange={onChange} />
         </Stack>
       )}
     </Drawer>
@@ -74,7 +76,7 @@ function Story({ ticket }: { readonly ticket: TicketView }) {
   );
 }
 
-function TicketCommands({ ticket }: { readonly ticket: TicketView }) {
+function TicketCommands({ ticket, onChange }: { readonly ticket: TicketView } & Pick<TicketDrawerProps, 'onChange'>) {
   const { t } = useTranslation();
   const { client, notice } = useSession();
   const queries = useQueryClient();
@@ -85,7 +87,10 @@ function TicketCommands({ ticket }: { readonly ticket: TicketView }) {
   };
   const cancel = useMutation({
     mutationFn: () => client.call('cancelTicket', { params: { id: ticket.id } }),
-    onSuccess: () => done('ticket.cancelled'),
+    onSuccess: (cancelled) => {
+      onChange(cancelled);
+      done('ticket.cancelled');
+    },
     onError: notice,
   });
   const reprint = useMutation({
