@@ -108,6 +108,7 @@ export const BREACHES: (Sample & { rule: string })[] = [
 export const INNOCENT: (Sample & { why: string })[] = [
   { why: 'adapters call the hall', file: 'apps/hub/src/http/b.ts', code: "import { hall } from '../hall/hall.ts'; hall;" },
   { why: 'the hall stores', file: 'apps/hub/src/hall/c.ts', code: "import { log } from '../storage/log.ts'; log;" },
+  { why: 'the hub is no Electron app', file: 'apps/hub/src/main/a.ts', code: "import 'fastify';" },
   { why: 'storage knows SQL', file: 'apps/hub/src/storage/b.ts', code: "import 'better-sqlite3';" },
   { why: 'an Electron main uses Electron and Node', file: 'apps/kiosk/src/main/b.ts', code: "import 'electron'; import 'node:fs';" },
   { why: 'a preload uses Electron', file: 'apps/kiosk/src/preload/b.ts', code: "import 'electron';" },
