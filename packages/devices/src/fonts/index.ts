@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { GlobalFonts } from '@napi-rs/canvas';
+import { canvas } from './canvas.ts';
 
 /** One family per script: the canvas goes down the list letter by letter. */
 const SANS = [
@@ -37,7 +37,7 @@ export function registerFonts(): void {
 }
 
 function register(family: string, specifier: string): void {
-  if (!GlobalFonts.register(readFileSync(fileURLToPath(import.meta.resolve(specifier))), family))
+  if (!canvas().GlobalFonts.register(readFileSync(fileURLToPath(import.meta.resolve(specifier))), family))
     throw new Error(`The font ${specifier} could not be read.`);
 }
 

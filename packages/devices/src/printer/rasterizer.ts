@@ -1,5 +1,6 @@
 import { type Bitmap, emptyBitmap, type Rasterize, type RasterRequest, setBlack, wrapWords } from '@foyer/ticket';
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { canvas } from '../fonts/canvas.ts';
 import { font, registerFonts, SANS_FAMILIES } from '../fonts/index.ts';
 
 const LINE_HEIGHT = 1.3;
@@ -9,9 +10,9 @@ const THRESHOLD = 150;
 
 /** Draws texts with the bundled fonts: letters joined, in their own direction, wrapped between words. */
 export function createRasterizer(): Rasterize {
-  registerFonts();
   return (request) => {
-    const scratch = createCanvas(8, 8).getContext('2d');
+    registerFonts();
+    const scratch = canvas().createCanvas(8, 8).getContext('2d');
     const measure = (piece: string) => scratch.measureText(piece).width;
     prepare(scratch, request);
     const fitted = { ...request, fontSizeDots: fittingSize(request, measure(request.text)) };
@@ -28,15 +29,15 @@ function fittingSize({ fontSizeDots, widthDots }: RasterRequest, textWidth: numb
 
 function drawLines(lines: readonly string[], request: RasterRequest): Bitmap {
   const step = Math.ceil(request.fontSizeDots * LINE_HEIGHT);
-  const canvas = createCanvas(request.widthDots, Math.max(1, step * lines.length));
-  const context = canvas.getContext('2d');
+  const paper = canvas().createCanvas(request.widthDots, Math.max(1, step * lines.length));
+  const context = paper.getContext('2d');
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, paper.width, paper.height);
   context.fillStyle = '#000';
   prepare(context, request);
   const x = anchor(request);
   lines.forEach((line, index) => context.fillText(line, x, Math.round(step * index + request.fontSizeDots), request.widthDots));
-  return threshold(context, canvas.width, canvas.height);
+  return threshold(context, paper.width, paper.height);
 }
 
 function prepare(context: SKRSContext2D, request: RasterRequest): void {

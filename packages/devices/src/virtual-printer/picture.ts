@@ -1,5 +1,6 @@
 import { type Bitmap, isBlack } from '@foyer/ticket';
-import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { canvas } from '../fonts/canvas.ts';
 import { font, MONO_FAMILIES, registerFonts } from '../fonts/index.ts';
 import type { Mark, Piece } from './paper.ts';
 
@@ -12,14 +13,14 @@ const BASELINE = 0.79;
 /** The paper as a picture of the same size, one pixel per dot. @returns a PNG file. */
 export async function drawPng(piece: Piece): Promise<Uint8Array> {
   registerFonts();
-  const canvas = createCanvas(piece.width + 2 * MARGIN, piece.height + 2 * MARGIN);
-  const context = canvas.getContext('2d');
+  const paper = canvas().createCanvas(piece.width + 2 * MARGIN, piece.height + 2 * MARGIN);
+  const context = paper.getContext('2d');
   context.fillStyle = '#fff';
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, paper.width, paper.height);
   context.fillStyle = '#000';
   context.translate(MARGIN, MARGIN);
   for (const mark of piece.marks) drawMark(context, mark);
-  return canvas.encode('png');
+  return paper.encode('png');
 }
 
 function drawMark(context: SKRSContext2D, mark: Mark): void {
