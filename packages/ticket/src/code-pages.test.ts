@@ -9,7 +9,9 @@ const asciiOnly: PrinterProfile = { ...epson, codePages: [{ n: 0, encoding: 'asc
 
 describe.each(CODE_PAGE_NAMES.filter((name) => name !== 'ascii'))('%s', (name) => {
   test('has every letter where iconv has it', () => {
-    const letters = [...iconv.decode(Buffer.from(Array.from({ length: 0x60 }, (_, index) => 0xa0 + index)), name)].filter((letter) => letter !== '\ufffd');
+    const letters = [...iconv.decode(Buffer.from(Array.from({ length: 0x60 }, (_, index) => 0xa0 + index)), name)].filter(
+      (letter) => letter !== '\ufffd',
+    );
     for (const letter of letters) expect([letter, [...(encodeIn(name, letter) ?? [])]]).toEqual([letter, [...iconv.encode(letter, name)]]);
   });
 
@@ -38,7 +40,9 @@ describe('the code page of a text', () => {
     expect(iconv.decode(Buffer.from(encoded?.bytes ?? []), encoding)).toBe(text);
   });
 
-  test.each(['رقمك', '您的号码', 'หมายเลข', 'Здравствуйте café'])('%s: none, so it is printed as dots', (text) => expect(encodeText(text, epson)).toBeNull());
+  test.each(['رقمك', '您的号码', 'หมายเลข', 'Здравствуйте café'])('%s: none, so it is printed as dots', (text) =>
+    expect(encodeText(text, epson)).toBeNull(),
+  );
 
   test('finer signs become plain ones before a text becomes dots', () => {
     expect(Buffer.from(encodeText('5–10 min, “now”…', asciiOnly)?.bytes ?? []).toString('latin1')).toBe('5-10 min, "now"...');

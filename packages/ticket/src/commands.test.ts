@@ -55,4 +55,6 @@ test('a long content carries into the second length byte', () => {
   expect([bytes[at], bytes[at + 1]]).toEqual([303 & 0xff, 303 >> 8]);
 });
 
-test.each(['', 'plain', 'Привет', 'مرحبا', '😀 %41', 'a\ud800b'])('UTF-8 of %j is what Node makes of it', (text) => expect([...command.utf8(text)]).toEqual([...Buffer.from(text, 'utf8')]));
+test.each(['', 'plain', 'Привет', 'مرحبا', '😀 %41', 'a\ud800b'])('UTF-8 of %j is what Node makes of it', (text) =>
+  expect([...command.utf8(text)]).toEqual([...Buffer.from(text, 'utf8')]),
+);

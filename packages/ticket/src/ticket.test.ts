@@ -21,7 +21,17 @@ const input: TicketInput = {
   dir: 'ltr',
   copy: false,
 };
-const narrow: PrinterProfile = { ...epson, dots: 384, cutter: 'none', tearFeedDots: 96, qr: false, motionUnits: false, smoothing: false, doubleByte: true, proof: 'status' };
+const narrow: PrinterProfile = {
+  ...epson,
+  dots: 384,
+  cutter: 'none',
+  tearFeedDots: 96,
+  qr: false,
+  motionUnits: false,
+  smoothing: false,
+  doubleByte: true,
+  proof: 'status',
+};
 
 function print(changes: Partial<TicketInput> = {}, profile = epson) {
   const drawn: RasterRequest[] = [];
@@ -33,10 +43,21 @@ function print(changes: Partial<TicketInput> = {}, profile = epson) {
 }
 
 describe('layout', () => {
-  const texts = (changes: Partial<TicketInput> = {}) => layoutTicket({ ...input, ...changes }).lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+  const texts = (changes: Partial<TicketInput> = {}) =>
+    layoutTicket({ ...input, ...changes }).lines.flatMap((line) => (line.kind === 'text' ? [line.text] : []));
 
   test('says who, what for, the number, how many wait, how long and when, in this order', () => {
-    expect(texts()).toEqual(['Riverside Bank', 'Deposit', 'Your number', 'A012', 'Waiting before you: 5', 'Expected wait: 5-10 min', 'Scan to follow your place in the queue', 'Please wait until your number is called', 'Nov 21, 2025, 10:53 AM']);
+    expect(texts()).toEqual([
+      'Riverside Bank',
+      'Deposit',
+      'Your number',
+      'A012',
+      'Waiting before you: 5',
+      'Expected wait: 5-10 min',
+      'Scan to follow your place in the queue',
+      'Please wait until your number is called',
+      'Nov 21, 2025, 10:53 AM',
+    ]);
   });
   test('names a priority class, marks a copy, leaves out an unknown wait', () => {
     expect(texts({ priorityName: 'Priority' })).toContain('Priority');
@@ -72,7 +93,13 @@ describe('ESC/POS', () => {
     expect(print({ number: 'AB1234' }, narrow).text).toContain('\x1d!\x44\x1bt\0AB1234\n');
   });
   test('prints a script the printer lacks as dots, and the rest as letters', () => {
-    const { text, drawn } = print({ locale: 'ar', dir: 'rtl', hallName: 'مصرف المدينة', serviceName: 'إيداع', issuedAt: '2025-11-21 10:53' });
+    const { text, drawn } = print({
+      locale: 'ar',
+      dir: 'rtl',
+      hallName: 'مصرف المدينة',
+      serviceName: 'إيداع',
+      issuedAt: '2025-11-21 10:53',
+    });
     expect(drawn.map((request) => request.text)).toContain('مصرف المدينة');
     expect(drawn.every((request) => request.dir === 'rtl' && request.widthDots === 576)).toBe(true);
     expect(text).toContain('A012\n');
@@ -84,7 +111,9 @@ describe('ESC/POS', () => {
   test('no text becomes a command: commands are the same whatever is written', () => {
     const commands = (changes: Partial<TicketInput>) => print(changes).text.replace(/[\x20-\x7e]{3,}/g, '').length;
     const evil = '\x1b@\x1dV0\x10\x14\x01\x00\x9b\x7f\x85 \u202e';
-    expect(print({ serviceName: `Deposit${evil}`, hallName: `Riverside${evil}Bank` }).text).not.toMatch(/Deposit[^\n ]*[\x00-\x09\x0b-\x1f\x7f-\x9f]/);
+    expect(print({ serviceName: `Deposit${evil}`, hallName: `Riverside${evil}Bank` }).text).not.toMatch(
+      /Deposit[^\n ]*[\x00-\x09\x0b-\x1f\x7f-\x9f]/,
+    );
     expect(commands({ serviceName: 'Depo\x1bsit' })).toBe(commands({ serviceName: 'Deposit' }));
   });
   test('never throws and always cuts, whatever is written', () => {

@@ -13,5 +13,7 @@ test('no line is wider than the paper, and no letter is lost', () => {
     }),
   );
 });
-test('lines come out even', () => expect(wrap('Please wait until your number is called', 32, letters)).toEqual(['Please wait until', 'your number is called']));
-test('a sign between two names stays on the first line', () => expect(wrap('Riverside Bank · Main Hall', 16, letters)).toEqual(['Riverside Bank ·', 'Main Hall']));
+test('lines come out even', () =>
+  expect(wrap('Please wait until your number is called', 32, letters)).toEqual(['Please wait until', 'your number is called']));
+test('a sign between two names stays on the first line', () =>
+  expect(wrap('Riverside Bank · Main Hall', 16, letters)).toEqual(['Riverside Bank ·', 'Main Hall']));

@@ -16,7 +16,14 @@ function bareLine(options: { stuck?: boolean } = {}) {
       if (!options.stuck) done();
     },
   });
-  return { duplex, heard, say: async (text: string) => void (duplex.push(Buffer.from(text, 'latin1')), await turn()) };
+  return {
+    duplex,
+    heard,
+    say: async (text: string) => {
+      duplex.push(Buffer.from(text, 'latin1'));
+      await turn();
+    },
+  };
 }
 function attach(answer: (press: PadPress) => Promise<PadAnswer> = async () => ({ ok: true }), options: { stuck?: boolean } = {}) {
   const clock = heldClock();
@@ -145,7 +152,12 @@ describe('presence', () => {
     const { duplex } = bareLine();
     duplex.push(Buffer.from('NEXT 1\r\n'));
     const presses: PadPress[] = [];
-    attachPad(duplex, { onPress: async (press) => (presses.push(press), { ok: true }) });
+    attachPad(duplex, {
+      onPress: async (press) => {
+        presses.push(press);
+        return { ok: true };
+      },
+    });
     await turn();
     duplex.push(Buffer.from('NEXT 2\r\n'));
     await turn();
@@ -156,7 +168,9 @@ describe('presence', () => {
 describe('the virtual pad', () => {
   test('presses, is answered, and shows lamps and text', async () => {
     const virtual = createVirtualPad({ address: '4' });
-    const pad = attachPad(virtual.duplex, { onPress: async (press) => (press.key === 'NEXT' ? { ok: true } : { ok: false, why: 'STATE' }) });
+    const pad = attachPad(virtual.duplex, {
+      onPress: async (press) => (press.key === 'NEXT' ? { ok: true } : { ok: false, why: 'STATE' }),
+    });
     expect(await virtual.press('NEXT')).toEqual({ ok: true });
     expect(await virtual.press('FINISH')).toEqual({ ok: false, why: 'STATE' });
     expect(pad.present).toBe(true);

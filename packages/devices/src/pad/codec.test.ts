@@ -1,7 +1,17 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checksum, decodeHubLine, decodePadLine, encodeHubLine, encodePadLine, type HubLine, LONGEST_LINE, type PadLine, padText } from './codec.ts';
+import {
+  checksum,
+  decodeHubLine,
+  decodePadLine,
+  encodeHubLine,
+  encodePadLine,
+  type HubLine,
+  LONGEST_LINE,
+  type PadLine,
+  padText,
+} from './codec.ts';
 import { createLineSplitter } from './line-splitter.ts';
 import { LAMPS, PAD_KEYS } from './types.ts';
 
@@ -12,7 +22,15 @@ const padLine: fc.Arbitrary<PadLine> = fc.oneof(
   fc.record({ kind: fc.constant('hello' as const), address }),
 );
 const hubLine: fc.Arbitrary<HubLine> = fc.oneof(
-  fc.record({ kind: fc.constant('answer' as const), sequence, answer: fc.oneof(fc.constant({ ok: true } as const), fc.constantFrom('EMPTY', 'STATE', 'STALE', 'BUSY', 'OFFLINE', 'UNKNOWN').map((why) => ({ ok: false, why }) as const)), address }),
+  fc.record({
+    kind: fc.constant('answer' as const),
+    sequence,
+    answer: fc.oneof(
+      fc.constant({ ok: true } as const),
+      fc.constantFrom('EMPTY', 'STATE', 'STALE', 'BUSY', 'OFFLINE', 'UNKNOWN').map((why) => ({ ok: false, why }) as const),
+    ),
+    address,
+  }),
   fc.record({ kind: fc.constant('lamp' as const), lamp: fc.constantFrom(...LAMPS), state: fc.constantFrom('OFF', 'ON', 'BLINK'), address }),
   fc.record({ kind: fc.constant('text' as const), text: fc.string().map(padText), address }),
   fc.record({ kind: fc.constant('again' as const), why: fc.constantFrom('CHECKSUM', 'LINE', 'LONG'), address }),
@@ -22,9 +40,12 @@ const body = (line: string) => line.slice(0, -2);
 
 test('the examples of docs/pads.md are what is spoken', () => {
   const page = readFileSync(new URL('../../../../docs/pads.md', import.meta.url), 'utf8');
-  const spoken = [...page.matchAll(/^(pad|hub) {2}(.+)$/gm)].map(([, who, line = '']) => [line, (who === 'pad' ? decodePadLine : decodeHubLine)(line)] as const);
+  const spoken = [...page.matchAll(/^(pad|hub) {2}(.+)$/gm)].map(
+    ([, who, line = '']) => [line, (who === 'pad' ? decodePadLine : decodeHubLine)(line)] as const,
+  );
   expect(spoken.length).toBeGreaterThan(8);
-  for (const [line, decoded] of spoken) expect([line, decoded]).toEqual([line, line === 'NEXT 5*44' ? { ok: false, why: 'CHECKSUM' } : { ok: true, line: expect.anything() }]);
+  for (const [line, decoded] of spoken)
+    expect([line, decoded]).toEqual([line, line === 'NEXT 5*44' ? { ok: false, why: 'CHECKSUM' } : { ok: true, line: expect.anything() }]);
 });
 test('a checksum is the XOR of the bytes before it', () => {
   expect(checksum('NEXT 3')).toBe('14');
@@ -61,7 +82,19 @@ describe('damage', () => {
       }),
     );
   });
-  test.each([['NEXT 3', true], ['NEXT 256', false], ['NEXT', false], ['NEXT 3 4', false], ['next 3', false], ['DANCE 3', false], ['', false], ['@ NEXT 3', false], ['NEXT 3*', false], ['NEXT 3*4', false], ['NE\tXT 3', false]])('%j without a checksum: %s', (line, ok) => expect(decodePadLine(line).ok).toBe(ok));
+  test.each([
+    ['NEXT 3', true],
+    ['NEXT 256', false],
+    ['NEXT', false],
+    ['NEXT 3 4', false],
+    ['next 3', false],
+    ['DANCE 3', false],
+    ['', false],
+    ['@ NEXT 3', false],
+    ['NEXT 3*', false],
+    ['NEXT 3*4', false],
+    ['NE\tXT 3', false],
+  ])('%j without a checksum: %s', (line, ok) => expect(decodePadLine(line).ok).toBe(ok));
   test('no line throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (line) => {
@@ -74,11 +107,16 @@ describe('damage', () => {
 describe('lines', () => {
   const split = (chunks: readonly string[]) => {
     const lines: string[] = [];
-    const feed = createLineSplitter((line) => lines.push(line), () => lines.push('TOO LONG'));
+    const feed = createLineSplitter(
+      (line) => lines.push(line),
+      () => lines.push('TOO LONG'),
+    );
     for (const chunk of chunks) feed(Buffer.from(chunk, 'latin1'));
     return lines;
   };
-  test('end with CR, LF or both, and may come in pieces', () => expect(split(['NEX', 'T 1\r', '\nNEXT 2\nNEXT 3\r'])).toEqual(['NEXT 1', 'NEXT 2', 'NEXT 3']));
-  test('that are too long are told of once and passed over', () => expect(split(['x'.repeat(500), 'NEXT 1\r\nNEXT 2\r\n'])).toEqual(['TOO LONG', 'NEXT 2']));
+  test('end with CR, LF or both, and may come in pieces', () =>
+    expect(split(['NEX', 'T 1\r', '\nNEXT 2\nNEXT 3\r'])).toEqual(['NEXT 1', 'NEXT 2', 'NEXT 3']));
+  test('that are too long are told of once and passed over', () =>
+    expect(split(['x'.repeat(500), 'NEXT 1\r\nNEXT 2\r\n'])).toEqual(['TOO LONG', 'NEXT 2']));
   test('of just 64 bytes are lines', () => expect(split([`${'x'.repeat(64)}\n`])).toEqual(['x'.repeat(64)]));
 });

@@ -39,7 +39,12 @@ describe('a pad on a serial port (the real binding, a pseudo terminal)', () => {
   test('presses and is answered', async () => {
     const { path, say, heard } = await terminal();
     const presses: PadPress[] = [];
-    const pad = attachPad(await openSerialPad({ path }), { onPress: async (press) => (presses.push(press), { ok: true }) });
+    const pad = attachPad(await openSerialPad({ path }), {
+      onPress: async (press) => {
+        presses.push(press);
+        return { ok: true };
+      },
+    });
     await until(() => heard().includes('HELLO*'));
     say('NEX');
     say('T 3*14\r\n');
@@ -52,7 +57,10 @@ describe('a pad on a serial port (the real binding, a pseudo terminal)', () => {
   test('that is unplugged is gone', async () => {
     const { path, say, unplug } = await terminal();
     const presence: boolean[] = [];
-    const pad = attachPad(await openSerialPad({ path }), { onPress: async () => ({ ok: true }), onPresence: (present) => presence.push(present) });
+    const pad = attachPad(await openSerialPad({ path }), {
+      onPress: async () => ({ ok: true }),
+      onPresence: (present) => presence.push(present),
+    });
     say('HELLO\r\n');
     await until(() => pad.present);
     unplug();

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createRasterizer } from './rasterizer.ts';
 
 const rasterize = createRasterizer();
-const draw = (text: string, changes: Partial<RasterRequest> = {}) => rasterize({ text, dir: 'ltr', locale: 'en', fontSizeDots: 40, weight: 'regular', align: 'center', widthDots: 576, ...changes });
+const draw = (text: string, changes: Partial<RasterRequest> = {}) =>
+  rasterize({ text, dir: 'ltr', locale: 'en', fontSizeDots: 40, weight: 'regular', align: 'center', widthDots: 576, ...changes });
 
 /** Columns that have a black dot: first, last, how many. */
 function columns(bitmap: Bitmap, from = 0, to = bitmap.height): { first: number; last: number; count: number } {

@@ -34,8 +34,13 @@ describe('what a printer sends', () => {
     expect(read([0x18, 0, 0x0f, 0x0f])).toMatchObject([{ bits: { paperEnd: true, offline: true } }]);
     expect(read([0x10, 0, 0x03, 0x0f])).toMatchObject([{ bits: { paperEnd: false, nearEnd: true } }]);
   });
-  test('a process id, also in pieces', () => expect(read([0x37, 0x22, 0x41], [0x31, 0x42, 0x32, 0])).toEqual([{ kind: 'process_id', id: 'A1B2' }]));
-  test('a status half lost does not swallow the next', () => expect(read([0x10, 0, 0x12, 0x37, 0x22, 0x41, 0x41, 0x41, 0x41, 0])).toEqual([{ kind: 'realtime', byte: 0x12 }, { kind: 'process_id', id: 'AAAA' }]));
+  test('a process id, also in pieces', () =>
+    expect(read([0x37, 0x22, 0x41], [0x31, 0x42, 0x32, 0])).toEqual([{ kind: 'process_id', id: 'A1B2' }]));
+  test('a status half lost does not swallow the next', () =>
+    expect(read([0x10, 0, 0x12, 0x37, 0x22, 0x41, 0x41, 0x41, 0x41, 0])).toEqual([
+      { kind: 'realtime', byte: 0x12 },
+      { kind: 'process_id', id: 'AAAA' },
+    ]));
   test('blocks of another kind, XON and XOFF mean nothing', () => expect(read([0x37, 0x70, 0x40, 0], [0x11, 0x13])).toEqual([]));
   test('no noise throws, and the next whole answer but one is understood', () => {
     fc.assert(

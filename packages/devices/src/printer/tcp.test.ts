@@ -31,7 +31,9 @@ async function switchOn(options: Partial<VirtualPrinterOptions> = {}): Promise<V
   return device;
 }
 /** A printer that behaves as the test says. */
-async function fakePrinter(behave: (socket: Socket, chunk: Buffer) => void): Promise<{ port: number; received: () => Buffer; connections: () => number }> {
+async function fakePrinter(
+  behave: (socket: Socket, chunk: Buffer) => void,
+): Promise<{ port: number; received: () => Buffer; connections: () => number }> {
   const chunks: Buffer[] = [];
   let connections = 0;
   const sockets = new Set<Socket>();
@@ -65,26 +67,52 @@ describe('a ticket on paper', () => {
     const printer = open(device.port);
     expect(await printer.print({ id: 'job', bytes }, nothing)).toEqual({ state: 'confirmed' });
     const [ticket] = device.tickets();
-    expect(ticket?.lines).toEqual(['Riverside Bank', 'Deposit', 'Your number', 'A012', 'Waiting before you: 5', 'Scan to follow your place in the queue', 'Please wait until your number is called', '2025-11-21 10:53']);
+    expect(ticket?.lines).toEqual([
+      'Riverside Bank',
+      'Deposit',
+      'Your number',
+      'A012',
+      'Waiting before you: 5',
+      'Scan to follow your place in the queue',
+      'Please wait until your number is called',
+      '2025-11-21 10:53',
+    ]);
     expect(ticket?.qr).toBe(STATUS_URL);
-    expect(readFileSync(ticket?.pngPath ?? '').subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      readFileSync(ticket?.pngPath ?? '')
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
     expect(ticket?.svg).toContain('A012');
   });
   test('in Russian, letter by letter', async () => {
     const device = await switchOn();
-    const russian = ticketBytes(virtual, { locale: 'ru', hallName: 'Городской банк №1', serviceName: 'Вклады и переводы', etaText: '5–10 мин' });
+    const russian = ticketBytes(virtual, {
+      locale: 'ru',
+      hallName: 'Городской банк №1',
+      serviceName: 'Вклады и переводы',
+      etaText: '5–10 мин',
+    });
     await open(device.port).print({ id: 'job', bytes: russian }, nothing);
-    expect(device.tickets()[0]?.lines).toEqual(expect.arrayContaining(['Городской банк №1', 'Вклады и переводы', 'Ваш номер', 'Ожидание: 5–10 мин']));
+    expect(device.tickets()[0]?.lines).toEqual(
+      expect.arrayContaining(['Городской банк №1', 'Вклады и переводы', 'Ваш номер', 'Ожидание: 5–10 мин']),
+    );
   });
   test('in Arabic, words as dots and the number as letters', async () => {
     const device = await switchOn();
-    await open(device.port).print({ id: 'job', bytes: ticketBytes(virtual, { locale: 'ar', dir: 'rtl', hallName: 'مصرف', serviceName: 'إيداع' }) }, nothing);
+    await open(device.port).print(
+      { id: 'job', bytes: ticketBytes(virtual, { locale: 'ar', dir: 'rtl', hallName: 'مصرف', serviceName: 'إيداع' }) },
+      nothing,
+    );
     expect(device.tickets()[0]?.lines).toEqual(['A012', '2025-11-21 10:53']);
     expect(device.tickets()[0]?.svg.length).toBeGreaterThan(30_000);
   });
   test('a name full of commands prints as a name', async () => {
     const device = await switchOn();
-    await open(device.port).print({ id: 'job', bytes: ticketBytes(virtual, { serviceName: 'De\x1b@po\x1dV0s\x10\x04\x01it\x00' }) }, nothing);
+    await open(device.port).print(
+      { id: 'job', bytes: ticketBytes(virtual, { serviceName: 'De\x1b@po\x1dV0s\x10\x04\x01it\x00' }) },
+      nothing,
+    );
     expect(device.tickets().map((ticket) => ticket.lines[1])).toEqual(['De@poV0sit']);
   });
   test('on narrow paper without a blade, proven by GS r', async () => {
@@ -98,7 +126,9 @@ describe('a ticket on paper', () => {
     const device = await switchOn({ printMs: 5, keep: 4 });
     const printer = open(device.port);
     const numbers = ['A001', 'A002', 'A003', 'A004', 'A005', 'A006'];
-    const results = await Promise.all(numbers.map((number) => printer.print({ id: number, bytes: ticketBytes(virtual, { number }) }, nothing)));
+    const results = await Promise.all(
+      numbers.map((number) => printer.print({ id: number, bytes: ticketBytes(virtual, { number }) }, nothing)),
+    );
     expect(results).toEqual(numbers.map(() => ({ state: 'confirmed' })));
     expect(device.tickets().map((ticket) => ticket.lines[3])).toEqual(['A006', 'A005', 'A004', 'A003']);
   });
@@ -126,22 +156,25 @@ describe('"sent" is on the disk before the first byte', () => {
 });
 
 describe('a printer that cannot print', () => {
-  test.each(['paper_end', 'cover_open', 'offline'] as const)('%s: the job is not sent, and goes out when all is well again', async (state) => {
-    const device = await switchOn();
-    device.set(state);
-    const printer = open(device.port);
-    await becomes(printer, state);
-    let sent = false;
-    const beforeSend = async () => {
-      sent = true;
-    };
-    expect(await printer.print({ id: 'job', bytes }, beforeSend)).toEqual({ state: 'not_sent', trouble: state });
-    expect(sent).toBe(false);
-    device.set('ready');
-    await becomes(printer, 'ready');
-    expect(await printer.print({ id: 'job', bytes }, beforeSend)).toEqual({ state: 'confirmed' });
-    expect(device.tickets().length).toBe(1);
-  });
+  test.each(['paper_end', 'cover_open', 'offline'] as const)(
+    '%s: the job is not sent, and goes out when all is well again',
+    async (state) => {
+      const device = await switchOn();
+      device.set(state);
+      const printer = open(device.port);
+      await becomes(printer, state);
+      let sent = false;
+      const beforeSend = async () => {
+        sent = true;
+      };
+      expect(await printer.print({ id: 'job', bytes }, beforeSend)).toEqual({ state: 'not_sent', trouble: state });
+      expect(sent).toBe(false);
+      device.set('ready');
+      await becomes(printer, 'ready');
+      expect(await printer.print({ id: 'job', bytes }, beforeSend)).toEqual({ state: 'confirmed' });
+      expect(device.tickets().length).toBe(1);
+    },
+  );
   test('paper near its end still prints, and is told of', async () => {
     const device = await switchOn();
     const printer = open(device.port);
@@ -244,7 +277,15 @@ describe('nobody knows whether it is on paper', () => {
     const noisy = await fakePrinter((socket, chunk) => {
       if (asksStatus(chunk)) socket.write(Uint8Array.of(0x13, 0x12));
       const at = chunk.indexOf('\x1d(H');
-      if (at >= 0) socket.write(Buffer.concat([Buffer.from([0x12, 0x16, 0x00, 0x11]), Buffer.from('\x37\x22'), chunk.subarray(at + 7, at + 11), Buffer.from([0])]));
+      if (at >= 0)
+        socket.write(
+          Buffer.concat([
+            Buffer.from([0x12, 0x16, 0x00, 0x11]),
+            Buffer.from('\x37\x22'),
+            chunk.subarray(at + 7, at + 11),
+            Buffer.from([0]),
+          ]),
+        );
     });
     expect(await open(noisy.port).print({ id: 'job', bytes }, nothing)).toEqual({ state: 'confirmed' });
   });

@@ -16,7 +16,9 @@ function program(script: string): { path: string; folder: string } {
 
 describe('the program', () => {
   test('gets the text by stdin, and only a language, a speed and a file as arguments', async () => {
-    const { path, folder } = program(`printf '%s\\n' "$@" > "$(dirname "$0")/args"; cat > "$(dirname "$0")/stdin"; while [ "$1" != -w ]; do shift; done; printf RIFF > "$2"`);
+    const { path, folder } = program(
+      `printf '%s\\n' "$@" > "$(dirname "$0")/args"; cat > "$(dirname "$0")/stdin"; while [ "$1" != -w ]; do shift; done; printf RIFF > "$2"`,
+    );
     const evil = `A012"; touch ${folder}/hacked; $(touch ${folder}/hacked) <mark/> [[_^_fr]] -w /etc/x\n`;
     expect(Buffer.from(await openEspeak({ program: path }).say(evil, 'en')).toString()).toBe('RIFF');
     const args = readFileSync(join(folder, 'args'), 'utf8').trim().split('\n');
@@ -42,7 +44,9 @@ describe('the program', () => {
     await expect(openEspeak({ program: '/no/such/espeak' }).say('A012', lang)).rejects.toMatchObject({ code: 'language' });
   });
   test('stop ends what is spoken and forgets what waits, and the next is spoken', async () => {
-    const { path } = program(`if [ -e "$(dirname "$0")/second" ]; then while [ "$1" != -w ]; do shift; done; printf RIFF > "$2"; else touch "$(dirname "$0")/second"; exec sleep 60; fi`);
+    const { path } = program(
+      `if [ -e "$(dirname "$0")/second" ]; then while [ "$1" != -w ]; do shift; done; printf RIFF > "$2"; else touch "$(dirname "$0")/second"; exec sleep 60; fi`,
+    );
     const speech = openEspeak({ program: path });
     const spoken = [speech.say('one', 'en'), speech.say('two', 'en')].map((say) => say.catch((error) => error.code));
     await new Promise((resolve) => setTimeout(resolve, 200));

@@ -28,7 +28,10 @@ function cutAt(bytes: Uint8Array, places: readonly number[]): Uint8Array[] {
 }
 
 describe('cut up anyhow, a ticket prints the same', () => {
-  const ticket = Buffer.concat([ticketBytes(profile), ticketBytes(profile, { locale: 'ar', dir: 'rtl', serviceName: 'إيداع', hallName: 'مصرف' })]);
+  const ticket = Buffer.concat([
+    ticketBytes(profile),
+    ticketBytes(profile, { locale: 'ar', dir: 'rtl', serviceName: 'إيداع', hallName: 'مصرف' }),
+  ]);
   const whole = print([ticket]);
 
   test('whole, it is two tickets', () => expect(whole.map((piece) => piece.lines.includes('A012'))).toEqual([true, true]));
@@ -44,8 +47,28 @@ describe('cut up anyhow, a ticket prints the same', () => {
 });
 
 describe('no bytes harm it', () => {
-  const introducer = fc.constantFrom([0x1b], [0x1d], [0x1c], [0x10], [0x1d, 0x28, 0x6b], [0x1d, 0x76, 0x30], [0x1d, 0x28, 0x4c], [0x1d, 0x38, 0x4c], [0x1b, 0x26], [0x1c, 0x71], [0x1d, 0x6b]);
-  const noise = fc.array(fc.oneof(introducer, fc.uint8Array({ maxLength: 40 }).map((bytes) => [...bytes])), { maxLength: 60 }).map((parts) => Uint8Array.from(parts.flat()));
+  const introducer = fc.constantFrom(
+    [0x1b],
+    [0x1d],
+    [0x1c],
+    [0x10],
+    [0x1d, 0x28, 0x6b],
+    [0x1d, 0x76, 0x30],
+    [0x1d, 0x28, 0x4c],
+    [0x1d, 0x38, 0x4c],
+    [0x1b, 0x26],
+    [0x1c, 0x71],
+    [0x1d, 0x6b],
+  );
+  const noise = fc
+    .array(
+      fc.oneof(
+        introducer,
+        fc.uint8Array({ maxLength: 40 }).map((bytes) => [...bytes]),
+      ),
+      { maxLength: 60 },
+    )
+    .map((parts) => Uint8Array.from(parts.flat()));
 
   test('it never throws, and holds no more than the largest picture', () => {
     fc.assert(
@@ -82,9 +105,17 @@ describe('no bytes harm it', () => {
 
 describe('commands', () => {
   test.each([
-    ['cuts of every kind', ['\x1dV0', '\x1dV1', '\x1dV\x41\0', '\x1dV\x42\x10', '\x1bi', '\x1bm'], ['cut', 'cut', 'cut', 'cut', 'cut', 'cut']],
+    [
+      'cuts of every kind',
+      ['\x1dV0', '\x1dV1', '\x1dV\x41\0', '\x1dV\x42\x10', '\x1bi', '\x1bm'],
+      ['cut', 'cut', 'cut', 'cut', 'cut', 'cut'],
+    ],
     ['bar codes old and new', ['\x1dk\x0412345\0', '\x1dk\x49\x05{B123', '\n'], ['ignored', 'ignored', 'line_feed']],
-    ['a drawer, a buzzer, margins', ['\x1bp\0\x19\xfa', '\x1dL\x10\0', '\x1dW\0\x02', '\n'], ['ignored', 'ignored', 'ignored', 'line_feed']],
+    [
+      'a drawer, a buzzer, margins',
+      ['\x1bp\0\x19\xfa', '\x1dL\x10\0', '\x1dW\0\x02', '\n'],
+      ['ignored', 'ignored', 'ignored', 'line_feed'],
+    ],
     ['a column picture', ['\x1b*\x21\x02\0', 'abcdef', '\n'], ['ignored', 'line_feed']],
     ['a stored logo', ['\x1cp\x01\0', '\n'], ['ignored', 'line_feed']],
     ['tabs and unknown functions', ['\x1bD\x08\x10\0', '\x1d(E\x03\0abc', '\n'], ['ignored', 'ignored', 'line_feed']],
@@ -93,8 +124,14 @@ describe('commands', () => {
   ] as const)('%s are told apart', (_name, bytes, expected) => expect(operations(...bytes)).toEqual(expected));
 
   test('letters go into the code page that was chosen last', () => {
-    const russian = Buffer.concat([Buffer.from('\x1bt\x11', 'latin1'), Buffer.from([0x8f, 0xe0, 0xa8]), Buffer.from('\x1bt\x2e', 'latin1'), Buffer.from([0xcf, 0xf0, 0xe8, 0x0a])]);
+    const russian = Buffer.concat([
+      Buffer.from('\x1bt\x11', 'latin1'),
+      Buffer.from([0x8f, 0xe0, 0xa8]),
+      Buffer.from('\x1bt\x2e', 'latin1'),
+      Buffer.from([0xcf, 0xf0, 0xe8, 0x0a]),
+    ]);
     expect(print([russian])[0]?.lines).toEqual(['ПриПри']);
   });
-  test('a line that is too long goes on below', () => expect(print([Buffer.from(`${'x'.repeat(50)}\n`)])[0]?.lines).toEqual(['x'.repeat(48), 'xx']));
+  test('a line that is too long goes on below', () =>
+    expect(print([Buffer.from(`${'x'.repeat(50)}\n`)])[0]?.lines).toEqual(['x'.repeat(48), 'xx']));
 });
