@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { run } from '../../bin/setup/node.mjs';
 import { ensureBuilt } from '../build/index.ts';
 import { hasDisplay } from '../runtimes/index.ts';
@@ -21,7 +22,9 @@ export async function start(args: string[]): Promise<number> {
   const code = await run(process.execPath, [FOYER, 'demo', ...args.filter((arg) => arg !== '--no-windows')], {
     stdout: 'pipe',
     onSpawn: (hub) =>
-      passOn(hub.stdout!, process.stdout, (url) => {
+      passOn(hub.stdout!, process.stdout, async (url) => {
+        // The hub says first where its screens are.
+        await sleep(200);
         if (windowed) opened.push(openWindows(url, say));
         else say('no display here: any browser will do for the screens');
       }),
