@@ -11,6 +11,8 @@ import { RecentEvents } from './recent-events.ts';
 
 /** Sockets per turn of the event loop: what is decided meanwhile is not kept waiting by a thousand phones. */
 const CHUNK = 64;
+/** And no longer than this, where a socket takes long. */
+const CHUNK_MS = 0.5;
 
 /**
  * Tells every listener what was committed: the displays at once, before the callers have their answers; then the other screens, then
@@ -95,6 +97,7 @@ export class Broadcaster {
       }
       listener.endSession(now, SESSION_OVER);
       listener.catchUp(this.news, seq);
+      listener.tellOverdue();
       listener.write(frame);
     };
     inChunks([...this.#listeners.display, ...this.#listeners.screen, ...this.#listeners.phone], beat, () => undefined);
@@ -105,10 +108,13 @@ const SESSION_OVER = jsonFrame({ type: 'error', code: 'UNAUTHENTICATED', message
 
 /** The first chunk in the next turn of the loop: whatever is to be answered in this one goes first. */
 function inChunks(listeners: readonly Listener[], tell: (listener: Listener) => void, done: () => void): void {
-  const chunk = (from: number): void => {
-    for (const listener of listeners.slice(from, from + CHUNK)) tell(listener);
-    if (from + CHUNK < listeners.length) setImmediate(chunk, from + CHUNK);
+  let next = 0;
+  const chunk = (): void => {
+    const end = Math.min(next + CHUNK, listeners.length);
+    const late = performance.now() + CHUNK_MS;
+    while (next < end && performance.now() < late) tell(listeners[next++] as Listener);
+    if (next < listeners.length) setImmediate(chunk);
     else done();
   };
-  setImmediate(chunk, 0);
+  setImmediate(chunk);
 }

@@ -6,6 +6,8 @@ export interface Changes {
   /** The hall's set-up; null: not changed. */
   readonly setUp: { readonly seq: number; readonly at: number } | null;
   readonly counters: ReadonlyMap<CounterId, { readonly seq: number; readonly at: number }>;
+  /** Services whose queue has another order or length. */
+  readonly queues: ReadonlySet<ServiceId>;
   /** Services whose queue or whose counters changed, and with them the estimated wait. */
   readonly services: ReadonlySet<ServiceId>;
   readonly tickets: ReadonlySet<TicketId>;
@@ -14,6 +16,7 @@ export interface Changes {
 export function changesOf(events: readonly RecentEvent[], state: HallState): Changes {
   let setUp: Changes['setUp'] = null;
   const counters = new Map<CounterId, { seq: number; at: number }>();
+  const queues = new Set<ServiceId>();
   const services = new Set<ServiceId>();
   const tickets = new Set<TicketId>();
   for (const { event, ticket } of events) {
@@ -21,11 +24,14 @@ export function changesOf(events: readonly RecentEvent[], state: HallState): Cha
     if ('ticketId' in event) tickets.add(event.ticketId);
     if (isSetUp(event.type)) setUp = { seq, at };
     else if ('counterId' in event) counters.set(event.counterId, { seq, at });
+    if (ticket && MOVES.has(event.type)) queues.add(ticket.serviceId);
     if (ticket && !event.type.startsWith('print_job')) services.add(ticket.serviceId);
   }
   for (const id of counters.keys()) for (const serviceId of state.counters.get(id)?.serviceIds ?? []) services.add(serviceId);
-  return { setUp, counters, services, tickets };
+  return { setUp, counters, queues, services, tickets };
 }
+
+const MOVES: ReadonlySet<string> = new Set(['ticket_issued', 'ticket_called', 'ticket_cancelled']);
 
 const isSetUp = (type: string) =>
   type === 'hall_configured' ||

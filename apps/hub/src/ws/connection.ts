@@ -55,7 +55,13 @@ export class Connection {
     if (token !== undefined && !session) return this.#say('UNAUTHENTICATED');
     const staff = session !== null && allows(session.user.role, 'operator');
     this.#forget();
-    const listener = new Listener(socket, stream, audienceOf(rooms, staff), session?.expiresAt ?? null);
+    const listener = new Listener({
+      socket,
+      stream,
+      audience: audienceOf(rooms, staff),
+      staffUntil: session?.expiresAt ?? null,
+      askStatus: broadcaster.news.ticketStatus,
+    });
     const resumed = since !== undefined && listener.resume(broadcaster.news, since, broadcaster.seq);
     if (!resumed) listener.begin(broadcaster.news, broadcaster.seq);
     broadcaster.add(listener);

@@ -2,31 +2,40 @@ import type { Socket } from 'node:net';
 import type { TicketStatus } from '@foyer/contract';
 import type { WebSocket } from 'ws';
 import { type Audience, asPublic } from './audience.ts';
-import type { Changes } from './changes.ts';
 import { jsonFrame } from './frames.ts';
 import type { News } from './news.ts';
+import { type AskStatus, TicketFollower } from './ticket-follower.ts';
 
 /** More than this unread, and the reader is dropped: it comes back and asks for what is missing. */
 const MOST_UNREAD_BYTES = 1024 * 1024;
+
+export interface ListenerParts {
+  readonly socket: WebSocket;
+  /** What the socket is on: whole frames are written there. */
+  readonly stream: Socket;
+  readonly audience: Audience;
+  /** ms since the epoch; null: a member of the public. */
+  readonly staffUntil: number | null;
+  readonly askStatus: AskStatus;
+}
 
 /** One subscribed connection: what it hears, and up to where it has heard it. */
 export class Listener {
   audience: Audience;
   /** The last event it was told of, or that its snapshot holds. */
-  seq: number;
+  seq = 0;
   /** Staff rights end with the token, ms since the epoch; null: a member of the public. */
   #staffUntil: number | null;
-  #ticket: TicketStatus | null = null;
-  #ticketText = '';
+  readonly #ticket: TicketFollower | null;
   readonly #socket: WebSocket;
   readonly #stream: Socket;
 
-  constructor(socket: WebSocket, stream: Socket, audience: Audience, staffUntil: number | null) {
+  constructor({ socket, stream, audience, staffUntil, askStatus }: ListenerParts) {
     this.#socket = socket;
     this.#stream = stream;
     this.audience = audience;
     this.#staffUntil = staffUntil;
-    this.seq = 0;
+    this.#ticket = audience.ticketId === null ? null : new TicketFollower(audience.ticketId, askStatus);
   }
 
   /**
@@ -41,19 +50,16 @@ export class Listener {
 
   begin(news: News, seq: number): void {
     this.seq = seq;
-    const snapshot = news.snapshot(this.audience);
-    this.#remember(snapshot.ticket);
-    this.write(jsonFrame(snapshot));
+    this.write(jsonFrame(news.snapshot(this.audience, this.#ticket?.whole() ?? null)));
   }
 
   /** Goes on from what the client says it knows. @returns false where that is too long ago. */
   resume(news: News, since: number, seq: number): boolean {
-    this.seq = since;
     const frames = this.audience.filter ? news.after(since, this.audience) : null;
     if (!frames) return false;
     this.seq = seq;
     this.write(frames);
-    this.#tellTicket(news, seq);
+    this.#tellTicket(this.#ticket?.whole());
     return true;
   }
 
@@ -68,34 +74,20 @@ export class Listener {
   /** Everything up to `seq`, which is now. */
   catchUp(news: News, seq: number): void {
     if (this.seq >= seq) return;
-    const known = this.seq;
-    const frames = news.after(known, this.audience);
-    if (!frames) return this.begin(news, seq);
+    const frames = news.after(this.seq, this.audience);
+    const changes = news.changesAfter(this.seq);
+    if (!frames || !changes) return this.begin(news, seq);
     this.seq = seq;
     this.write(frames);
-    const changes = news.changesAfter(known);
-    if (changes && this.#concerns(changes)) this.#tellTicket(news, seq);
+    this.#tellTicket(this.#ticket?.after(changes));
   }
 
-  /** A phone's ticket moves when its queue does; one that was called or is done, only by what happens to itself. */
-  #concerns({ tickets, services }: Changes): boolean {
-    const { ticketId } = this.audience;
-    if (ticketId === null) return false;
-    return tickets.has(ticketId) || (this.#ticket?.state === 'waiting' && services.has(this.#ticket.serviceId));
+  /** With a heartbeat: what could wait for it. */
+  tellOverdue(): void {
+    this.#tellTicket(this.#ticket?.overdue());
   }
 
-  #tellTicket(news: News, seq: number): void {
-    if (!this.audience.ticketId) return;
-    const ticket = news.ticketStatus(this.audience.ticketId);
-    if (ticket && this.#remember(ticket)) this.write(jsonFrame({ type: 'ticket_update', seq, ticket }));
-  }
-
-  /** @returns whether it is other than what the listener has */
-  #remember(ticket: TicketStatus | null): boolean {
-    const text = JSON.stringify(ticket);
-    const news = text !== this.#ticketText;
-    this.#ticket = ticket;
-    this.#ticketText = text;
-    return news;
+  #tellTicket(ticket: TicketStatus | null | undefined): void {
+    if (ticket) this.write(jsonFrame({ type: 'ticket_update', seq: this.seq, ticket }));
   }
 }

@@ -1,5 +1,5 @@
 import type { HubMessage, Snapshot } from '@foyer/contract';
-import type { HallState, TicketId } from '@foyer/queue';
+import type { HallState } from '@foyer/queue';
 import { counterView, counterViews, moment, openPrintJob, serviceView, serviceViews, ticketStatus } from '../hall/views.ts';
 import { type HubContext, presentHall } from '../http/handlers/context.ts';
 import { type Audience, hearsCounter, hearsTicket } from './audience.ts';
@@ -7,6 +7,7 @@ import { type Changes, changesOf, countersServing } from './changes.ts';
 import { jsonFrame } from './frames.ts';
 import { messageOf } from './messages.ts';
 import type { RecentEvent, RecentEvents } from './recent-events.ts';
+import type { AskStatus } from './ticket-follower.ts';
 
 type Context = Pick<HubContext, 'hall' | 'config' | 'clock'>;
 
@@ -53,7 +54,8 @@ export class News {
     return this.#missingAfter(seq)?.changes ?? null;
   }
 
-  snapshot(audience: Audience): Snapshot {
+  /** @param ticket the listener's own, if it follows one */
+  snapshot(audience: Audience, ticket: Snapshot['ticket']): Snapshot {
     const { hall, clock } = this.#context;
     const { state } = hall;
     const recentCalls = state.recentCalls.map(({ seq, number, counterId, counterName, locale, at }) => ({
@@ -71,16 +73,19 @@ export class News {
       services: serviceViews(state, clock.now()),
       counters: counterViews(state, audience),
       recentCalls,
-      ticket: audience.ticketId && this.ticketStatus(audience.ticketId),
+      ticket,
     };
   }
 
   /** Open or finished; null: there is no such ticket. */
-  ticketStatus(id: TicketId): Snapshot['ticket'] {
+  readonly ticketStatus: AskStatus = (id, printJob) => {
     const { hall, clock } = this.#context;
-    const ticket = hall.state.tickets.get(id) ?? hall.reads.ticket(id);
-    return ticket && ticketStatus(hall.state, ticket, openPrintJob(hall.state, id) ?? hall.reads.printJob(id), clock.now());
-  }
+    const { state, reads } = hall;
+    const ticket = state.tickets.get(id) ?? reads.ticket(id);
+    if (!ticket) return null;
+    if (printJob !== undefined) return { ...ticketStatus(state, ticket, null, clock.now()), printJob };
+    return ticketStatus(state, ticket, openPrintJob(state, id) ?? reads.printJob(id), clock.now());
+  };
 
   #missingAfter(seq: number): Missing | null {
     let missing = this.#missing.get(seq);
