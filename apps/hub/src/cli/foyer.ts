@@ -98,7 +98,8 @@ function printerAddress(text: string): { host: string; port: number } {
 }
 
 try {
-  await program().parseAsync();
+  // As Node gives them: in an Electron utility process commander would take the script's own path for the first argument.
+  await program().parseAsync(process.argv, { from: 'node' });
 } catch (error) {
   // Commander has said it already: help, version, a wrong option.
   if (!(error instanceof CommanderError)) console.error(`foyer: ${inWords(error)}`);
