@@ -12,6 +12,7 @@ export const IPC_NAMES = [
   'restartHub',
   'openAdmin',
   'openDataDir',
+  'addPerson',
   'quitServer',
 ] as const;
 

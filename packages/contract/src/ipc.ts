@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocaleSchema, Moment } from './ids.ts';
 import type { IPC_NAMES } from './ipc-names.ts';
+import { Role } from './shapes.ts';
 
 /**
  * What the pages of an Electron app may ask of its main process. A page may use a channel only if it is one of `from`:
@@ -79,6 +80,8 @@ export const HubStatus = z.strictObject({
   localUrl: z.url(),
   lanUrls: z.array(z.url()),
   dataDir: z.string(),
+  /** A new hall: nobody can sign in, until somebody is added here or with `foyer user add`. */
+  nobodySignsIn: z.boolean(),
   /** Newest last. */
   log: z.array(z.string()),
 });
@@ -107,6 +110,12 @@ export const IPC = {
   hubStatus: { from: ['screen'], input: nothing, output: HubStatus },
   restartHub: { from: ['screen'], input: nothing, output: nothing },
   openAdmin: { from: ['screen'], input: nothing, output: nothing },
+  /** Adds a person, or gives one that is there a new password. The hub is stopped for it and started again. */
+  addPerson: {
+    from: ['screen'],
+    input: z.strictObject({ username: z.string().trim().min(1).max(80), password: z.string().min(8).max(200), role: Role }),
+    output: nothing,
+  },
   openDataDir: { from: ['screen'], input: nothing, output: nothing },
   /** Ends the hub, then the server app. */
   quitServer: { from: ['screen'], input: nothing, output: nothing },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ROOT, SERVED_SCREENS, TITLES } from './apps.mjs';
 import { copyPackages } from './copy-packages.mjs';
 
@@ -44,6 +45,7 @@ async function stageHub(folder) {
   const outside = join(built, 'node_modules');
   await cp(built, folder, { recursive: true, filter: (path) => path !== outside && !path.endsWith('.ts') });
   await writeFile(join(folder, 'package.json'), `${JSON.stringify({ name: 'foyer-hub', private: true, type: 'module' })}\n`);
+  await cp(fileURLToPath(new URL('./with-input.mjs', import.meta.url)), join(folder, 'with-input.mjs'));
   await copyPackages(built, await namedPackages(built, outside), join(folder, 'node_modules'));
   for (const screen of SERVED_SCREENS) {
     const pages = join(ROOT, 'apps', screen, 'dist/screen');

@@ -1,4 +1,4 @@
-import type { HubFound, HubStatus, IpcAnswer, StaffAction } from '@foyer/contract/ipc';
+import type { HubFound, HubStatus, IpcAnswer, IpcInput, StaffAction } from '@foyer/contract/ipc';
 
 export type AppName = 'server' | 'kiosk' | 'counter' | 'display';
 
@@ -29,6 +29,7 @@ export interface HubControls {
   readonly restart: () => Promise<IpcAnswer<null>>;
   readonly openAdmin: () => Promise<IpcAnswer<null>>;
   readonly openDataDir: () => Promise<IpcAnswer<null>>;
+  readonly addPerson: (person: IpcInput<'addPerson'>) => Promise<IpcAnswer<null>>;
   readonly quit: () => Promise<IpcAnswer<null>>;
 }
 

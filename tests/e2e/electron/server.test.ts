@@ -13,10 +13,10 @@ async function health(port: number): Promise<boolean> {
 }
 
 describe.skipIf(!ELECTRON)('the server app', () => {
-  const open = async (env: Record<string, string> = { FOYER_NODE: NODE }) => {
+  const open = async (env: Record<string, string> = { FOYER_NODE: NODE }, kind: readonly string[] = ['--demo']) => {
     const port = await freePort();
     const launched = await launch('server', {
-      args: [`--port=${port}`, `--data=${temporaryFolder('hall')}`, '--demo'],
+      args: [`--port=${port}`, `--data=${temporaryFolder('hall')}`, ...kind],
       env: { FOYER_VIRTUAL_PRINTER_PORT: '0', ...env },
     });
     return { ...launched, port };
@@ -79,6 +79,32 @@ describe.skipIf(!ELECTRON)('the server app', () => {
     });
     await admin.waitForTimeout(300);
     expect(admin.url()).toContain(`http://127.0.0.1:${port}/admin`);
+  });
+
+  test('asks for the first administrator of a new hall, who can then sign in', async () => {
+    const { page, port } = await open({ FOYER_NODE: NODE }, []);
+    await page.getByRole('heading', { name: 'Nobody can sign in yet' }).waitFor({ timeout: 30_000 });
+    await page.getByLabel('User name').fill('-irina');
+    await page.getByLabel(/^Password/).fill('a long password');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('-irina can sign in now.').waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'Nobody can sign in yet' }).waitFor({ state: 'detached', timeout: 30_000 });
+    const login = await fetch(`http://127.0.0.1:${port}/api/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: '-irina', password: 'a long password' }),
+    });
+    expect(login.status).toBe(200);
+    expect(await login.json()).toMatchObject({ user: { role: 'admin' } });
+  });
+
+  test('leaves no hub behind when it is killed', async () => {
+    const { page, port, process: child } = await open();
+    await page.getByRole('heading', { name: 'The hub is running' }).waitFor({ timeout: 30_000 });
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+    await expect.poll(() => health(port), { timeout: 10_000 }).toBe(false);
   });
 
   test('says in words that its own runtime cannot run the hub', async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Child, type Exit, forkUtility, spawnProgram } from '@foyer/shell/main';
+import { type Child, type Exit, forkUtility, spawnNode } from '@foyer/shell/main';
 import { app, utilityProcess } from 'electron';
 
 /** better-sqlite3 is one Node-API 10 binary and ends a process that has less (Node ≥ 22.14, Electron ≥ 36). */
@@ -17,16 +17,26 @@ export interface HubLaunch {
 export const hubRuntime = (): string => process.env.FOYER_NODE || `Electron ${process.versions.electron}`;
 
 /** Starts the hub's process, or says why this machine cannot. */
-export function launchHub(launch: HubLaunch): Child | Exit {
+export const launchHub = ({ port, dataDir, demo }: HubLaunch): Child | Exit =>
+  runFoyer(['hub', '--port', String(port), '--data', dataDir, ...(demo ? ['--demo'] : [])]);
+
+/** Starts `foyer` with these arguments. @param input what it reads from its standard input */
+export function runFoyer(args: readonly string[], input?: string): Child | Exit {
   const entry = hubEntry();
   if (!existsSync(entry)) return { kind: 'not_started', detail: entry };
-  const args = ['hub', '--port', String(launch.port), '--data', launch.dataDir, ...(launch.demo ? ['--demo'] : [])];
   const node = process.env.FOYER_NODE;
-  if (node) return spawnProgram({ command: node, args: [entry, ...args], env: process.env, cwd: app.getPath('userData') });
-  if (Number(process.versions.napi) < NODE_API)
-    return { kind: 'no_runtime', detail: `Node-API ${process.versions.napi}, ${NODE_API} is needed` };
-  return forkUtility(utilityProcess.fork, { path: entry, args, env: process.env, name: 'Foyer hub' });
+  const env = process.env;
+  if (node) return spawnNode({ node, script: entry, args, env, cwd: app.getPath('userData'), input });
+  if (Number(process.versions.napi) < NODE_API) return { kind: 'no_runtime', detail: `Node-API ${process.versions.napi} < ${NODE_API}` };
+  const name = 'Foyer hub';
+  if (input === undefined) return forkUtility(utilityProcess.fork, { path: entry, args, env, name });
+  return forkUtility(utilityProcess.fork, { path: withInput(), args: [entry, ...args], env, name, message: input });
 }
+
+const withInput = (): string =>
+  app.isPackaged
+    ? join(process.resourcesPath, 'hub/with-input.mjs')
+    : join(app.getAppPath(), '../../packages/shell/packaging/with-input.mjs');
 
 /** Packaged, the hub lies beside the app as one bundle; in the workspace it runs from its bundle, or its sources before that is built. */
 function hubEntry(): string {

@@ -1,10 +1,10 @@
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { Health } from '@foyer/contract';
-import type { HubStatus } from '@foyer/contract/ipc';
-import { describeExit, type Shell, Supervisor } from '@foyer/shell/main';
+import type { HubStatus, IpcInput } from '@foyer/contract/ipc';
+import { describeExit, type Shell, Supervisor, untilEnd } from '@foyer/shell/main';
 import { app } from 'electron';
-import { hubRuntime, launchHub } from './hub-process.ts';
+import { hubRuntime, launchHub, runFoyer } from './hub-process.ts';
 import type { ServerSettings } from './settings.ts';
 
 const PROBE = { probeEveryMs: 2000, unwellAfterMs: 6000, hungAfterMs: 60_000, answerWithinMs: 5000 };
@@ -56,7 +56,21 @@ export class Hub {
       localUrl: this.localUrl,
       lanUrls: lanAddresses().map((address) => `http://${address}:${this.#port}`),
       dataDir: this.dataDir,
+      nobodySignsIn: nobodySignsIn(rest.log),
     };
+  }
+
+  /** The hall's log has one writer: the hub makes room for it. @throws what `foyer user add` says */
+  async addPerson({ username, password, role }: IpcInput<'addPerson'>): Promise<void> {
+    await this.#supervisor.stop();
+    try {
+      const child = runFoyer(['user', 'add', '--role', role, '--data', this.dataDir, '--', username], password);
+      if ('kind' in child) throw new Error(describeExit(child));
+      const { exit, lines } = await untilEnd(child);
+      if (exit.kind !== 'ended') throw new Error(lines.at(-1) ?? describeExit(exit));
+    } finally {
+      this.#supervisor.start();
+    }
   }
 
   async #askHealth(): Promise<{ health: Health; well: boolean }> {
@@ -81,4 +95,10 @@ export class Hub {
 function lanAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
+}
+
+/** What the hub says, after its address, when it starts without anybody who may sign in (apps/hub/src/cli/run-hub.ts). */
+function nobodySignsIn(log: readonly string[]): boolean {
+  const start = log.findLastIndex((line) => line.startsWith('listening on '));
+  return log.slice(start).some((line) => line.startsWith('nobody can sign in yet'));
 }

@@ -51,6 +51,11 @@ function answerScreen(shell: Shell<ServerSettings>, hub: Hub): void {
     hub.restart().catch((error: Error) => shell.log.error(error.message));
     return null;
   });
+  handle('addPerson', async (person) => {
+    await hub.addPerson(person);
+    shell.log.info(`${person.username} can sign in as ${person.role}`);
+    return null;
+  });
   handle('openAdmin', () => {
     openAdminWindow(shell, hub.localUrl);
     return null;

@@ -2,34 +2,50 @@ import type { HubStatus, IpcAnswer } from '@foyer/contract/ipc';
 import type { HubControls } from '@foyer/shell/bridge';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddPerson } from './AddPerson.tsx';
 
-type Asked = 'restart' | 'quit' | null;
+type Open = 'restart' | 'quit' | 'person' | null;
 
 /** What may be done. Whatever interrupts the hall is asked twice. */
 export function Actions({ controls, status }: { readonly controls: HubControls; readonly status: HubStatus }) {
   const { t } = useTranslation();
-  const [asked, setAsked] = useState<Asked>(null);
-  const [failed, setFailed] = useState(false);
+  const [open, setOpen] = useState<Open>(null);
+  const [said, setSaid] = useState<string | null>(null);
   const run = (action: () => Promise<IpcAnswer<null>>) => {
-    setAsked(null);
-    void action().then((answer) => setFailed(!answer.ok));
+    setOpen(null);
+    void action().then((answer) => setSaid(answer.ok ? null : t('failure')));
   };
   const answers = status.state === 'running' || status.state === 'unwell';
-  if (asked)
-    return <Question asked={asked} onYes={() => run(asked === 'restart' ? controls.restart : controls.quit)} onNo={() => setAsked(null)} />;
+  if (open === 'restart' || open === 'quit') return <Question asked={open} onYes={() => run(controls[open])} onNo={() => setOpen(null)} />;
   return (
-    <section className="actions">
-      <button type="button" className="button primary" disabled={!answers} onClick={() => run(controls.openAdmin)}>
-        {t('openAdmin')}
-      </button>
-      <button type="button" className="button" onClick={() => setAsked('restart')}>
-        {t('restart')}
-      </button>
-      <button type="button" className="button danger" onClick={() => setAsked('quit')}>
-        {t('quit')}
-      </button>
-      {failed && <p role="alert">{t('failure')}</p>}
-    </section>
+    <>
+      <section className="actions">
+        <button type="button" className="button primary" disabled={!answers} onClick={() => run(controls.openAdmin)}>
+          {t('openAdmin')}
+        </button>
+        <button type="button" className="button" aria-expanded={open === 'person'} onClick={() => setOpen('person')}>
+          {t('people')}
+        </button>
+        <button type="button" className="button" onClick={() => setOpen('restart')}>
+          {t('restart')}
+        </button>
+        <button type="button" className="button danger" onClick={() => setOpen('quit')}>
+          {t('quit')}
+        </button>
+        <p role="status">{said}</p>
+      </section>
+      {(open === 'person' || status.nobodySignsIn) && (
+        <AddPerson
+          controls={controls}
+          first={status.nobodySignsIn}
+          onCancel={() => setOpen(null)}
+          onDone={(name) => {
+            setOpen(null);
+            setSaid(t('added', { name }));
+          }}
+        />
+      )}
+    </>
   );
 }
 

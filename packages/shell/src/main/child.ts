@@ -32,25 +32,31 @@ function exitOf(code: number | null, signal: string | null): Exit {
   return code === 0 ? { kind: 'ended', detail: '0' } : { kind: 'failed', detail: String(code) };
 }
 
-export interface Program {
-  readonly command: string;
+export interface NodeProgram {
+  /** A Node of version 20 or later. */
+  readonly node: string;
+  readonly script: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly cwd: string;
+  /** What it reads from its standard input; nothing where absent. */
+  readonly input?: string | undefined;
 }
 
-/**
- * A program of its own. Its standard input is a pipe that closes when this process dies in whatever way: a program that
- * watches it does not outlive its supervisor.
- */
-export function spawnProgram(program: Program): Child {
-  const child = spawn(program.command, program.args, {
-    cwd: program.cwd,
-    env: program.env,
-    stdio: ['pipe', 'pipe', 'pipe'],
+/** Loaded ahead of the script: where the supervisor dies in whatever way, the channel closes and the program ends as if asked to. */
+const FOLLOW_PARENT = "process.on('disconnect', () => process.kill(process.pid, 'SIGTERM')); process.channel?.unref();";
+
+/** A script on a Node of its own. It does not outlive this process. */
+export function spawnNode({ node, script, args, env, cwd, input }: NodeProgram): Child {
+  const loader = `data:text/javascript,${encodeURIComponent(FOLLOW_PARENT)}`;
+  const child = spawn(node, ['--import', loader, script, ...args], {
+    cwd,
+    env,
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe', 'ipc'],
     windowsHide: true,
   });
   child.stdin?.on('error', () => {});
+  child.stdin?.end(input);
   return {
     pid: child.pid ?? null,
     onExit: (listener) => onceEnded(child, listener),
@@ -72,12 +78,19 @@ function onceEnded(child: ChildProcess, listener: (exit: Exit) => void): void {
   child.once('close', (code, signal) => tell(exitOf(code, signal)));
 }
 
+export interface UtilityModule {
+  readonly path: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly name: string;
+  /** The first message to it. */
+  readonly message?: string | undefined;
+}
+
 /** A module in an Electron utility process: Electron's own Node, without a second program on the machine. */
-export function forkUtility(
-  fork: typeof utilityProcess.fork,
-  module: { path: string; args: readonly string[]; env: NodeJS.ProcessEnv; name: string },
-): Child {
-  const child = fork(module.path, [...module.args], { env: module.env, stdio: 'pipe', serviceName: module.name });
+export function forkUtility(fork: typeof utilityProcess.fork, { path, args, env, name, message }: UtilityModule): Child {
+  const child = fork(path, [...args], { env, stdio: 'pipe', serviceName: name });
+  if (message !== undefined) child.postMessage(message);
   return {
     get pid() {
       return child.pid ?? null;
@@ -101,4 +114,11 @@ function killHard(child: UtilityProcess): void {
 
 function eachLine(streams: readonly (Readable | null)[], listener: (line: string) => void): void {
   for (const stream of streams) if (stream) createInterface({ input: stream }).on('line', listener);
+}
+
+/** Runs a process to its end. */
+export function untilEnd(child: Child): Promise<{ exit: Exit; lines: string[] }> {
+  const lines: string[] = [];
+  child.onLine((line) => lines.push(line));
+  return new Promise((resolve) => child.onExit((exit) => resolve({ exit, lines })));
 }

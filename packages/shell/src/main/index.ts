@@ -1,6 +1,6 @@
 export { type AppDefinition, CommonSettings, runApp, type Shell } from './app.ts';
 export { Backoff } from './backoff.ts';
-export { type Child, describeExit, type Exit, forkUtility, type Program, spawnProgram } from './child.ts';
+export { type Child, describeExit, type Exit, forkUtility, type NodeProgram, spawnNode, untilEnd } from './child.ts';
 export { DEFAULT_HUB_PORT, findHub, hubOrigin } from './hub-address.ts';
 export { handle, Refusal } from './ipc.ts';
 export { asksForStaff, passesKiosk } from './kiosk-keys.ts';

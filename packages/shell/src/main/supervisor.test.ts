@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, test } from 'vitest';
-import { spawnProgram } from './child.ts';
+import { spawnNode } from './child.ts';
 import { Supervisor, type SupervisorOptions } from './supervisor.ts';
 
 const PROGRAM = fileURLToPath(new URL('./test/program.mjs', import.meta.url));
@@ -12,7 +15,7 @@ function supervise(behaviour: string, changes: Partial<SupervisorOptions<string>
   const supervisor = new Supervisor<string>({
     start: () => {
       starts.push(Date.now());
-      return spawnProgram({ command: process.execPath, args: [PROGRAM, behaviour], env: process.env, cwd: process.cwd() });
+      return spawnNode({ node: process.execPath, script: PROGRAM, args: [behaviour], env: process.env, cwd: process.cwd() });
     },
     probe: async () => ({ health: 'fine', well: true }),
     probeEveryMs: 40,
@@ -39,11 +42,13 @@ function until(supervisor: Supervisor<string>, wanted: () => boolean): Promise<v
     check();
   });
 }
+/** One that nobody has buried yet is dead all the same. */
 const alive = (pid: number): boolean => {
   try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' && process.platform !== 'linux';
   }
 };
 
@@ -123,7 +128,7 @@ test('a restart ends the one before it starts the other: never two at once', asy
 
 test('a program that is not there is said so, and tried again', async () => {
   const { supervisor } = supervise('polite', {
-    start: () => spawnProgram({ command: '/nowhere/node', args: [], env: {}, cwd: process.cwd() }),
+    start: () => spawnNode({ node: '/nowhere/node', script: PROGRAM, args: [], env: {}, cwd: process.cwd() }),
   });
   await until(supervisor, () => supervisor.status.state === 'restarting');
   expect(supervisor.status.lastExit).toMatchObject({ kind: 'not_started', detail: expect.stringContaining('ENOENT') });
@@ -155,4 +160,15 @@ test('only the newest lines are kept', async () => {
   const { supervisor } = supervise('talks');
   await until(supervisor, () => supervisor.status.log.includes('line 20'));
   expect(supervisor.status.log).toEqual(['line 16', 'line 17', 'line 18', 'line 19', 'line 20']);
+});
+
+test('a process does not outlive a supervisor that was killed', async () => {
+  const parent = spawn(process.execPath, [fileURLToPath(new URL('./test/parent.ts', import.meta.url)), PROGRAM], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [said] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(said.toString());
+  expect(alive(pid)).toBe(true);
+  parent.kill('SIGKILL');
+  await expect.poll(() => alive(pid)).toBe(false);
 });
