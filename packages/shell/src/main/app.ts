@@ -4,6 +4,7 @@ import { app, type BrowserWindow, type BrowserWindowConstructorOptions, ipcMain,
 import { z } from 'zod';
 import type { AppName } from '../bridge.ts';
 import { findHub } from './hub-address.ts';
+import { windowIcon } from './icons.ts';
 import { handle, Refusal } from './ipc.ts';
 import { type Log, openLog } from './log.ts';
 import { allowNavigation, denyNavigationByDefault, ownPages } from './navigation.ts';
@@ -141,7 +142,7 @@ function createWindow<Settings extends CommonSettings>(shell: Shell<Settings>, o
   const facts = { app: definition.name, version: app.getVersion(), hubUrl: shell.hubUrl() };
   const asked = definition.window(shell);
   const webPreferences = { ...asked.webPreferences, ...hardened(join(definition.distDir, 'preload/preload.cjs'), facts) };
-  const window = openWindow({ title: definition.title, ...asked, webPreferences }, (shown) =>
+  const window = openWindow({ title: definition.title, icon: windowIcon(definition.name), ...asked, webPreferences }, (shown) =>
     definition.show ? definition.show(shown, shell) : shown.show(),
   );
   allowNavigation(window.webContents, ownPages(definition.name));

@@ -7,6 +7,8 @@ const form = /** @type {HTMLFormElement} */ (document.querySelector('#form'));
 const address = /** @type {HTMLInputElement} */ (document.querySelector('#address'));
 const say = /** @type {HTMLElement} */ (document.querySelector('#say'));
 const back = /** @type {HTMLButtonElement} */ (document.querySelector('#back'));
+const touch = /** @type {HTMLElement} */ (document.querySelector('#touch'));
+const erase = /** @type {HTMLButtonElement} */ (document.querySelector('#erase'));
 const keypad = /** @type {HTMLElement} */ (document.querySelector('#keypad'));
 
 /** What is said below the address, as a key, so that it follows the language. */
@@ -36,11 +38,15 @@ back.hidden = shell.hubUrl === null;
 back.addEventListener('click', () => void shell.staffAction('resume'));
 onLanguage(() => tell(said.key, said.wrong));
 
+/** @param {string} next */
+function change(next) {
+  address.value = next;
+  tell('');
+}
+
 if (shell.app === 'kiosk') {
-  keypad.hidden = false;
-  drawKeypad(keypad, ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', ':', '⌫'], (key) => {
-    address.value = key === '⌫' ? address.value.slice(0, -1) : address.value + key;
-    tell('');
-  });
+  touch.hidden = false;
+  drawKeypad(keypad, ['1', '2', '3', '4', '5', '6', '7', '8', '9', '.', '0', ':'], (key) => change(address.value + key));
+  erase.addEventListener('click', () => change(address.value.slice(0, -1)));
 }
 address.focus();

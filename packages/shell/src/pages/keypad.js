@@ -2,7 +2,7 @@
 /**
  * Keys for a finger, in rows as on a telephone. A kiosk has no keyboard.
  * @param {HTMLElement} holder
- * @param {readonly string[]} keys
+ * @param {readonly string[]} keys `''` leaves a gap
  * @param {(key: string) => void} onKey
  */
 export function drawKeypad(holder, keys, onKey) {
