@@ -1,8 +1,10 @@
 import type { EventName } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import type { Happening } from '../log.ts';
+import { durationStatements } from './durations.ts';
 import { openTickets } from './open-tickets.ts';
 import { printJobStatements } from './print-jobs.ts';
+import { recentCallStatements } from './recent-calls.ts';
 import { serialStatements } from './serials.ts';
 import { setUpStatements } from './set-up.ts';
 import { ticketStatements } from './tickets.ts';
@@ -27,15 +29,27 @@ export interface Projection {
 export function projection(handle: WriteHandle): Projection {
   const serials = serialStatements(handle);
   const open = openTickets(handle);
-  const handlers: Handlers = { ...setUpStatements(handle), ...ticketStatements(handle, { serials, open }), ...printJobStatements(handle) };
+  const recent = recentCallStatements(handle);
+  const durations = durationStatements(handle);
+  const handlers: Handlers = {
+    ...setUpStatements(handle, durations),
+    ...ticketStatements(handle, { serials, open, recent, durations }),
+    ...printJobStatements(handle),
+  };
   return {
     project(event) {
       const handle = handlers[event.type] as (event: Happening) => void;
       handle(event);
     },
-    flush: serials.flush,
+    flush() {
+      serials.flush();
+      recent.flush();
+      durations.flush();
+    },
     reset() {
       serials.discard();
+      durations.discard();
+      recent.reload();
       open.reload();
     },
   };

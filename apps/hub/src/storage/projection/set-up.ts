@@ -1,11 +1,12 @@
 import type { Counter } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
+import type { durationStatements } from './durations.ts';
 import type { HandlersOf } from './project.ts';
 
 type SetUp = 'hall_configured' | 'service_put' | 'service_removed' | 'counter_put' | 'counter_removed' | 'counter_status';
 
 /** Hall, services, counters. */
-export function setUpStatements(handle: WriteHandle): HandlersOf<SetUp> {
+export function setUpStatements(handle: WriteHandle, durations: Pick<ReturnType<typeof durationStatements>, 'forget'>): HandlersOf<SetUp> {
   const putHall = handle.change(
     'INSERT INTO hall (id, settings) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings',
   );
@@ -15,7 +16,6 @@ export function setUpStatements(handle: WriteHandle): HandlersOf<SetUp> {
        expected_service_seconds = excluded.expected_service_seconds, place = excluded.place, open = excluded.open`,
   );
   const removeService = handle.change('DELETE FROM services WHERE id = ?');
-  const forgetDurations = handle.change('DELETE FROM durations WHERE service_id = ?');
   const setStatus = handle.change('UPDATE counters SET status = ? WHERE id = ?');
   const counters = counterStatements(handle);
 
@@ -36,7 +36,7 @@ export function setUpStatements(handle: WriteHandle): HandlersOf<SetUp> {
     },
     service_removed({ serviceId }) {
       removeService.run(serviceId);
-      forgetDurations.run(serviceId);
+      durations.forget(serviceId);
     },
     counter_put: ({ counter }) => counters.put(counter),
     counter_removed: ({ counterId }) => counters.remove(counterId),

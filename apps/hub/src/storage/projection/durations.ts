@@ -1,0 +1,49 @@
+import { DURATIONS_KEPT, type ServiceId } from '@foyer/queue';
+import type { WriteHandle } from '../connection.ts';
+
+interface Served {
+  readonly serviceId: ServiceId;
+  /** When service started, or where nobody said so, the call. */
+  readonly since: number | null;
+}
+
+interface Duration {
+  readonly seq: number;
+  readonly seconds: number;
+}
+
+/** How long the last services of each service took. Gathered, and written once per group of events. */
+export function durationStatements(handle: WriteHandle) {
+  const servedAt = handle.query<Served>(
+    'SELECT service_id AS serviceId, coalesce(started_at, called_at) AS since FROM tickets WHERE arrival = ?',
+  );
+  const add = handle.change('INSERT INTO durations (service_id, seq, seconds) VALUES (?, ?, ?)');
+  const trim = handle.change(
+    `DELETE FROM durations WHERE service_id = ? AND seq <= (SELECT seq FROM durations WHERE service_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ${DURATIONS_KEPT})`,
+  );
+  const drop = handle.change('DELETE FROM durations WHERE service_id = ?');
+  const pending = new Map<ServiceId, Duration[]>();
+
+  return {
+    measure(seq: number, at: number, arrival: number): void {
+      const served = servedAt.get(arrival);
+      if (!served) return;
+      const seconds = Math.round(Math.max(0, at - (served.since ?? at)) / 1000);
+      const gathered = pending.get(served.serviceId) ?? [];
+      pending.set(served.serviceId, [...gathered, { seq, seconds }].slice(-DURATIONS_KEPT));
+    },
+    /** The service is no more. */
+    forget(serviceId: ServiceId): void {
+      pending.delete(serviceId);
+      drop.run(serviceId);
+    },
+    flush(): void {
+      for (const [serviceId, durations] of pending) {
+        for (const { seq, seconds } of durations) add.run(serviceId, seq, seconds);
+        trim.run(serviceId, serviceId);
+      }
+      pending.clear();
+    },
+    discard: () => pending.clear(),
+  };
+}
