@@ -92,7 +92,7 @@ export const IPC = {
   checkHub: { from: ['shell'], input: TypedAddress, output: HubFound },
   /** As checkHub, then remembers the address and opens the screen anew. Not on a kiosk's screen: there staff go by the PIN. */
   setHub: { from: ['shell', 'screen'], input: TypedAddress, output: HubFound },
-  /** The corner was held: shows the PIN page, or closes the app's lock where there is none. */
+  /** On a kiosk, the corner was held: shows the PIN page. Elsewhere: the page that asks for the hub's address. */
   openStaff: { from: ['screen', 'shell'], input: nothing, output: nothing },
   /** Opens the staff actions for a minute. */
   enterPin: { from: ['shell'], input: z.strictObject({ pin: z.string().max(40) }), output: nothing },

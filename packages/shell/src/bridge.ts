@@ -13,6 +13,8 @@ export interface FoyerBridge {
   readonly hubUrl: string | null;
   /** Checks that a hub answers there, remembers it, and opens the screen anew. Not on a kiosk. */
   readonly setHubUrl?: (url: string) => Promise<IpcAnswer<HubFound>>;
+  /** Opens the page that asks for the hub's address. Not on a kiosk. */
+  readonly chooseHub?: () => Promise<IpcAnswer<null>>;
   /** Display only. The sentence as a WAV file, or SPEECH_UNAVAILABLE where this machine has no voice for `lang` (BCP 47). */
   readonly speak?: (text: string, lang: string) => Promise<IpcAnswer<Uint8Array<ArrayBuffer>>>;
   /** Display only. The languages `speak` has a voice for, as BCP 47 base tags; empty where no voice is installed. */

@@ -4,8 +4,8 @@ import { ELECTRON, freePort, type Launched, launch } from './app.ts';
 
 const BRIDGE: Readonly<Record<'kiosk' | 'counter' | 'display' | 'server', string[]>> = {
   kiosk: ['app', 'hubUrl', 'version'],
-  counter: ['app', 'hubUrl', 'setHubUrl', 'version'],
-  display: ['app', 'hubUrl', 'setHubUrl', 'speak', 'version', 'voices'],
+  counter: ['app', 'chooseHub', 'hubUrl', 'setHubUrl', 'version'],
+  display: ['app', 'chooseHub', 'hubUrl', 'setHubUrl', 'speak', 'version', 'voices'],
   server: ['app', 'hub', 'hubUrl', 'version'],
 };
 

@@ -33,6 +33,27 @@ describe.skipIf(!ELECTRON)('the hub of an app', () => {
     expect(await again.page.evaluate(() => window.foyer?.hubUrl)).toBe(hub.url);
   });
 
+  test('can be another one later: the page is a key press away, and so is the way back', async () => {
+    const first = `http://127.0.0.1:${await freePort()}`;
+    const hub = await spawnHub();
+    onTestFinished(() => hub.stop());
+    const { app, page } = await launch('display', { hub: first });
+    expect(await page.evaluate(() => window.foyer?.chooseHub?.())).toMatchObject({ ok: true });
+    await pageAt(app, /connect\.html$/);
+    await page.getByRole('button', { name: 'Back' }).click();
+    await pageAt(app, /display\/$/);
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: 'P', modifiers: ['control', 'alt', 'shift'] });
+    });
+    await pageAt(app, /connect\.html$/);
+    await page.getByLabel('Address of the hub').fill(hub.url);
+    await page.keyboard.press('Enter');
+    const screen = await pageAt(app, /display\/$/);
+    await expect.poll(() => screen.evaluate(() => window.foyer?.hubUrl)).toBe(hub.url);
+    await screen.getByText('Counter A').first().waitFor();
+  });
+
   test('has to be a hub', async () => {
     const server = createServer((_request, response) => response.end('<html>a printer</html>'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -13,6 +13,7 @@ runApp({
   distDir: join(import.meta.dirname, '..'),
   settings: KioskSettings,
   needsHub: true,
+  ownStaff: true,
   window: ({ options }) =>
     options.windowed
       ? { ...WINDOWED, useContentSize: true }

@@ -6,6 +6,7 @@ import type { AppName } from '../bridge.ts';
 import { findHub } from './hub-address.ts';
 import { windowIcon } from './icons.ts';
 import { handle, Refusal } from './ipc.ts';
+import { asksForStaff } from './kiosk-keys.ts';
 import { type Log, openLog } from './log.ts';
 import { allowNavigation, denyNavigationByDefault, ownPages } from './navigation.ts';
 import { readOptions, type StartOptions } from './options.ts';
@@ -37,6 +38,8 @@ export interface AppDefinition<Settings extends CommonSettings> {
   readonly firstPage?: (shell: Shell<Settings>) => ShellPageName | null;
   /** May the app's screen itself choose another hub? The shell's own pages may where this says so. */
   readonly mayChangeHub: (page: 'screen' | 'shell', shell: Shell<Settings>) => boolean;
+  /** The app answers openStaff and staffAction itself. */
+  readonly ownStaff?: boolean;
   /** After the policies are in force, before the first window. */
   readonly onReady?: (shell: Shell<Settings>) => void;
 }
@@ -96,6 +99,7 @@ function start<Settings extends CommonSettings>(shell: Shell<Settings>): void {
   denyPermissions(session.defaultSession, (what) => log.warn(what));
   serveScreen(session.defaultSession, { name: definition.name, root: join(definition.distDir, 'screen'), hubUrl: shell.hubUrl });
   handleHubChoice(shell);
+  if (definition.needsHub && !definition.ownStaff) handleStaff(shell);
   definition.onReady?.(shell);
   shell.openFirst();
 }
@@ -158,8 +162,23 @@ function createWindow<Settings extends CommonSettings>(shell: Shell<Settings>, o
     if (level === 'warning' || level === 'error') shell.log.warn(`page: ${message.slice(0, 500)}`);
   });
   window.once('closed', () => onClosed(window));
+  if (definition.needsHub && !definition.ownStaff)
+    window.webContents.on('before-input-event', (_event, press) => asksForStaff(press) && shell.open('connect'));
   definition.onWindow?.(window, shell);
   return window;
+}
+
+/** Apps without a lock of their own: the staff's keys lead to the hub's address, and back. */
+function handleStaff<Settings extends CommonSettings>(shell: Shell<Settings>): void {
+  shell.handle('openStaff', () => {
+    shell.open('connect');
+    return null;
+  });
+  shell.handle('staffAction', ({ action }) => {
+    if (action !== 'resume') throw new Refusal('FORBIDDEN', 'that is for kiosks');
+    shell.openFirst();
+    return null;
+  });
 }
 
 function handleHubChoice<Settings extends CommonSettings>(shell: Shell<Settings>): void {

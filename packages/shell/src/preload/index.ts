@@ -41,7 +41,10 @@ const shellBridge = (facts: PageFacts): ShellBridge => ({
 });
 
 /** For screens whose user may choose another hub. */
-export const hubChoice = (): Pick<FoyerBridge, 'setHubUrl'> => ({ setHubUrl: (url) => ask('setHub', { url: String(url) }) });
+export const hubChoice = (): Pick<FoyerBridge, 'setHubUrl' | 'chooseHub'> => ({
+  setHubUrl: (url) => ask('setHub', { url: String(url) }),
+  chooseHub: () => ask('openStaff', null),
+});
 
 /** For the hall display. */
 export const voice = (): Pick<FoyerBridge, 'speak' | 'voices'> => ({
