@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { chromium } from 'playwright';
 import { capture } from '../../bin/setup/process.mjs';
 import { ensureCarriedChromium } from './carried-chromium.ts';
 import { CHROMIUM_PACKAGES, ensurePackages, type Say } from './debian.ts';
+import { canSandbox } from './sandbox.ts';
 import { RuntimeUnavailable } from './unavailable.ts';
 
 export interface ChromiumRuntime {
@@ -33,7 +34,7 @@ const SYSTEM_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-c
 export async function ensureChromium(say: Say): Promise<ChromiumRuntime> {
   await ensurePackages(CHROMIUM_PACKAGES, say);
   const executable = named() ?? playwrights() ?? onPath() ?? (await ensureCarriedChromium(say));
-  const flags = process.getuid?.() === 0 ? ['--no-sandbox', ...FLAGS] : FLAGS;
+  const flags = (await canSandbox(dirname(executable))) ? FLAGS : ['--no-sandbox', ...FLAGS];
   await assertStarts(executable);
   return { executable, flags };
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { capture } from '../../bin/setup/process.mjs';
 import { carriedElectron, ensureCarriedElectron } from './carried-electron.ts';
 import { ELECTRON_PACKAGES, ensurePackages, installHint, type Say } from './debian.ts';
+import { canSandbox } from './sandbox.ts';
 import { RuntimeUnavailable } from './unavailable.ts';
 
 export interface ElectronRuntime {
@@ -12,14 +13,14 @@ export interface ElectronRuntime {
   /** What it was unpacked into: what a packaged app is made from. */
   folder: string;
   version: string;
-  /** Chromium's sandbox refuses to run as root. */
+  /** `--no-sandbox` where Chromium's sandbox cannot be. */
   flags: string[];
 }
 
 const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
 
 /** An Electron that is here already, without fetching anything. FOYER_ELECTRON names one's own. */
-export function findElectron(): ElectronRuntime | null {
+export async function findElectron(): Promise<ElectronRuntime | null> {
   const own = process.env.FOYER_ELECTRON;
   if (own) return runtime(own);
   const official = officialElectron();
@@ -34,7 +35,7 @@ export function findElectron(): ElectronRuntime | null {
  * @throws {RuntimeUnavailable}
  */
 export async function ensureElectron(say: Say): Promise<ElectronRuntime> {
-  const found = findElectron() ?? (await fetchElectron(say));
+  const found = (await findElectron()) ?? (await fetchElectron(say));
   const missing = await ensurePackages(ELECTRON_PACKAGES, say);
   if (process.platform === 'linux') await assertStarts(found, missing);
   return found;
@@ -59,10 +60,10 @@ async function assertStarts(electron: ElectronRuntime, missing: string[]): Promi
   throw new RuntimeUnavailable(`Electron does not start, it lacks ${lacking.map((line) => line.trim().split(' ')[0]).join(', ')}`, remedy);
 }
 
-function runtime(executable: string): ElectronRuntime {
+async function runtime(executable: string): Promise<ElectronRuntime> {
   const folder = unpackedFolder(dirname(executable));
   const version = readFileSync(join(folder, 'version'), 'utf8').trim().replace(/^v/, '');
-  return { executable, folder, version, flags: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+  return { executable, folder, version, flags: (await canSandbox(folder)) ? [] : ['--no-sandbox'] };
 }
 
 /** The folder with the file `version` in it: the executable's own, or (macOS) that of the bundle it is in. */

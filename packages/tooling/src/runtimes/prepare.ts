@@ -39,6 +39,7 @@ export async function prepareRuntimes(say: Say): Promise<Prepared> {
       FOYER_ELECTRON: electron.executable,
       FOYER_ELECTRON_DIST: electron.folder,
       FOYER_ELECTRON_VERSION: electron.version,
+      ...(electron.flags.includes('--no-sandbox') && { ELECTRON_DISABLE_SANDBOX: '1' }),
       ...display.env,
     }),
   };
