@@ -62,12 +62,15 @@ export function virtualPrinterPage(states: readonly SimulatedState[], acceptLang
     language,
     words.title,
     `<style>
-main{max-width:72rem}body{max-width:72rem}
-fieldset{border:0;padding:0;margin:1.5rem 0;display:flex;flex-wrap:wrap;gap:.5rem}
-button{font:inherit;font-size:1rem;padding:.6rem 1rem;border:1px solid;border-radius:.75rem;background:none;color:inherit;cursor:pointer}
-button[aria-pressed=true]{background:CanvasText;color:Canvas}
+main{max-width:80rem}
+fieldset{border:0;padding:0;margin:1.5rem 0;display:flex;flex-wrap:wrap;align-items:center}
+legend{float:inline-start;margin-inline-end:1rem;font-weight:600}
+button{font:inherit;min-height:2.75rem;padding:.5rem 1.25rem;border:1px solid var(--line);margin-inline-start:-1px;background:var(--paper);color:var(--ink);cursor:pointer}
+button:first-of-type{border-start-start-radius:.5rem;border-end-start-radius:.5rem}
+button:last-of-type{border-start-end-radius:.5rem;border-end-end-radius:.5rem}
+button[aria-pressed=true]{background:var(--accent);border-color:var(--accent);color:var(--on-accent);font-weight:600}
 ol{list-style:none;padding:0;display:flex;flex-wrap:wrap;align-items:flex-start;gap:1.5rem}
-img{display:block;width:20rem;max-width:100%;height:auto;background:#fff;box-shadow:0 2px 12px #0004}
+img{display:block;width:19rem;max-width:100%;height:auto;background:#fff;border:1px solid var(--line)}
 </style>
 <p>${words.explanation}</p>
 <fieldset><legend>${words.state}</legend>${buttons}</fieldset>

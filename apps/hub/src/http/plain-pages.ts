@@ -51,18 +51,27 @@ export function missingScreenPage(name: string): string {
   return plainPage('en', 'This screen is not built yet', body);
 }
 
+/** The design's own colours (packages/ui, tokens.css), by hand: these pages are there when no screen is built. */
+const STYLE = `
+:root{color-scheme:light dark;--paper:#fff;--surface:#f1f4f5;--line:#c4ced3;--ink:#10212b;--soft:#3b4b55;--accent:#00495a;--on-accent:#fff;--focus:#b34700}
+@media (prefers-color-scheme:dark){:root{--paper:#0a1920;--surface:#11252e;--line:#2b434e;--ink:#f3f7f8;--soft:#c2ced5;--accent:#93d5e4;--on-accent:#04222b;--focus:#ffb45c}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--surface);color:var(--ink);font:1.125rem/1.5 "IBM Plex Sans",system-ui,sans-serif}
+main{max-width:44rem;margin:0 auto;padding:clamp(1.5rem,8vh,5rem) 1.5rem}
+h1{font-size:1.75rem;line-height:1.2;margin:0 0 .5rem}
+p{color:var(--soft);margin:0 0 1rem}
+ul{list-style:none;padding:0;margin:1.5rem 0;border:1px solid var(--line);border-radius:.5rem;background:var(--paper)}
+li+li>a{border-block-start:1px solid var(--line)}
+a{display:block;padding:1rem 1.25rem;color:var(--accent);font-weight:600;text-decoration:none}
+a:hover{text-decoration:underline}
+:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+`;
+
 export function plainPage(language: Language, title: string, body: string): string {
   return `<!doctype html>
 <html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>
-<style>
-:root{color-scheme:light dark}
-body{font:1.25rem/1.6 "IBM Plex Sans",system-ui,sans-serif;max-width:40rem;margin:12vh auto;padding:0 1.5rem}
-h1{font-size:1.75rem;line-height:1.2}
-ul{list-style:none;padding:0}
-a{display:block;padding:.75rem 1rem;margin:.5rem 0;border:1px solid;border-radius:.75rem;color:inherit;text-decoration:none}
-a:hover,a:focus-visible{outline:3px solid;outline-offset:2px}
-</style>
+<style>${STYLE}</style>
 <main><h1>${title}</h1>${body}</main>
 </html>`;
 }
