@@ -30,7 +30,7 @@ async function aBusyMorning(): Promise<void> {
   for (let index = 0; index < 36; index += 1) {
     const serviceId = ['deposit', 'withdrawal', 'passbook'][index % 3];
     const priority = index % 7 === 0 ? 'priority' : undefined;
-    await post('/api/tickets', { serviceId, priority, locale: locales[index % 3], print: index % 12 === 0 });
+    await post('/api/tickets', { serviceId, priority, locale: locales[index % 3], print: index % 8 === 0 });
   }
   for (let round = 0; round < 6; round += 1) {
     for (const counter of ['counter-a', 'counter-b', 'counter-c']) {

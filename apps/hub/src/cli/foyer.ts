@@ -6,6 +6,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { cacheDir } from '../main/data-dir.ts';
 import { VERSION } from '../main/version.ts';
 import { inWords } from './failure.ts';
+import type { DataFlags, HubFlags, UserFlags } from './flags.ts';
 
 // Node keeps what it compiled: the hub's second start is quicker by a third. Where the folder cannot be written, nothing is kept.
 enableCompileCache(join(cacheDir(), 'compiled'));
@@ -49,23 +50,6 @@ function program(): Command {
     .argument('[arguments...]', 'passed on to the benchmark')
     .action(async (args: string[]) => (await import('./bench.ts')).bench(args));
   return foyer;
-}
-
-export interface DataFlags {
-  readonly data?: string;
-  readonly demo?: boolean;
-}
-export interface UserFlags extends DataFlags {
-  readonly role: Role;
-  readonly fullName?: string;
-}
-export interface HubFlags extends DataFlags {
-  readonly port: number;
-  readonly host?: string;
-  readonly publicUrl?: string;
-  readonly printer?: { readonly host: string; readonly port: number };
-  readonly printerProfile: string;
-  readonly announceScreens?: boolean;
 }
 
 const data = (command: Command) => command.option('--data <folder>', "where the hall's data lie (default: this system's place for them)");

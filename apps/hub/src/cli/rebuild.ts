@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { rebuild } from '../hall/index.ts';
 import { defaultDataDir } from '../main/data-dir.ts';
-import type { DataFlags } from './foyer.ts';
+import type { DataFlags } from './flags.ts';
 
 /** @throws LogBroken, DataDirInUse, with everything left as it was. */
 export async function rebuildHall({ data, demo = false }: DataFlags): Promise<void> {

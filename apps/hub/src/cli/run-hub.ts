@@ -5,7 +5,7 @@ import { createLogger } from '../main/logger.ts';
 import { EVERY_ADDRESS, lanAddresses } from '../main/network.ts';
 import { type RunningHub, startHub } from '../main/start-hub.ts';
 import { inWords } from './failure.ts';
-import type { HubFlags } from './foyer.ts';
+import type { HubFlags } from './flags.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** Whoever asked for the end does not wait longer. What was answered is on the disk in any case. */

@@ -5,7 +5,7 @@ import { type Hall, openHall } from '../hall/index.ts';
 import { idFromName } from '../http/handlers/new-id.ts';
 import { defaultDataDir } from '../main/data-dir.ts';
 import { createLogger } from '../main/logger.ts';
-import type { DataFlags, UserFlags } from './foyer.ts';
+import type { DataFlags, UserFlags } from './flags.ts';
 import { askPassword } from './password-prompt.ts';
 
 const SHORTEST_PASSWORD = 8;
