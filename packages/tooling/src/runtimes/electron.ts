@@ -20,7 +20,7 @@ export interface ElectronRuntime {
 const DOWNLOAD_TIMEOUT_MS = 5 * 60_000;
 
 /** An Electron that is here already, without fetching anything. FOYER_ELECTRON names one's own. */
-export async function findElectron(): Promise<ElectronRuntime | null> {
+async function findElectron(): Promise<ElectronRuntime | null> {
   const own = process.env.FOYER_ELECTRON;
   if (own) return runtime(own);
   const official = officialElectron();
