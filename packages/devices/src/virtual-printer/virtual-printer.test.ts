@@ -95,8 +95,23 @@ describe('tickets', () => {
     const { device, socket, outDir } = await connect(3);
     for (let ticket = 0; ticket < 5; ticket++) socket.write(ticketBytes(profile, { number: `A00${ticket}` }));
     await until(() => device.tickets()[0]?.id === '5');
-    await until(() => readdirSync(outDir).length === 6);
+    await until(() => readdirSync(outDir).length === 9);
     expect(device.tickets().map((ticket) => ticket.lines[3])).toEqual(['A004', 'A003', 'A002']);
+  });
+  test('what was printed is still there after a restart, and the numbering goes on', async () => {
+    const { device, socket, outDir } = await connect(3);
+    socket.write(ticketBytes(profile, { number: 'A001' }));
+    await until(() => device.tickets().length === 1);
+    const [printed] = device.tickets();
+    await device.close();
+    const again = await startVirtualPrinter({ host: '127.0.0.1', port: 0, outDir, profile, keep: 3 });
+    cleanUp.push(() => again.close());
+    expect(again.tickets()).toEqual([printed]);
+    const second = createConnection(again.port, '127.0.0.1');
+    cleanUp.push(() => second.destroy());
+    second.write(ticketBytes(profile, { number: 'A002' }));
+    await until(() => again.tickets().length === 2);
+    expect(again.tickets().map(({ id }) => id)).toEqual(['2', '1']);
   });
   test('two hosts at once do not mix their commands', async () => {
     const { device, socket } = await connect();
