@@ -19,7 +19,7 @@ const COMMANDS: Record<string, Command> = {
   test: async (args) => (await import('./test/index.ts')).test(args),
   bench: async (args) => (await build('served')) || run(process.execPath, [join(ROOT, 'tests/bench/main.ts'), ...args]),
   package: async (args) => (await import('./package/index.ts')).packageAll(args),
-  screens: () => build('screens'),
+  screenshots: async (args) => (await import('./screenshots.ts')).takeScreenshots(args),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

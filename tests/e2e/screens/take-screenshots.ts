@@ -1,12 +1,14 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { spawnHub } from '@foyer/testkit';
-import type { Page } from 'playwright';
+import { spawnHub, temporaryFolder } from '@foyer/testkit';
+import { _electron, type Page } from 'playwright';
 import { persistentApi, signIn } from '../hall/persistent-api.ts';
 import { launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
 
 /** Every screen of a demo hall in the middle of a day, at its real size, into `docs/screens/` (or the folder named). */
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/screens', import.meta.url));
+const appFolder = fileURLToPath(new URL('../../../apps/server', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
 const hub = await spawnHub();
@@ -22,6 +24,7 @@ await pictureStaff();
 await picturePhone();
 await pictureDisplay();
 await pictureVirtualPrinter();
+await pictureServerApp();
 await browser.close();
 await hub.stop();
 
@@ -103,4 +106,32 @@ async function pictureVirtualPrinter(): Promise<void> {
   const { page } = await openPage(browser, `${hub.url}/virtual-printer`, SIZES.admin);
   await page.waitForTimeout(1000);
   await shoot(page, 'virtual-printer');
+}
+
+/** The administrator's desktop window, where there is an Electron. */
+async function pictureServerApp(): Promise<void> {
+  const { FOYER_ELECTRON: executablePath } = process.env;
+  if (!executablePath) return console.error('no picture of the server app: FOYER_ELECTRON names no Electron');
+  // A short name: the window shows where its Node is.
+  const node = join(temporaryFolder('node'), 'node');
+  symlinkSync(process.execPath, node);
+  const app = await _electron.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      appFolder,
+      `--user-data-dir=${temporaryFolder('app')}`,
+      `--data=${temporaryFolder('hall')}`,
+      '--port=4210',
+      '--demo',
+    ],
+    env: { ...(process.env as Record<string, string>), FOYER_NODE: node, FOYER_VIRTUAL_PRINTER_PORT: '0' },
+  });
+  const page = await app.firstWindow();
+  await page.getByRole('heading', { name: 'The hub is running' }).waitFor({ timeout: 30_000 });
+  await page.waitForTimeout(1000);
+  await shoot(page, 'server');
+  await page.getByRole('button', { name: 'Stop and quit' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop and quit' }).click();
+  await app.waitForEvent('close');
 }
