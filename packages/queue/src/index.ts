@@ -8,6 +8,7 @@ export { evolve } from './evolve/evolve.ts';
 export * from './ids.ts';
 export type { Place, ReadonlyLine } from './line.ts';
 export * from './model.ts';
+export { idFromName } from './new-id.ts';
 export * from './rejection.ts';
 export { prefixOf, type SerialMark, ticketNumber } from './serials.ts';
 export { type HallSnapshot, restore, snapshot } from './snapshot.ts';

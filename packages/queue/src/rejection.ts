@@ -11,6 +11,8 @@ export interface Rejections {
   SERIES_EXHAUSTED: { readonly serviceId: ServiceId };
   PRIORITY_UNKNOWN: { readonly priority: string };
   LANGUAGE_UNKNOWN: { readonly locale: string };
+  /** A new service or counter was to have the id of another one. */
+  ID_TAKEN: { readonly id: ServiceId | CounterId };
   HALL_INVALID: { readonly field: string };
   COUNTER_UNKNOWN: { readonly counterId: CounterId };
   COUNTER_NOT_OPEN: { readonly counterId: CounterId; readonly status: CounterStatus };

@@ -27,7 +27,8 @@ describe('what the hub says', () => {
   it.each([
     [new HubError('SERIES_OVERLAPS', 422, ''), ['prefix']],
     [new HubError('SERIES_INVALID', 422, ''), ['last']],
-    [new HubError('INVALID_REQUEST', 400, '', { issues: [{ path: 'id', message: 'already in use' }] }), ['id']],
+    [new HubError('ID_TAKEN', 409, '', { id: 'deposit' }), ['id']],
+    [new HubError('INVALID_REQUEST', 400, '', { issues: [{ path: 'series.first', message: 'too big' }] }), ['first']],
   ])('stands at its field', (thrown, fields) => expect(Object.keys(hubErrors(t, thrown, fieldOf) ?? {})).toEqual(fields));
   it('belongs to no field where it is about something else', () => {
     expect(hubErrors(t, new HubError('NOT_SAVED', 503, ''), fieldOf)).toBeNull();

@@ -28,9 +28,10 @@ export function hubErrors(t: TFunction, thrown: unknown, fieldOf: FieldOf): Fiel
   if (!isHubError(thrown)) return null;
   if (thrown.code === 'SERIES_OVERLAPS') return { [fieldOf('series.prefix')]: t('errors:SERIES_OVERLAPS') };
   if (thrown.code === 'SERIES_INVALID') return { [fieldOf('series.last')]: t('errors:SERIES_INVALID') };
+  if (thrown.code === 'ID_TAKEN') return { [fieldOf('id')]: t('invalid.taken') };
   const issues = thrown.code === 'INVALID_REQUEST' ? thrown.details['issues'] : undefined;
   if (!Array.isArray(issues) || issues.length === 0) return null;
-  return firstPerField(issues.map(({ path }: { path: string }) => [fieldOf(path), t(path === 'id' ? 'invalid.taken' : 'invalid.other')]));
+  return firstPerField(issues.map(({ path }: { path: string }) => [fieldOf(path), t('invalid.other')]));
 }
 
 const firstPerField = (errors: readonly (readonly [string, string])[]): FieldErrors => Object.fromEntries(errors.toReversed());

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { UserIdSchema } from '@foyer/contract';
+import { idFromName } from '@foyer/queue';
 import { type Hall, openHall } from '../hall/index.ts';
-import { idFromName } from '../http/handlers/new-id.ts';
 import { defaultDataDir } from '../main/data-dir.ts';
 import { createLogger } from '../main/logger.ts';
 import type { DataFlags, UserFlags } from './flags.ts';

@@ -151,7 +151,7 @@ describe('what is not possible now', () => {
   });
   test('adding never overwrites', async () => {
     const answer = await hub.call('createCounter', { as: 'admin', body: { id: 'counter-b', name: 'Z' } });
-    expect(answer).toMatchObject({ status: 400, body: { code: 'INVALID_REQUEST', details: { issues: [{ path: 'id' }] } } });
+    expect(answer).toMatchObject({ status: 409, body: { code: 'ID_TAKEN', details: { id: 'counter-b' } } });
   });
   test('a copy without a printer', async () => {
     expect(await hub.call('reprintTicket', { id: UNKNOWN_ID, as: 'admin' })).toMatchObject({

@@ -10,6 +10,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   SERIES_EXHAUSTED: 'All numbers of this service are given out for today.',
   PRIORITY_UNKNOWN: 'There is no such priority class.',
   LANGUAGE_UNKNOWN: 'The hall does not offer this language.',
+  ID_TAKEN: 'Another one already has this id.',
   HALL_INVALID: 'This setting of the hall is not possible.',
   COUNTER_UNKNOWN: 'There is no such counter.',
   COUNTER_NOT_OPEN: 'The counter is not open.',

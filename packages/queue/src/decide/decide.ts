@@ -1,10 +1,11 @@
 import type { Command, CommandName, Context } from '../commands.ts';
 import type { HallState } from '../state.ts';
 import { callNext } from './call-next.ts';
-import { putCounter, removeCounter, setCounterStatus } from './counters.ts';
+import { changeCounter, createCounter, putCounter, removeCounter, setCounterStatus } from './counters.ts';
 import type { Decision, Handler } from './decision.ts';
 import { configureHall } from './hall.ts';
 import { reportPrintJob, reprintTicket } from './print-jobs.ts';
+import { changeService, createService } from './service-wishes.ts';
 import { putService, removeService } from './services.ts';
 import { finishService, markNoShow, recall, startService } from './serving.ts';
 import { cancelTicket, issueTicket } from './tickets.ts';
@@ -13,8 +14,12 @@ import { cancelTicket, issueTicket } from './tickets.ts';
 const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   configure_hall: configureHall,
   put_service: putService,
+  create_service: createService,
+  change_service: changeService,
   remove_service: removeService,
   put_counter: putCounter,
+  create_counter: createCounter,
+  change_counter: changeCounter,
   remove_counter: removeCounter,
   set_counter_status: setCounterStatus,
   issue_ticket: issueTicket,

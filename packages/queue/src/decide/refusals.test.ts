@@ -6,8 +6,12 @@ import {
   aHall,
   call,
   cancel,
+  changeCounter,
+  changeService,
   configure,
   contextAt,
+  createCounter,
+  createService,
   finish,
   hallAfter,
   issue,
@@ -21,6 +25,7 @@ import {
   removeService,
   report,
   reprint,
+  serviceId,
   start,
   status,
   TWO_COUNTERS,
@@ -59,6 +64,7 @@ const hasTicket = (counterId: string, n: number) => ({
 const noTicket = { code: 'COUNTER_HAS_NO_TICKET' as const, details: { counterId: 'a' } };
 const noCounter = { code: 'COUNTER_UNKNOWN' as const, details: { counterId: 'x' } };
 const noService = { code: 'SERVICE_UNKNOWN' as const, details: { serviceId: 'x' } };
+const taken = (id: string) => ({ code: 'ID_TAKEN' as const, details: { id } });
 const noSeries = (prefix: string) => ({ code: 'SERIES_INVALID' as const, details: { prefix } });
 const overlap = { code: 'SERIES_OVERLAPS' as const, details: { prefix: 'D', otherServiceId: 'deposit' } };
 
@@ -135,6 +141,19 @@ const SET_UP: Row[] = [
     putService('cards', series('D', 2, 8, 2)),
     overlap,
   ],
+  ['create service: an id that is there', hall, createService('deposit', { name: 'Loans', series: { prefix: 'L' } }), taken('deposit')],
+  ['create service: a series of another', hall, createService(null, { name: 'Loans', series: { prefix: 'D' } }), overlap],
+  ['change service: unknown', hall, changeService('x', { open: false }), noService],
+  ['change service: into the series of another', hall, changeService('withdrawal', { series: { prefix: 'D' } }), overlap],
+  [
+    'change service: that was removed',
+    [...hall, removeService('deposit')],
+    changeService('deposit', { open: true }),
+    {
+      code: 'SERVICE_UNKNOWN',
+      details: { serviceId: 'deposit' },
+    },
+  ],
   ['remove service: unknown', hall, removeService('x'), noService],
   [
     'remove service: somebody waits',
@@ -149,6 +168,10 @@ const SET_UP: Row[] = [
     { code: 'SERVICE_IN_USE', details: { serviceId: 'deposit', openTickets: 2 } },
   ],
   ['put counter: an unknown service', hall, putCounter('a', ['deposit', 'x']), noService],
+  ['create counter: an id that is there', hall, createCounter('a', { name: 'Z' }), taken('a')],
+  ['create counter: an unknown service', hall, createCounter(null, { name: 'Z', serviceIds: [serviceId('x')] }), noService],
+  ['change counter: unknown', hall, changeCounter('x', { name: 'Z' }), noCounter],
+  ['change counter: an unknown service', hall, changeCounter('a', { serviceIds: [serviceId('x')] }), noService],
   ['remove counter: unknown', hall, removeCounter('x'), noCounter],
   ['remove counter: a ticket is there', called, removeCounter('a'), hasTicket('a', 1)],
 ];

@@ -3,8 +3,12 @@ import type { Counter, Series, Service } from '../model.ts';
 import type { HallState } from '../state.ts';
 import { accept, type Decision, type Handler, refuse } from './decision.ts';
 
-export const putService: Handler<'put_service'> = (state, { service }) =>
-  serviceRefusal(state, service) ?? seriesRefusal(state, service) ?? accept({ type: 'service_put', service });
+export const putService: Handler<'put_service'> = (state, { service }) => putWholeService(state, service);
+
+/** The service as it is to be from now on, where the rules allow it. */
+export function putWholeService(state: HallState, service: Service): Decision {
+  return serviceRefusal(state, service) ?? seriesRefusal(state, service) ?? accept({ type: 'service_put', service });
+}
 
 /** A removed service leaves the work profiles first, so that no counter ever names a service that is not there. */
 export const removeService: Handler<'remove_service'> = (state, { serviceId }) => {

@@ -1,4 +1,4 @@
-import type { Command, CommandOf } from '../commands.ts';
+import type { Changes, Command, CommandOf, CounterWish, ServiceWish } from '../commands.ts';
 import type { Counter, CounterStatus, Hall, PrintJobState, Service } from '../model.ts';
 import { aCounter, aHall, aService, counterId, printJobId, serviceId, ticketId } from './people.ts';
 
@@ -6,10 +6,30 @@ import { aCounter, aHall, aService, counterId, printJobId, serviceId, ticketId }
 
 export const configure = (over: Partial<Hall> = {}): Command => ({ type: 'configure_hall', hall: aHall(over) });
 export const putService = (id: string, over: Partial<Service> = {}): Command => ({ type: 'put_service', service: aService(id, over) });
+export const createService = (id: string | null, service: ServiceWish): Command => ({
+  type: 'create_service',
+  id: id === null ? null : serviceId(id),
+  service,
+});
+export const changeService = (id: string, changes: Changes<ServiceWish>): Command => ({
+  type: 'change_service',
+  serviceId: serviceId(id),
+  changes,
+});
 export const removeService = (id: string): Command => ({ type: 'remove_service', serviceId: serviceId(id) });
 export const putCounter = (id: string, services: readonly string[], over: Partial<Counter> = {}): Command => ({
   type: 'put_counter',
   counter: aCounter(id, services, over),
+});
+export const createCounter = (id: string | null, counter: CounterWish): Command => ({
+  type: 'create_counter',
+  id: id === null ? null : counterId(id),
+  counter,
+});
+export const changeCounter = (id: string, changes: Changes<CounterWish>): Command => ({
+  type: 'change_counter',
+  counterId: counterId(id),
+  changes,
 });
 export const removeCounter = (id: string): Command => ({ type: 'remove_counter', counterId: counterId(id) });
 export const status = (id: string, to: CounterStatus): Command => ({ type: 'set_counter_status', counterId: counterId(id), status: to });

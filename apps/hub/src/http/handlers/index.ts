@@ -13,7 +13,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...peopleHandlers(context),
     ...serviceHandlers(context),
     ...counterHandlers(context),
-    ...counterSetupHandlers(context),
+    ...counterSetupHandlers(),
     ...ticketHandlers(context),
   };
 }

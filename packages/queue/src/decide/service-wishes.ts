@@ -1,0 +1,59 @@
+import type { Changes, ServiceWish } from '../commands.ts';
+import type { ServiceId } from '../ids.ts';
+import type { LocalizedText, Service } from '../model.ts';
+import { idFromName } from '../new-id.ts';
+import type { HallState } from '../state.ts';
+import { type Decision, type Handler, refuse } from './decision.ts';
+import { given } from './given.ts';
+import { putWholeService } from './services.ts';
+
+const DEFAULT_SERIES = { first: 1, last: 999, step: 1 };
+const DEFAULT_SERVICE_SECONDS = 300;
+/** Of names given before the hall says its languages. */
+const FIRST_LANGUAGE = 'en';
+
+/** Adding never overwrites. */
+export const createService: Handler<'create_service'> = (state, { id: wished, service: wish }): Decision => {
+  if (wished !== null && state.services.has(wished)) return refuse('ID_TAKEN', { id: wished });
+  const id = wished ?? (idFromName(wish.name, 'service', (taken) => state.services.has(taken as ServiceId)) as ServiceId);
+  return putWholeService(state, newService(state, id, wish));
+};
+
+export const changeService: Handler<'change_service'> = (state, { serviceId, changes }): Decision => {
+  const service = state.services.get(serviceId);
+  return service ? putWholeService(state, changedService(state, service, changes)) : refuse('SERVICE_UNKNOWN', { serviceId });
+};
+
+function newService(state: HallState, id: ServiceId, { name, names, series, ...rest }: ServiceWish): Service {
+  return {
+    id,
+    name: localized(state, name, names),
+    series: { ...DEFAULT_SERIES, ...given(series) },
+    expectedServiceSeconds: rest.expectedServiceSeconds ?? DEFAULT_SERVICE_SECONDS,
+    order: rest.order ?? lastPlace(state) + 1,
+    open: rest.open ?? true,
+  };
+}
+
+function changedService(state: HallState, service: Service, { name, names, series, ...rest }: Changes<ServiceWish>): Service {
+  const language = firstLanguage(state);
+  const ownName = name ?? names?.[language] ?? service.name[language] ?? Object.values(service.name)[0] ?? service.id;
+  return {
+    ...service,
+    ...given(rest),
+    name: localized(state, ownName, names ?? service.name),
+    series: { ...service.series, ...given(series ?? {}) },
+  };
+}
+
+function firstLanguage(state: HallState): string {
+  return state.hall?.languages[0] ?? FIRST_LANGUAGE;
+}
+
+function localized(state: HallState, name: string, names: LocalizedText = {}): LocalizedText {
+  return { ...names, [firstLanguage(state)]: name };
+}
+
+function lastPlace(state: HallState): number {
+  return Math.max(0, ...[...state.services.values()].map(({ order }) => order));
+}
