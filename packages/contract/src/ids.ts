@@ -6,14 +6,14 @@ const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, 'lower-c
 /** 128 random bits as base64url. */
 const random128 = z.string().regex(/^[A-Za-z0-9_-]{22}$/, '22 characters of base64url');
 
-const branded = <Id extends string>(schema: z.ZodString) => schema as unknown as z.ZodType<Id, string>;
+const branded = <Id extends string>(schema: z.ZodType<string>) => schema as unknown as z.ZodType<Id, string>;
 
 export const ServiceIdSchema = branded<ServiceId>(slug);
 export const CounterIdSchema = branded<CounterId>(slug);
 export const TicketIdSchema = branded<TicketId>(random128);
 export const PrintJobIdSchema = branded<PrintJobId>(random128);
 export const UserIdSchema = branded<UserId>(slug);
-export const BusinessDaySchema = branded<BusinessDay>(z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'YYYY-MM-DD'));
+export const BusinessDaySchema = branded<BusinessDay>(z.iso.date('a day of the calendar, YYYY-MM-DD'));
 /** Moments cross the wire as ISO 8601 in UTC with milliseconds. */
 export const Moment = z.iso.datetime({ precision: 3 });
 export const LocaleSchema = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag');

@@ -223,7 +223,7 @@ export const ROUTES = {
     tag: 'counters',
     summary: 'Open, busy, break, closed',
     params: counterParams,
-    body: z.strictObject({ status: CounterStatusSchema }),
+    body: z.strictObject({ ...expectation, status: CounterStatusSchema }),
     replies: { 200: CounterReply },
   },
 
@@ -251,8 +251,9 @@ export const ROUTES = {
   cancelTicket: {
     ...ENDPOINTS.cancelTicket,
     tag: 'tickets',
-    summary: 'The visitor left before being called',
+    summary: 'The visitor left before being called; an expectTicketId that is not this ticket is refused with TICKET_STATE',
     params: ticketParams,
+    body: AtCounterBody,
     replies: { 200: TicketView },
   },
   reprintTicket: {

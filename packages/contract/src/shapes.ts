@@ -212,10 +212,10 @@ const Tally = {
   served: z.int(),
   noShows: z.int(),
   cancelled: z.int(),
-  /** Seconds from issue to the first call, median; null without a call. */
-  medianWaitSeconds: z.number().nullable(),
-  /** Seconds from start (or call) to the end of service, median; null without one. */
-  medianServiceSeconds: z.number().nullable(),
+  /** Whole seconds from issue to the first call, median; null without a call. */
+  medianWaitSeconds: z.int().nullable(),
+  /** Whole seconds from start (or call) to the end of service, median; null without one. */
+  medianServiceSeconds: z.int().nullable(),
 };
 export const Stats = z
   .strictObject({
@@ -228,7 +228,7 @@ export const Stats = z
         called: z.int(),
         served: z.int(),
         noShows: z.int(),
-        medianServiceSeconds: z.number().nullable(),
+        medianServiceSeconds: z.int().nullable(),
       }),
     ),
   })

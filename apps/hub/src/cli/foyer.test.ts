@@ -49,7 +49,15 @@ test('--version and --help', async () => {
   for (const verb of ['hub', 'demo', 'rebuild', 'bench', 'user']) expect(help.said).toContain(verb);
 });
 
+test('bench --help says what it measures with, and measures nothing', async () => {
+  const { code, said } = await finished(['bench', '--help']);
+  expect(code).toBe(0);
+  expect(said).toContain('--past <tickets>');
+  expect(said).not.toContain('Node v');
+});
+
 test.each([
+  [['bench', '--past', 'long'], 'A number of tickets'],
   [['hub', '--port', 'x'], 'A port is a number'],
   [['hub', '--nonsense'], 'unknown option'],
   [['user', 'add', 'ann', '--role', 'king'], 'Allowed choices are admin, supervisor, operator'],

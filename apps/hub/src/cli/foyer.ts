@@ -8,6 +8,10 @@ import { VERSION } from '../main/version.ts';
 import { inWords } from './failure.ts';
 import type { DataFlags, HubFlags, UserFlags } from './flags.ts';
 
+interface BenchFlags {
+  readonly past: number;
+}
+
 // Node keeps what it compiled: the hub's second start is quicker by a third. Where the folder cannot be written, nothing is kept.
 enableCompileCache(join(cacheDir(), 'compiled'));
 
@@ -44,11 +48,8 @@ function program(): Command {
   foyer
     .command('bench')
     .description("measure the hub's speed beside the machine's own")
-    .allowUnknownOption()
-    .allowExcessArguments()
-    .helpOption(false)
-    .argument('[arguments...]', 'passed on to the benchmark')
-    .action(async (args: string[]) => (await import('./bench.ts')).bench(args));
+    .option('--past <tickets>', 'how many tickets the long history has; 0 leaves it out', ticketCount, 1_000_000)
+    .action(async ({ past }: BenchFlags) => (await import('./bench.ts')).bench(['--past', String(past)]));
   return foyer;
 }
 
@@ -67,6 +68,11 @@ function port(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
   return value;
+}
+
+function ticketCount(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A number of tickets is a whole number.');
+  return Number(text);
 }
 
 function httpUrl(text: string): string {

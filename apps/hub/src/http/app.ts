@@ -8,8 +8,9 @@ import { createTokens } from '../auth/tokens.ts';
 import type { Hall } from '../hall/index.ts';
 import { APP_ORIGIN } from '../ws/origin.ts';
 import { serveQueues } from '../ws/serve-queues.ts';
+import { answerBrokenRequest } from './broken-request.ts';
 import { serveDocs } from './docs.ts';
-import { handleErrors, sendError } from './errors.ts';
+import { handleErrors, sendError, sendUnreadable } from './errors.ts';
 import type { HubConfig, HubContext } from './handlers/context.ts';
 import { createHandlers } from './handlers/index.ts';
 import { methodsOf } from './methods.ts';
@@ -43,6 +44,8 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: sendUnreadable,
+    clientErrorHandler: answerBrokenRequest,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
@@ -55,7 +58,7 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
       : sendError(reply.header('allow', methods.join(', ')), 'METHOD_NOT_ALLOWED', { allow: methods });
   });
   // A browser's screens come from the hub itself and need no leave.
-  await app.register(cors, { origin: [APP_ORIGIN], methods: ['GET', 'POST', 'PATCH', 'DELETE'], maxAge: 600 });
+  await app.register(cors, { origin: [APP_ORIGIN], methods: ['GET', 'POST', 'PATCH', 'DELETE'], maxAge: 600, strictPreflight: false });
   await app.register(jwt, { secret: hall.tokenSecret, verify: { algorithms: ['HS256'] }, sign: { algorithm: 'HS256' } });
   await app.register(websocket, {
     options: { maxPayload: BODY_LIMIT, perMessageDeflate: false },

@@ -18,8 +18,6 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   FST_ERR_CTP_EMPTY_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
   FST_ERR_VALIDATION: 'INVALID_REQUEST',
-  FST_ERR_BAD_URL: 'NOT_FOUND',
-  FST_ERR_MAX_PARAM_LENGTH: 'NOT_FOUND',
   FST_ERR_NOT_FOUND: 'NOT_FOUND',
 };
 
@@ -30,12 +28,29 @@ const UNKNOWN_BY_COLLECTION: Readonly<Record<string, ErrorCode>> = {
   tickets: 'TICKET_UNKNOWN',
 };
 
-export function errorBody(code: ErrorCode, details?: Details): ErrorBody {
-  return details ? { code, message: SENTENCES[code], details } : { code, message: SENTENCES[code] };
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** @param message where the code's own sentence would not say what is wrong */
+export function errorBody(code: ErrorCode, details?: Details, message: string = SENTENCES[code]): ErrorBody {
+  return details ? { code, message, details } : { code, message };
 }
 
-export function sendError(reply: FastifyReply, code: ErrorCode, details?: Details): FastifyReply {
-  return reply.code(ERROR_STATUS[code]).type('application/json; charset=utf-8').send(errorBody(code, details));
+export function sendError(reply: FastifyReply, code: ErrorCode, details?: Details, message?: string): FastifyReply {
+  return reply
+    .code(ERROR_STATUS[code])
+    .type(JSON_TYPE)
+    .send(errorBody(code, details, message));
+}
+
+function unknownAt(url: string): ErrorCode | undefined {
+  const [, api, collection = ''] = url.split('/');
+  return api === 'api' ? UNKNOWN_BY_COLLECTION[collection] : undefined;
+}
+
+/** For Fastify's `frameworkErrors`: an address that cannot be read, or with an id longer than any there is. No hook has run. */
+export function sendUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const code = error.statusCode && error.statusCode < 500 ? (unknownAt(request.url) ?? 'NOT_FOUND') : 'INTERNAL';
+  sendError(reply, code);
 }
 
 /** One shape for everything that goes wrong; what the caller cannot help goes to the log and not on the wire. */
@@ -59,7 +74,7 @@ function sendInvalid(error: object, request: FastifyRequest, reply: FastifyReply
     path: instancePath.replace(/^\//, '').replaceAll('/', '.'),
     message: message ?? '',
   }));
-  const unknown = validationContext === 'params' ? UNKNOWN_BY_COLLECTION[request.url.split('/')[2] ?? ''] : undefined;
+  const unknown = validationContext === 'params' ? unknownAt(request.url) : undefined;
   return unknown ? sendError(reply, unknown) : sendError(reply, 'INVALID_REQUEST', { issues });
 }
 

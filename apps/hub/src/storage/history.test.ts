@@ -142,13 +142,17 @@ function ids<Id extends string>(...lists: Iterable<Id>[]): Id[] {
   return [...new Set(lists.flatMap((list) => [...list]))].sort();
 }
 
+/** Half a second counts as one, also before zero, as in SQL; and no zero is negative. */
+const wholeSeconds = (ms: number | null) => ms && Math.sign(ms) * Math.round(Math.abs(ms) / 1000) + 0;
+
+/** In ms. */
 function waits(tickets: readonly Ticket[]): number[] {
-  return tickets.flatMap(({ calledAt, issuedAt }) => (calledAt === null ? [] : [(calledAt - issuedAt) / 1000]));
+  return tickets.flatMap(({ calledAt, issuedAt }) => (calledAt === null ? [] : [calledAt - issuedAt]));
 }
 
 function services(tickets: readonly Ticket[]): number[] {
   return tickets.flatMap(({ state, endedAt, startedAt, calledAt }) =>
-    state === 'served' ? [((endedAt as number) - (startedAt ?? (calledAt as number))) / 1000] : [],
+    state === 'served' ? [(endedAt as number) - (startedAt ?? (calledAt as number))] : [],
   );
 }
 
@@ -160,8 +164,8 @@ function tally(tickets: readonly Ticket[]) {
     served: count('served'),
     noShows: count('no_show'),
     cancelled: count('cancelled'),
-    medianWaitSeconds: median(waits(tickets)),
-    medianServiceSeconds: median(services(tickets)),
+    medianWaitSeconds: wholeSeconds(median(waits(tickets))),
+    medianServiceSeconds: wholeSeconds(median(services(tickets))),
   };
 }
 

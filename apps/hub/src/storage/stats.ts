@@ -8,13 +8,13 @@ type ByCounter = Stats['byCounter'][number];
 
 /** Worked out once, by way of the day: left to itself SQLite reads it again for each service. */
 const MEASURED = `measured AS MATERIALIZED (
-  SELECT service_id, counter_id, state, (called_at - issued_at) / 1000.0 AS wait,
-    CASE WHEN state = 'served' THEN (ended_at - coalesce(started_at, called_at)) / 1000.0 END AS service
+  SELECT service_id, counter_id, state, called_at - issued_at AS wait,
+    CASE WHEN state = 'served' THEN ended_at - coalesce(started_at, called_at) END AS service
   FROM tickets INDEXED BY tickets_day WHERE business_day = ?)`;
 
-/** The median of a column for each group: the mean of the one or two values in the middle. */
+/** The median of a column for each group, in whole seconds: the mean of the one or two values in the middle. */
 const medians = (column: 'wait' | 'service', group: string) => `${column}_medians AS (
-  SELECT grp, avg(value) AS median FROM (
+  SELECT grp, CAST(round(avg(value) / 1000.0) AS INTEGER) AS median FROM (
     SELECT ${group} AS grp, ${column} AS value, row_number() OVER (PARTITION BY ${group} ORDER BY ${column}) AS place, count(*) OVER (PARTITION BY ${group}) AS total
     FROM measured WHERE ${column} IS NOT NULL)
   WHERE place IN ((total + 1) / 2, (total + 2) / 2) GROUP BY grp)`;

@@ -1,11 +1,11 @@
 import type { Counter, CounterId, HallState, ServiceId, TicketId } from '@foyer/queue';
 import type { RecentEvent } from './recent-events.ts';
 
-/** What some events have changed, each with the `seq` of the last event that did. */
+/** What some events have changed; `at`: when last, ms since the epoch. */
 export interface Changes {
   /** The hall's set-up; null: not changed. */
-  readonly setUp: { readonly seq: number; readonly at: number } | null;
-  readonly counters: ReadonlyMap<CounterId, { readonly seq: number; readonly at: number }>;
+  readonly setUp: { readonly at: number } | null;
+  readonly counters: ReadonlyMap<CounterId, { readonly at: number }>;
   /** Services whose queue has another order or length. */
   readonly queues: ReadonlySet<ServiceId>;
   /** Services whose queue or whose counters changed, and with them the estimated wait. */
@@ -15,15 +15,15 @@ export interface Changes {
 
 export function changesOf(events: readonly RecentEvent[], state: HallState): Changes {
   let setUp: Changes['setUp'] = null;
-  const counters = new Map<CounterId, { seq: number; at: number }>();
+  const counters = new Map<CounterId, { at: number }>();
   const queues = new Set<ServiceId>();
   const services = new Set<ServiceId>();
   const tickets = new Set<TicketId>();
   for (const { event, ticket } of events) {
-    const { seq, at } = event;
+    const { at } = event;
     if ('ticketId' in event) tickets.add(event.ticketId);
-    if (isSetUp(event.type)) setUp = { seq, at };
-    else if ('counterId' in event) counters.set(event.counterId, { seq, at });
+    if (isSetUp(event.type)) setUp = { at };
+    else if ('counterId' in event) counters.set(event.counterId, { at });
     if (ticket && MOVES.has(event.type)) queues.add(ticket.serviceId);
     if (ticket && !event.type.startsWith('print_job')) services.add(ticket.serviceId);
   }

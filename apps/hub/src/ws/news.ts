@@ -109,7 +109,8 @@ export class News {
   #setUp({ setUp }: Changes, staff: boolean): HubMessage[] {
     if (!setUp) return [];
     const { hall, clock } = this.#context;
-    const stamp = { seq: setUp.seq, at: moment(setUp.at) };
+    // Told whole, as of the end of the group: so within it no seq runs backwards.
+    const stamp = { seq: this.#recent.seq, at: moment(setUp.at) };
     return [
       {
         type: 'hall_changed',
@@ -123,9 +124,10 @@ export class News {
 
   #counters({ counters }: Changes, { filter, staff }: Audience): HubMessage[] {
     const messages: HubMessage[] = [];
-    for (const [id, { seq, at }] of counters) {
+    for (const [id, { at }] of counters) {
       const counter = counterView(this.#context.hall.state, id, { staff });
-      if (counter && filter && hearsCounter(filter, counter)) messages.push({ type: 'counter_status', seq, at: moment(at), counter });
+      if (counter && filter && hearsCounter(filter, counter))
+        messages.push({ type: 'counter_status', seq: this.#recent.seq, at: moment(at), counter });
     }
     return messages;
   }

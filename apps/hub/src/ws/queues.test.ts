@@ -75,6 +75,23 @@ test('a visit is told in order, each group ended by what changed in the queues',
   client.close();
 });
 
+test('within a group no seq runs backwards', async () => {
+  const since = hub.hall.seq;
+  await issue('passbook');
+  await act('callNext');
+  await act('finishService');
+  await issue('passbook');
+  await hub.call('cancelTicket', { id: (await issue('passbook')).id, as: 'admin' });
+  const client = await listen(hub.url, ['global'], { since });
+  await client.next('queue_update');
+  const seqs = client.heard.map((message) => ('seq' in message ? message.seq : 0));
+  expect(client.all('counter_status')).toHaveLength(1);
+  expect(seqs).toEqual(seqs.toSorted((a, b) => a - b));
+  client.close();
+  await act('callNext');
+  await act('finishService');
+});
+
 describe('a client that missed something', () => {
   test('gets just that, and what it knows already is not told again', async () => {
     const since = hub.hall.seq;

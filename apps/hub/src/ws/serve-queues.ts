@@ -1,6 +1,7 @@
 import { SOCKET_PATH } from '@foyer/contract';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
+import { sendError } from '../http/errors.ts';
 import type { HubContext } from '../http/handlers/context.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { Connection } from './connection.ts';
@@ -10,7 +11,16 @@ import { ownOriginOnly } from './origin.ts';
 export function serveQueues(app: FastifyInstance, context: HubContext): void {
   const broadcaster = new Broadcaster(context);
   app.addHook('preClose', async () => broadcaster.close());
-  app.get(SOCKET_PATH, { websocket: true, onRequest: ownOriginOnly }, (socket: WebSocket, request: FastifyRequest) => {
-    new Connection({ app, tokens: context.tokens, broadcaster, socket, stream: request.raw.socket, address: request.ip });
+  app.route({
+    method: 'GET',
+    url: SOCKET_PATH,
+    schema: { hide: true },
+    onRequest: ownOriginOnly,
+    handler: (_request: FastifyRequest, reply: FastifyReply) => sendError(reply, 'INVALID_REQUEST', { upgrade: 'websocket' }, NO_UPGRADE),
+    wsHandler: (socket: WebSocket, request: FastifyRequest) => {
+      new Connection({ app, tokens: context.tokens, broadcaster, socket, stream: request.raw.socket, address: request.ip });
+    },
   });
 }
+
+const NO_UPGRADE = 'This address speaks WebSocket only: connect with a WebSocket client.';

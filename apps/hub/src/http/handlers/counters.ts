@@ -45,7 +45,11 @@ export function counterHandlers({ hall }: HubContext): Pick<Handlers, CounterRou
         outcome: call.body?.outcome,
       }),
     markNoShow: (call) => act(call, { type: 'mark_no_show', counterId: call.params.id, expectTicketId: call.body?.expectTicketId }),
-    setCounterStatus: (call) => act(call, { type: 'set_counter_status', counterId: call.params.id, status: call.body.status }),
+    setCounterStatus: (call) => {
+      const { status, expectTicketId } = call.body;
+      const command = { type: 'set_counter_status' as const, counterId: call.params.id, status, expectTicketId };
+      return act(call, command);
+    },
   };
 }
 

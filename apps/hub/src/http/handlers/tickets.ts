@@ -27,11 +27,14 @@ export function ticketHandlers({ hall, clock }: HubContext): Pick<Handlers, Tick
       return { status: 200, body: ticketStatus(state, ticket, job, clock.now()) };
     },
     listTickets: async ({ query }) => ({ status: 200, body: await hall.reads.history(query) }),
-    cancelTicket: ({ params, session, execute }) =>
-      execute({ type: 'cancel_ticket', ticketId: params.id }, userActor(session), ({ ended }) => ({
+    cancelTicket: ({ params: { id: ticketId }, body, session, execute }) => {
+      const expectTicketId = body?.expectTicketId;
+      if (expectTicketId !== undefined && expectTicketId !== ticketId) throw new HallError('TICKET_STATE', { ticketId, expectTicketId });
+      return execute({ type: 'cancel_ticket', ticketId }, userActor(session), ({ ended }) => ({
         status: 200,
         body: ticketView(mustHave(ended[0])),
-      })),
+      }));
+    },
     reprintTicket: ({ params, session, execute }) => {
       if (hall.printer.view().state === 'none') throw new HallError('PRINTER_NOT_SET_UP');
       const printJobId = newPrintJobId();
