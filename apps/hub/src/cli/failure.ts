@@ -20,6 +20,8 @@ export function inWords(error: unknown): string {
   if (syscall === 'listen' && code === 'EACCES')
     return `port ${port} needs more rights than this user has. Choose one above 1023 with --port.`;
   if (code === 'EADDRNOTAVAIL') return `this machine does not have the address ${address}. Choose another one with --host.`;
+  if (syscall === 'mkdir' && (code === 'EEXIST' || code === 'ENOTDIR'))
+    return `${path} cannot be a folder: a file is in the way. Choose another folder with --data.`;
   if (code === 'EACCES' || code === 'EROFS') return `${path ?? 'the data folder'} cannot be written. Choose another folder with --data.`;
   return process.env['FOYER_LOG_LEVEL'] === 'debug' ? (stack ?? message) : message;
 }

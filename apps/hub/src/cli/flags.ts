@@ -16,3 +16,9 @@ export interface HubFlags extends DataFlags {
   readonly printerProfile: string;
   readonly announceScreens?: boolean;
 }
+
+/** The option again, for a command that a person is told to type: the same folder, whatever is in its name. */
+export function dataFlag(data: string | undefined): string {
+  if (data === undefined) return '';
+  return `--data ${/^[\w./\\:~+-]+$/.test(data) ? data : `"${data}"`} `;
+}

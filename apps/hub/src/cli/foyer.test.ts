@@ -72,7 +72,7 @@ describe('an empty hall', () => {
     const data = ['--data', temporaryFolder('cli')];
     const hub = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
     await listening(hub);
-    await eventually(() => hub.said().includes('foyer user add --role admin NAME'));
+    await eventually(() => hub.said().includes(`foyer user add --role admin ${data.join(' ')} NAME`));
     const inUse = await finished(['user', 'add', '--role', 'admin', 'ann', ...data], 'long enough\n');
     expect(inUse.code).toBe(1);
     hub.child.kill('SIGTERM');
@@ -87,7 +87,7 @@ describe('an empty hall', () => {
       said: 'ann can sign in as admin.\n',
     });
     expect((await finished(['user', 'list', ...data])).said).toMatch(/^ann +admin +Ann Lee$/m);
-    expect(await finished(['rebuild', ...data])).toMatchObject({ code: 0, said: expect.stringContaining('0 events read') });
+    expect(await finished(['rebuild', ...data])).toMatchObject({ code: 0, said: expect.stringContaining('1 events read') });
 
     const again = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
     const url = await listening(again);
@@ -122,6 +122,14 @@ describe('the demo', () => {
     expect(demo.said()).toContain('127.0.0.1 only');
   }, 60_000);
 });
+
+test('a folder that is a file, and a printer that nobody knows, are told in words', async () => {
+  const here = ['hub', '--host', '127.0.0.1', '--port', '0'];
+  const folder = await finished([...here, '--data', FOYER]);
+  expect(folder).toEqual({ code: 1, said: expect.stringMatching(/^foyer: .*foyer\.ts cannot be a folder: a file is in the way\./) });
+  const printer = await finished([...here, '--data', temporaryFolder('cli'), '--printer', '127.0.0.1', '--printer-profile', 'nope']);
+  expect(printer).toEqual({ code: 1, said: expect.stringMatching(/^foyer: there is no printer profile .*Known ones: epson-tm-t20, /) });
+}, 60_000);
 
 test('a port that is in use is told in words', async () => {
   const other = createServer().listen(0, '127.0.0.1');

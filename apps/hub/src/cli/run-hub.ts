@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { DemoDevices } from '../demo/index.ts';
 import { defaultDataDir } from '../main/data-dir.ts';
 import { createLogger } from '../main/logger.ts';
 import { EVERY_ADDRESS, lanAddresses } from '../main/network.ts';
 import { type RunningHub, startHub } from '../main/start-hub.ts';
 import { inWords } from './failure.ts';
-import type { HubFlags } from './flags.ts';
+import { dataFlag, type HubFlags } from './flags.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** Whoever asked for the end does not wait longer. What was answered is on the disk in any case. */
@@ -38,20 +39,23 @@ export async function runHub({
     printer: printer && { ...printer, profile: printerProfile },
     logger,
   });
-  for (const line of [...whereItIs(hub, address), ...(announceScreens ? screens(hub) : [])]) console.log(line);
+  for (const line of [...whereItIs(hub, address, data), ...(announceScreens ? screens(hub) : [])]) console.log(line);
   await asked;
   await end(hub);
 }
 
-function whereItIs({ url, hall, devices }: RunningHub, address: string): string[] {
+function whereItIs({ url, hall, devices }: RunningHub, address: string, data: string | undefined): string[] {
   const port = new URL(url).port;
   const network = address === EVERY_ADDRESS ? lanAddresses().map((lan) => `on the hall's network: http://${lan}:${port}`) : [];
   const nobody =
     hall.users.list().length === 0
-      ? ['nobody can sign in yet. Stop the hub and add the first person: foyer user add --role admin NAME']
+      ? [`nobody can sign in yet. Stop the hub and add the first person: foyer user add --role admin ${dataFlag(data)}NAME`]
       : [];
-  return [`listening on ${url}`, ...network, ...nobody, ...(devices ? [`virtual printer on port ${devices.printer.port}`] : [])];
+  return [`listening on ${url}`, ...network, ...nobody, ...(devices ? [virtualPrinter(devices)] : [])];
 }
+
+const virtualPrinter = ({ printer, portTaken }: DemoDevices) =>
+  `virtual printer on port ${printer.port}${portTaken === null ? '' : `, as port ${portTaken} is not free`}`;
 
 const SCREENS: readonly (readonly [string, string])[] = [
   ['Kiosk', '/kiosk'],

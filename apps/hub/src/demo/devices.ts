@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { loadProfile } from '@foyer/devices/printer';
 import { startVirtualPrinter, type VirtualPrinter } from '@foyer/devices/virtual-printer';
-import type { HallLogger } from '../hall/index.ts';
 import type { PrinterAddress } from '../main/printing.ts';
 
 /** Devices of software that stand where a hall has real ones. The hub drives them as it drives those: over TCP, over the pad's line. */
 export interface DemoDevices {
   readonly printer: VirtualPrinter;
   readonly printerAddress: PrinterAddress;
+  /** The port that the virtual printer would have, when something else has it. */
+  readonly portTaken: number | null;
   close(): Promise<void>;
 }
 
@@ -18,23 +19,21 @@ const USUAL_PORT = 9100;
 const PRINT_MS = 900;
 
 /** @throws when FOYER_VIRTUAL_PRINTER_PORT is not a port. */
-export async function switchOnDevices({
-  dataDir,
-  logger,
-}: {
-  readonly dataDir: string;
-  readonly logger: HallLogger;
-}): Promise<DemoDevices> {
+export async function switchOnDevices(dataDir: string): Promise<DemoDevices> {
   const outDir = join(dataDir, 'printed');
   const profile = loadProfile(PROFILE);
   const start = (port: number) => startVirtualPrinter({ host: HOST, port, outDir, profile, printMs: PRINT_MS });
   const wished = wishedPort(process.env['FOYER_VIRTUAL_PRINTER_PORT']);
   const printer = await start(wished).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    logger.warn({ port: wished }, `port ${wished} is not free: the virtual printer takes another one`);
     return start(0);
   });
-  return { printer, printerAddress: { host: HOST, port: printer.port, profile: PROFILE }, close: () => printer.close() };
+  return {
+    printer,
+    printerAddress: { host: HOST, port: printer.port, profile: PROFILE },
+    portTaken: wished !== 0 && printer.port !== wished ? wished : null,
+    close: () => printer.close(),
+  };
 }
 
 function wishedPort(text: string | undefined): number {

@@ -1,6 +1,8 @@
 import type { Role } from '@foyer/contract';
 import type { Command, Counter, CounterId, Hall as HallSettings, Service, ServiceId, UserId } from '@foyer/queue';
 import type { Hall } from '../hall/index.ts';
+import { DEMO_NAME } from '../main/hall-kind.ts';
+import { localZone } from '../main/local-zone.ts';
 
 export const DEMO_PASSWORD = 'demo';
 export const DEMO_USERS: readonly { readonly id: UserId; readonly username: string; readonly name: string; readonly role: Role }[] = [
@@ -16,7 +18,7 @@ function user(username: string, name: string, role: Role) {
 }
 
 const SETTINGS: Omit<HallSettings, 'zone'> = {
-  name: { en: 'Foyer Demo Bank', ru: 'Демобанк «Фойе»', ar: 'بنك فوييه التجريبي' },
+  name: { en: DEMO_NAME, ru: 'Демобанк «Фойе»', ar: 'بنك فوييه التجريبي' },
   cutover: '00:00',
   languages: ['en', 'ru', 'ar'],
   priorities: [
@@ -47,9 +49,8 @@ function counter(id: string, name: string, serial: string, serviceIds: readonly 
 
 /** Makes the demo hall, once: what somebody changes in it stays changed. */
 export async function seedDemoHall(hall: Hall): Promise<void> {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const commands: Command[] = [
-    { type: 'configure_hall', hall: { ...SETTINGS, zone } },
+    { type: 'configure_hall', hall: { ...SETTINGS, zone: localZone() } },
     ...SERVICES.map((one): Command => ({ type: 'put_service', service: one })),
     ...COUNTERS.map((one): Command => ({ type: 'put_counter', counter: one })),
     ...COUNTERS.map((one): Command => ({ type: 'set_counter_status', counterId: one.id, status: 'open' })),

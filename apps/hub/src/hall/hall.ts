@@ -112,6 +112,16 @@ export interface HallOptions {
   readonly logger: HallLogger;
   /** Absent: the hall has no printer, and a print job fails at once with `no_printer`. */
   readonly printing?: Printing | null | undefined;
+  /** Looks at what the folder holds before anything is done with it: what this throws, `openHall` throws, with the folder as it was. */
+  readonly admit?: ((origin: HallOrigin) => void) | undefined;
+}
+
+/** How a data folder began. It never changes: the log is append-only. */
+export interface HallOrigin {
+  /** Null: nothing has happened in this hall yet. */
+  readonly firstEvent: QueueEvent | null;
+  /** Somebody may sign in. */
+  readonly hasUsers: boolean;
 }
 
 /** @throws DataDirInUse when another hub has the folder open; Error in words when the database cannot be used. */

@@ -1,21 +1,33 @@
-import { eventLookup, fact, openStorage, replyBook, type Storage, ticketLookup } from '../storage/index.ts';
+import { eventLookup, fact, openStorage, replyBook, type Storage, ticketLookup, userLookup } from '../storage/index.ts';
 import { commitListeners } from './commit-listeners.ts';
 import { desk } from './desk.ts';
 import { groupCommit } from './group-commit.ts';
-import type { Hall, HallLogger, HallOptions } from './hall.ts';
+import type { Hall, HallLogger, HallOptions, HallOrigin } from './hall.ts';
 import { HallError } from './hall-error.ts';
 import { type Memory, memory } from './memory.ts';
 import { printOutbox } from './print-outbox.ts';
 import { readsOf } from './reads.ts';
 import { users } from './users.ts';
 
-/** @throws DataDirInUse when another hub has the folder open; Error in words when the database cannot be used. */
+/** @throws DataDirInUse when another hub has the folder open; what `admit` throws; Error in words when the database cannot be used. */
 export async function openHall(options: HallOptions): Promise<Hall> {
-  return hallOn(await openStorage(options.dataDir), options);
+  const storage = await openStorage(options.dataDir);
+  try {
+    options.admit?.(originOf(storage));
+    return hallOn(storage, options);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+function originOf({ reads }: Storage): HallOrigin {
+  const [firstEvent = null] = eventLookup(reads)(0, 1);
+  return { firstEvent, hasUsers: userLookup(reads).all().length > 0 };
 }
 
 /** The hall on an open data folder. */
-export function hallOn(storage: Storage, { clock, logger, printing = null }: Omit<HallOptions, 'dataDir'>): Hall {
+export function hallOn(storage: Storage, { clock, logger, printing = null }: Omit<HallOptions, 'dataDir' | 'admit'>): Hall {
   const mind = memory(storage.reads);
   const listeners = commitListeners(logger);
   const alarms = new Set<string>();

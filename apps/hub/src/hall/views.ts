@@ -28,6 +28,7 @@ import {
   waitingForCounter,
   waitingForService,
 } from '@foyer/queue';
+import { HallError } from './hall-error.ts';
 
 // From the state of the hall to the shapes of the contract. Pure: what they need of the world is an argument.
 
@@ -214,18 +215,17 @@ export function openPrintJob(state: HallState, ticketId: TicketId): PrintJob | n
 /** What the state cannot know of the hall. */
 export type HallFacts = Pick<HallView, 'businessDay' | 'printer' | 'publicUrl' | 'demo' | 'version'> & { readonly now: EpochMs };
 
-/** A hall that is not set up yet answers in English, UTC, one class. */
+/** @throws HallError `HALL_INVALID` before the hall is set up, which a hub does before it listens. */
 export function hallView(state: HallState, facts: HallFacts): HallView {
   const { now, ...known } = facts;
-  const hall = state.hall;
+  const { hall } = state;
+  if (!hall) throw new HallError('HALL_INVALID', { field: 'hall' });
   return {
-    name: hall ? { ...hall.name } : { en: 'Foyer' },
-    zone: hall?.zone ?? 'UTC',
-    cutover: hall?.cutover ?? '00:00',
-    languages: hall ? [...hall.languages] : ['en'],
-    priorities: hall
-      ? hall.priorities.map((priority) => ({ ...priority, name: { ...priority.name } }))
-      : [{ id: 'ordinary', rank: 0, name: { en: 'Ordinary' } }],
+    name: { ...hall.name },
+    zone: hall.zone,
+    cutover: hall.cutover,
+    languages: [...hall.languages],
+    priorities: hall.priorities.map((priority) => ({ ...priority, name: { ...priority.name } })),
     ...known,
     serverTime: moment(now),
   };

@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import type { DemoDevices } from '../demo/index.ts';
 import { type Hall, openHall } from '../hall/index.ts';
 import { createHub } from '../http/app.ts';
+import { admitOnly } from './hall-kind.ts';
 import { localUrl, reachableUrl } from './network.ts';
+import { setUpNewHall } from './new-hall.ts';
 import type { PrinterAddress } from './printing.ts';
 import { screenFolders } from './screen-folders.ts';
 import { VERSION } from './version.ts';
@@ -35,7 +37,7 @@ export interface RunningHub {
 /** After this, connections that still have no answer are cut. */
 const PATIENCE_MS = 1000;
 
-/** Opens the hall and serves it. @throws DataDirInUse, or the listener's error (`EADDRINUSE`, …), with nothing left open. */
+/** Opens the hall and serves it. @throws DataDirInUse, WrongHallKind, or the listener's error (`EADDRINUSE`, …), with nothing left open. */
 export async function startHub(options: StartOptions): Promise<RunningHub> {
   const closing: (() => Promise<unknown>)[] = [];
   const close = async () => {
@@ -53,14 +55,14 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   const { dataDir, host, port, demo, logger, clock = Date } = options;
   let publicUrl = options.publicUrl ?? reachableUrl(host, port);
   const demoParts = demo ? await import('../demo/index.ts') : null;
-  const devices = (await demoParts?.switchOnDevices({ dataDir, logger })) ?? null;
+  const devices = (await demoParts?.switchOnDevices(dataDir)) ?? null;
   if (devices) closing.push(devices.close);
   const address = devices?.printerAddress ?? options.printer;
   // What draws tickets is large: a hall without a printer starts without it.
   const printing = address ? (await import('./printing.ts')).printTo(address, () => publicUrl, logger) : null;
-  const hall = await openHall({ dataDir, clock, logger, printing });
+  const hall = await openHall({ dataDir, clock, logger, printing, admit: admitOnly(demo, dataDir) });
   closing.push(hall.close);
-  await demoParts?.seedDemoHall(hall);
+  await (demoParts?.seedDemoHall ?? setUpNewHall)(hall);
   const { app } = await createHub({
     hall,
     config: { version: VERSION, demo, publicUrl: () => publicUrl },

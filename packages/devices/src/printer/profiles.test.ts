@@ -16,4 +16,5 @@ test('a hall may bring its own', () => {
   writeFileSync(path, JSON.stringify({ ...loadProfile('virtual'), dots: 7 }));
   expect(() => loadProfile(path)).toThrow(/dots/);
 });
-test('an unknown name is an error', () => expect(() => loadProfile('none')).toThrow());
+test('an unknown name is told in words, with the names there are', () =>
+  expect(() => loadProfile('none')).toThrow(/no printer profile .*none.*Known ones: epson-tm-t20, generic-58, virtual/));

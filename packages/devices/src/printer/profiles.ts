@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CODE_PAGE_NAMES, type PrinterProfile } from '@foyer/ticket';
 import { z } from 'zod';
@@ -36,7 +36,18 @@ function profileDirectory(): string {
  */
 export function loadProfile(nameOrPath: string): PrinterProfile {
   const path = nameOrPath.endsWith('.json') ? nameOrPath : join(profileDirectory(), `${nameOrPath}.json`);
-  const read = Profile.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const read = Profile.safeParse(JSON.parse(textOf(path)));
   if (!read.success) throw new Error(`${path} is not a printer profile: ${z.prettifyError(read.error)}`);
   return read.data;
+}
+
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    const known = readdirSync(profileDirectory()).filter((file) => file.endsWith('.json'));
+    const names = known.map((file) => basename(file, '.json')).sort();
+    throw new Error(`there is no printer profile ${path}. Known ones: ${names.join(', ')}; or the path of a .json file.`, { cause });
+  }
 }
