@@ -13,8 +13,6 @@ const SHORTEST_PASSWORD = 8;
 /** @throws in words: a name or password that will not do, or a hub that runs. */
 export async function addUser(username: string, { role, fullName, ...where }: UserFlags): Promise<void> {
   await withHall(where, async (hall) => {
-    // Whoever comes first into a new folder would make it a real hall's.
-    if (where.demo && isNew(hall)) await (await import('../demo/index.ts')).seedDemoHall(hall);
     const known = hall.users.list().find((user) => user.username === username);
     const id =
       known?.id ?? UserIdSchema.parse(idFromName(username, 'user', (taken) => hall.users.list().some((user) => user.id === taken)));
@@ -29,8 +27,6 @@ export async function listUsers(where: DataFlags): Promise<void> {
     for (const { username, role, name } of hall.users.list()) console.log(`${username.padEnd(20)} ${role.padEnd(12)} ${name}`);
   });
 }
-
-const isNew = (hall: Hall) => hall.seq === 0 && hall.users.list().length === 0;
 
 async function newPassword(username: string): Promise<string> {
   const password = process.stdin.isTTY
