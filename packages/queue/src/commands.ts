@@ -59,7 +59,7 @@ export interface Commands {
   start_service: AtCounter;
   finish_service: AtCounter & { readonly outcome?: string | undefined };
   mark_no_show: AtCounter;
-  set_counter_status: { readonly counterId: CounterId; readonly status: CounterStatus };
+  set_counter_status: AtCounter & { readonly status: CounterStatus };
   cancel_ticket: { readonly ticketId: TicketId };
   /** A person asks for the same number on paper again: it is marked as a copy. */
   reprint_ticket: { readonly ticketId: TicketId; readonly printJobId: PrintJobId };

@@ -1,4 +1,3 @@
-import type { AtCounter, CommandOf } from '../commands.ts';
 import type { CounterId } from '../ids.ts';
 import type { Counter } from '../model.ts';
 import { idFromName } from '../new-id.ts';
@@ -36,7 +35,7 @@ export const removeCounter: Handler<'remove_counter'> = (state, { counterId }) =
 };
 
 /** Nobody leaves a visitor standing: a counter with a ticket finishes it before it takes a break or closes. */
-export const setCounterStatus: Handler<'set_counter_status'> = inHall((state, command: CommandOf<'set_counter_status'> & AtCounter) => {
+export const setCounterStatus: Handler<'set_counter_status'> = inHall((state, command) => {
   const refusal = pressRefusal(state, command);
   if (refusal) return refusal;
   const { counterId, status } = command;
