@@ -1,13 +1,48 @@
-import type { BusinessDay, CounterId, EpochMs, PrintJobId, ServiceId, TicketId, UserId } from './ids.ts';
-import type { Actor, CallReason, Counter, CounterStatus, Customer, Hall, Locale, PrintJobState, Service } from './model.ts';
+import type {
+  AnnouncementId,
+  AppointmentId,
+  BusinessDay,
+  CounterId,
+  EpochMs,
+  PrintJobId,
+  ProfileId,
+  ServiceId,
+  TicketId,
+  UserId,
+} from './ids.ts';
+import type {
+  Actor,
+  Announcement,
+  Appointment,
+  Bond,
+  CallReason,
+  Counter,
+  CounterStatus,
+  Customer,
+  Forecast,
+  Hall,
+  Locale,
+  Placement,
+  PrintJobState,
+  Service,
+  WorkProfile,
+} from './model.ts';
 
-/** What happened. An event says all that `evolve` needs; nothing is looked up again. */
+/** Why a waiting or parked ticket changed its queue without having been called. */
+export type MoveCause = 'assigned' | 'moved' | 'break' | 'break_over' | 'closed' | 'counter_removed' | 'unparked';
+
+/**
+ * What happened. An event says all that `evolve` needs; nothing is looked up again. Fields with `?` are those that older logs
+ * do not have: absent, they mean what they meant then.
+ */
 export interface Events {
   hall_configured: { readonly hall: Hall };
   service_put: { readonly service: Service };
   service_removed: { readonly serviceId: ServiceId };
   counter_put: { readonly counter: Counter };
   counter_removed: { readonly counterId: CounterId };
+  profile_put: { readonly profile: WorkProfile };
+  profile_removed: { readonly profileId: ProfileId };
   ticket_issued: {
     readonly ticketId: TicketId;
     readonly number: string;
@@ -17,7 +52,12 @@ export interface Events {
     readonly priority: string;
     readonly locale: Locale;
     readonly customer: Customer | null;
+    /** Services after the first. Absent: none. */
+    readonly journey?: readonly ServiceId[];
+    readonly appointment?: { readonly id: AppointmentId; readonly at: EpochMs; readonly late: boolean } | null;
+    readonly forecast?: Forecast | null;
   };
+  /** From wherever it was: a queue or a pool. */
   ticket_called: {
     readonly ticketId: TicketId;
     readonly counterId: CounterId;
@@ -26,10 +66,64 @@ export interface Events {
   };
   ticket_recalled: { readonly ticketId: TicketId; readonly counterId: CounterId };
   service_started: { readonly ticketId: TicketId; readonly counterId: CounterId };
+  /** The visit is over. */
   ticket_served: { readonly ticketId: TicketId; readonly counterId: CounterId; readonly outcome: string | null };
+  /** One service of the visit is over, and the next one begins: it waits there, with this key. */
+  leg_served: {
+    readonly ticketId: TicketId;
+    readonly counterId: CounterId;
+    readonly outcome: string | null;
+    readonly serviceId: ServiceId;
+    readonly key: number;
+  };
+  /** The leg at this counter is over, unfinished; the next one waits in another queue. */
+  ticket_transferred: {
+    readonly ticketId: TicketId;
+    readonly counterId: CounterId;
+    readonly serviceId: ServiceId;
+    readonly boundTo: Bond | null;
+    readonly place: Placement;
+    readonly key: number;
+    readonly outcome: string | null;
+  };
+  /** Back to its queue: the leg goes on. `after`: behind so many others; -1: last; 0: first. */
+  ticket_requeued: { readonly ticketId: TicketId; readonly counterId: CounterId; readonly after: number; readonly key: number };
+  /** Into the counter's pool. */
+  ticket_parked: { readonly ticketId: TicketId; readonly counterId: CounterId; readonly until: EpochMs };
+  /** A waiting or parked ticket waits elsewhere now. */
+  ticket_moved: {
+    readonly ticketId: TicketId;
+    readonly serviceId: ServiceId;
+    readonly boundTo: Bond | null;
+    readonly key: number;
+    readonly cause: MoveCause;
+    /** Only with cause `break`: whose break it was. */
+    readonly releasedFrom: CounterId | null;
+  };
   ticket_no_show: { readonly ticketId: TicketId; readonly counterId: CounterId };
+  /** A no-show was there after all, and waits again. */
+  ticket_restored: { readonly ticketId: TicketId; readonly key: number };
   ticket_cancelled: { readonly ticketId: TicketId };
-  counter_status: { readonly counterId: CounterId; readonly status: CounterStatus };
+  /** Its business day ended before it was called. */
+  ticket_expired: { readonly ticketId: TicketId };
+  ticket_remarked: { readonly ticketId: TicketId; readonly remark: string | null };
+  journey_changed: { readonly ticketId: TicketId; readonly journey: readonly ServiceId[] };
+  counter_status: { readonly counterId: CounterId; readonly status: CounterStatus; readonly reason?: string | null };
+  counter_taken: { readonly counterId: CounterId; readonly userId: UserId; readonly name: string };
+  counter_left: { readonly counterId: CounterId; readonly userId: UserId };
+  next_stored: { readonly counterId: CounterId };
+  next_unstored: { readonly counterId: CounterId };
+  auto_call_paused: { readonly counterId: CounterId; readonly paused: boolean };
+  appointment_booked: { readonly appointment: Appointment };
+  /** Another time or service, or other words. */
+  appointment_changed: { readonly appointment: Appointment };
+  appointment_cancelled: { readonly appointmentId: AppointmentId };
+  appointment_checked_in: { readonly appointmentId: AppointmentId; readonly ticketId: TicketId };
+  appointment_missed: { readonly appointmentId: AppointmentId };
+  announcement_made: { readonly announcement: Announcement };
+  announcement_withdrawn: { readonly announcementId: AnnouncementId };
+  /** Everything that ends with this business day has ended: once a day, also when the hub was off at that moment. */
+  day_closed: { readonly closedDay: BusinessDay; readonly expired: number; readonly carriedOver: number };
   print_job_queued: { readonly printJobId: PrintJobId; readonly ticketId: TicketId; readonly copy: boolean };
   print_job_changed: {
     readonly printJobId: PrintJobId;

@@ -7,6 +7,9 @@ export type CounterId = Brand<'CounterId'>;
 export type TicketId = Brand<'TicketId'>;
 export type PrintJobId = Brand<'PrintJobId'>;
 export type UserId = Brand<'UserId'>;
+export type ProfileId = Brand<'ProfileId'>;
+export type AppointmentId = Brand<'AppointmentId'>;
+export type AnnouncementId = Brand<'AnnouncementId'>;
 /** The hall's calendar date a ticket belongs to, `YYYY-MM-DD`. It begins at the hall's cut-over time. */
 export type BusinessDay = Brand<'BusinessDay'>;
 /** Milliseconds since the Unix epoch, UTC. */

@@ -1,15 +1,17 @@
 import type { TicketId } from './ids.ts';
 
-/** Where a ticket stands among those who wait for the same service. */
+/** Where a ticket stands among those in the same queue. */
 export interface Place {
   readonly rank: number;
+  /** Within the rank, ascending: the arrival, unless an event has put the ticket elsewhere. */
+  readonly key: number;
   readonly arrival: number;
   readonly ticketId: TicketId;
 }
 
-/** Negative when `a` is called before `b`: higher rank first, then earlier arrival. Arrivals are unique, so 0 means the same place. */
+/** Negative when `a` is called before `b`: higher rank, lower key, earlier arrival. Arrivals are unique, so 0 means the same place. */
 export function comparePlaces(a: Place, b: Place): number {
-  return b.rank - a.rank || a.arrival - b.arrival;
+  return b.rank - a.rank || a.key - b.key || a.arrival - b.arrival;
 }
 
 /** What may be asked of a line by those who must not change it. */
@@ -17,6 +19,12 @@ export interface ReadonlyLine extends Iterable<Place> {
   readonly size: number;
   /** Who is next, or null. O(log n). */
   first(): Place | null;
+  /** The first of those with this rank, or null. O(log n). */
+  firstOfRank(rank: number): Place | null;
+  /** The last of those with this rank, or null. O(log n). */
+  lastOfRank(rank: number): Place | null;
+  /** Who has so many before them: 0 is next. Null past the end. O(log n). */
+  at(index: number): Place | null;
   /** How many stand before this place, whether or not it is taken. O(log n). */
   countBefore(place: Place): number;
 }
@@ -48,6 +56,31 @@ export class Line implements ReadonlyLine {
     let node = this.#root;
     while (node?.left) node = node.left;
     return node?.place ?? null;
+  }
+
+  firstOfRank(rank: number): Place | null {
+    return ofRank(this.at(this.countBefore(edge(rank, -Infinity))), rank);
+  }
+
+  lastOfRank(rank: number): Place | null {
+    return ofRank(this.at(this.countBefore(edge(rank, Infinity)) - 1), rank);
+  }
+
+  at(index: number): Place | null {
+    if (index < 0) return null;
+    let before = index;
+    let node = this.#root;
+    while (node) {
+      const left = sizeOf(node.left);
+      if (before === left) return node.place;
+      if (before < left) {
+        node = node.left;
+      } else {
+        before -= left + 1;
+        node = node.right;
+      }
+    }
+    return null;
   }
 
   countBefore(place: Place): number {
@@ -87,6 +120,15 @@ export class Line implements ReadonlyLine {
       node = next.right;
     }
   }
+}
+
+/** A place that nobody takes: before or after everyone of a rank. */
+function edge(rank: number, key: number): Place {
+  return { rank, key, arrival: key, ticketId: '' as TicketId };
+}
+
+function ofRank(place: Place | null, rank: number): Place | null {
+  return place?.rank === rank ? place : null;
 }
 
 function sizeOf(node: Node | null): number {

@@ -1,11 +1,33 @@
 import type { Durations } from './durations.ts';
-import type { BusinessDay, CounterId, PrintJobId, ServiceId, TicketId } from './ids.ts';
-import { Line, type Place, type ReadonlyLine } from './line.ts';
-import type { Counter, CounterStatus, Hall, PrintJob, RecentCall, Service, Ticket } from './model.ts';
+import type { AnnouncementId, AppointmentId, BusinessDay, CounterId, EpochMs, PrintJobId, ProfileId, ServiceId, TicketId } from './ids.ts';
+import type { Line, ReadonlyLine } from './line.ts';
+import type {
+  Announcement,
+  Appointment,
+  Counter,
+  CounterState,
+  Hall,
+  PrintJob,
+  RecentCall,
+  RuleCounts,
+  Service,
+  Ticket,
+  WorkProfile,
+} from './model.ts';
+import type { QueueName } from './queues.ts';
 import type { SerialMark } from './serials.ts';
 
 /** How many last calls a hall remembers for its displays. */
 export const RECENT_CALLS = 12;
+
+/** How many tickets a service has given out on a business day. */
+export interface IssuedCount {
+  readonly businessDay: BusinessDay;
+  readonly count: number;
+}
+
+/** `<service> <milliseconds>`: one bookable moment. */
+export type SlotName = `${ServiceId} ${EpochMs}`;
 
 /**
  * The open hall: its set-up, the open tickets and what is needed to decide in O(log n). Read-only for everyone: it
@@ -17,26 +39,45 @@ export interface HallState {
   /** Null until the hall is configured. */
   readonly hall: Hall | null;
   readonly services: ReadonlyMap<ServiceId, Service>;
+  readonly profiles: ReadonlyMap<ProfileId, WorkProfile>;
   readonly counters: ReadonlyMap<CounterId, Counter>;
-  /** As set by hand. What a screen shows is `effectiveStatus`. */
-  readonly statuses: ReadonlyMap<CounterId, CounterStatus>;
-  /** Open tickets only: waiting, called or serving. */
+  /** One for each counter. What a screen shows as its status is `effectiveStatus`. */
+  readonly counterStates: ReadonlyMap<CounterId, CounterState>;
+  /** Open tickets only: waiting, parked, called or serving. */
   readonly tickets: ReadonlyMap<TicketId, Ticket>;
+  /** No-shows of business days that have not been closed: they can still be restored. */
+  readonly noShows: ReadonlyMap<TicketId, Ticket>;
+  /** Booked, or checked in and not long ago. */
+  readonly appointments: ReadonlyMap<AppointmentId, Appointment>;
   /** Unfinished print jobs only: queued or sent. */
   readonly printJobs: ReadonlyMap<PrintJobId, PrintJob>;
+  /** Those that have not ended. */
+  readonly announcements: ReadonlyMap<AnnouncementId, Announcement>;
   /** Newest first, one line per ticket: a recall moves it to the top. */
   readonly recentCalls: readonly RecentCall[];
   /** What the last services took, for each service that has had any. */
   readonly durations: ReadonlyMap<ServiceId, Durations>;
+  /** Of the profiles whose rule counts. */
+  readonly ruleCounts: ReadonlyMap<ProfileId, RuleCounts>;
+  /** Tickets given out, of each service's last day. */
+  readonly issued: ReadonlyMap<ServiceId, IssuedCount>;
+  /** The last business day that was closed; null before the first. */
+  readonly lastClosedDay: BusinessDay | null;
 
-  /** Index: who waits for each service, in calling order. */
-  readonly lines: ReadonlyMap<ServiceId, ReadonlyLine>;
+  /** Index: who waits in each queue, in calling order. See `queueOf`. An empty queue may be absent. */
+  readonly lines: ReadonlyMap<QueueName, ReadonlyLine>;
+  /** Index: who waits in each service's own queue, by `waitingSince`. */
+  readonly ages: ReadonlyMap<ServiceId, ReadonlyLine>;
   /** Index: the ticket at each counter that has one. */
   readonly atCounter: ReadonlyMap<CounterId, TicketId>;
-  /** Index: the numbers of the open tickets. */
-  readonly openNumbers: ReadonlySet<string>;
+  /** Index: the open tickets by number. */
+  readonly openNumbers: ReadonlyMap<string, TicketId>;
   /** Index: the numbers given out on the last days, by day and prefix. */
   readonly serials: ReadonlyMap<BusinessDay, ReadonlyMap<string, readonly SerialMark[]>>;
+  /** Index: the open bookings by code. */
+  readonly bookedCodes: ReadonlyMap<string, AppointmentId>;
+  /** Index: how many bookings, checked in or not, each slot has. */
+  readonly slots: ReadonlyMap<SlotName, number>;
 }
 
 /** The write handle, for `evolve` and `restore` only; the package does not export it. */
@@ -44,16 +85,26 @@ export interface WritableHall extends HallState {
   seq: number;
   hall: Hall | null;
   readonly services: Map<ServiceId, Service>;
+  readonly profiles: Map<ProfileId, WorkProfile>;
   readonly counters: Map<CounterId, Counter>;
-  readonly statuses: Map<CounterId, CounterStatus>;
+  readonly counterStates: Map<CounterId, CounterState>;
   readonly tickets: Map<TicketId, Ticket>;
+  readonly noShows: Map<TicketId, Ticket>;
+  readonly appointments: Map<AppointmentId, Appointment>;
   readonly printJobs: Map<PrintJobId, PrintJob>;
+  readonly announcements: Map<AnnouncementId, Announcement>;
   recentCalls: readonly RecentCall[];
   readonly durations: Map<ServiceId, Durations>;
-  readonly lines: Map<ServiceId, Line>;
+  readonly ruleCounts: Map<ProfileId, RuleCounts>;
+  readonly issued: Map<ServiceId, IssuedCount>;
+  lastClosedDay: BusinessDay | null;
+  readonly lines: Map<QueueName, Line>;
+  readonly ages: Map<ServiceId, Line>;
   readonly atCounter: Map<CounterId, TicketId>;
-  readonly openNumbers: Set<string>;
+  readonly openNumbers: Map<string, TicketId>;
   readonly serials: Map<BusinessDay, Map<string, readonly SerialMark[]>>;
+  readonly bookedCodes: Map<string, AppointmentId>;
+  readonly slots: Map<SlotName, number>;
 }
 
 export function writableHall(): WritableHall {
@@ -61,42 +112,30 @@ export function writableHall(): WritableHall {
     seq: 0,
     hall: null,
     services: new Map(),
+    profiles: new Map(),
     counters: new Map(),
-    statuses: new Map(),
+    counterStates: new Map(),
     tickets: new Map(),
+    noShows: new Map(),
+    appointments: new Map(),
     printJobs: new Map(),
+    announcements: new Map(),
     recentCalls: [],
     durations: new Map(),
+    ruleCounts: new Map(),
+    issued: new Map(),
+    lastClosedDay: null,
     lines: new Map(),
+    ages: new Map(),
     atCounter: new Map(),
-    openNumbers: new Set(),
+    openNumbers: new Map(),
     serials: new Map(),
+    bookedCodes: new Map(),
+    slots: new Map(),
   };
 }
 
 /** A hall in which nothing has happened yet. */
 export function emptyHall(): HallState {
   return writableHall();
-}
-
-/** Where a waiting ticket stands, by the ranks of the hall as it is now. */
-export function placeOf(hall: Hall | null, ticket: Ticket): Place {
-  const rank = hall?.priorities.find((one) => one.id === ticket.priority)?.rank ?? 0;
-  return { rank, arrival: ticket.arrival, ticketId: ticket.id };
-}
-
-/** Puts an open ticket into the indexes. Its service is in the hall. */
-export function indexTicket(state: WritableHall, ticket: Ticket): void {
-  state.openNumbers.add(ticket.number);
-  if (ticket.state === 'waiting') lineOf(state, ticket.serviceId).insert(placeOf(state.hall, ticket));
-  else if (ticket.counterId !== null) state.atCounter.set(ticket.counterId, ticket.id);
-}
-
-export function lineOf(state: WritableHall, serviceId: ServiceId): Line {
-  let line = state.lines.get(serviceId);
-  if (!line) {
-    line = new Line();
-    state.lines.set(serviceId, line);
-  }
-  return line;
 }

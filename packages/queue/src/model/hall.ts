@@ -1,0 +1,52 @@
+import type { Locale, LocalizedText } from './text.ts';
+import type { Placement } from './ticket.ts';
+
+/** A class of visitors. A higher rank is called first; within a rank, order is arrival order. */
+export interface PriorityClass {
+  readonly id: string;
+  readonly rank: number;
+  readonly name: LocalizedText;
+}
+
+/** Services that stand together on the kiosk. */
+export interface ServiceGroup {
+  readonly id: string;
+  readonly name: LocalizedText;
+  /** Place on the kiosk, ascending. */
+  readonly order: number;
+  /** A name of the icon set, or null. */
+  readonly icon: string | null;
+}
+
+/** What becomes of the tickets that are still waiting or parked when their business day ends. */
+export type AtDayEnd = 'end' | 'carry_over';
+
+/** Settings of the whole hall. */
+export interface Hall {
+  readonly name: LocalizedText;
+  /** IANA time zone, e.g. `Europe/Berlin`. */
+  readonly zone: string;
+  /** Local wall-clock time at which the business day begins, `HH:MM`. */
+  readonly cutover: string;
+  /** Languages offered to visitors; the first is the hall's own. Never empty. */
+  readonly languages: readonly Locale[];
+  /** Never empty; the first is the ordinary class. */
+  readonly priorities: readonly PriorityClass[];
+  readonly groups: readonly ServiceGroup[];
+  readonly atDayEnd: AtDayEnd;
+  /** How often a called ticket may go back to its queue. */
+  readonly maxRequeues: number;
+  /** Where a visit stands in the queue of its next service. */
+  readonly nextLegPlace: Placement;
+  /** Service starts with the call, not with a press of its own. */
+  readonly startAtCall: boolean;
+}
+
+/** What a hall has unless somebody said otherwise; also what older logs leave out. */
+export const HALL_DEFAULTS = {
+  groups: [],
+  atDayEnd: 'end',
+  maxRequeues: 3,
+  nextLegPlace: 'age',
+  startAtCall: false,
+} as const satisfies Partial<Hall>;
