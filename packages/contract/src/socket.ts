@@ -1,6 +1,19 @@
 import { z } from 'zod';
-import { CounterIdSchema, LocaleSchema, Moment, ServiceIdSchema, TicketIdSchema } from './ids.ts';
-import { CounterView, Eta, HallView, PrinterView, PrintJobView, RecentCallView, RuleView, ServiceView, TicketStatus } from './shapes.ts';
+import { AppointmentIdSchema, BusinessDaySchema, CounterIdSchema, LocaleSchema, Moment, ServiceIdSchema, TicketIdSchema } from './ids.ts';
+import {
+  AnnouncementView,
+  AppointmentStateSchema,
+  Availability,
+  CounterView,
+  Eta,
+  HallView,
+  PrinterView,
+  PrintJobView,
+  RecentCallView,
+  RuleView,
+  ServiceView,
+  TicketStatus,
+} from './shapes.ts';
 
 /** `global` · `service:<id>` · `counter:<id>` · `ticket:<id>` · `display:<id>` */
 export const Room = z.string().regex(/^(?:global|(?:service|counter|display):[a-z0-9-]{1,40}|ticket:[A-Za-z0-9_-]{22})$/, 'a room name');
@@ -43,6 +56,7 @@ export const Snapshot = z.strictObject({
   counters: z.array(CounterView),
   /** Newest first. */
   recentCalls: z.array(RecentCallView),
+  announcements: z.array(AnnouncementView),
   /** For a `ticket:` room. */
   ticket: TicketStatus.nullable(),
 });
@@ -62,6 +76,46 @@ export const ServiceStarted = z.strictObject({ type: z.literal('service_started'
 export const TicketServed = z.strictObject({ type: z.literal('ticket_served'), ...stamp, ...atCounter, outcome: z.string().nullable() });
 export const TicketNoShow = z.strictObject({ type: z.literal('ticket_no_show'), ...stamp, ...atCounter });
 export const TicketCancelled = z.strictObject({ type: z.literal('ticket_cancelled'), ...stamp, ...ticket });
+/** It waits elsewhere now, or again. `serviceId` is that of the queue in which it waits. */
+export const TicketMoved = z.strictObject({
+  type: z.literal('ticket_moved'),
+  ...stamp,
+  ...ticket,
+  cause: z.enum([
+    'next_leg',
+    'transferred',
+    'requeued',
+    'parked',
+    'restored',
+    'assigned',
+    'moved',
+    'break',
+    'break_over',
+    'closed',
+    'counter_removed',
+    'unparked',
+  ]),
+  /** The counter that it left, or in whose pool it is; null where it came from none. */
+  counterId: CounterIdSchema.nullable(),
+});
+/** Its business day ended before it was called. */
+export const TicketExpired = z.strictObject({ type: z.literal('ticket_expired'), ...stamp, ...ticket });
+/** To staff: something about a ticket that moves nobody (a remark, the plan of its journey). */
+export const TicketNoted = z.strictObject({ type: z.literal('ticket_noted'), ...stamp, ...ticket });
+/** Every text for the displays, after one was made or withdrawn. */
+export const AnnouncementsMessage = z.strictObject({
+  type: z.literal('announcement'),
+  ...stamp,
+  announcements: z.array(AnnouncementView),
+});
+/** To staff: a booking was made or changed. Neither name nor code. */
+export const AppointmentChanged = z.strictObject({
+  type: z.literal('appointment'),
+  ...stamp,
+  appointmentId: AppointmentIdSchema,
+  state: AppointmentStateSchema,
+});
+export const DayClosed = z.strictObject({ type: z.literal('day_closed'), ...stamp, closedDay: BusinessDaySchema });
 /** The whole counter after whatever changed it. */
 export const CounterStatusMessage = z.strictObject({ type: z.literal('counter_status'), ...stamp, counter: CounterView });
 /** The hall, its services or its counters were changed: the whole new set-up. */
@@ -76,6 +130,11 @@ export const HallChanged = z.strictObject({
 export const PrintJobChanged = z.strictObject({ type: z.literal('print_job'), ...stamp, ...ticket, printJob: PrintJobView });
 /** To `ticket:` rooms: where it stands now, whole. */
 export const TicketUpdate = z.strictObject({ type: z.literal('ticket_update'), seq: z.int(), ticket: TicketStatus });
+/** Not from the log: as time goes by, services open and close, and estimates change. Only those that did. */
+export const ServicesNow = z.strictObject({
+  type: z.literal('services_now'),
+  services: z.array(z.strictObject({ id: ServiceIdSchema, availability: Availability, eta: Eta.nullable() })),
+});
 /** Not from the log: the printer said something new. */
 export const PrinterChanged = z.strictObject({ type: z.literal('printer'), printer: PrinterView });
 
@@ -88,9 +147,17 @@ export const QueueUpdate = z.strictObject({
   seq: z.int(),
   prev: z.int(),
   /** Only the services whose queue changed. */
-  services: z.array(z.strictObject({ id: ServiceIdSchema, waiting: z.int(), eta: Eta.nullable() })),
+  services: z.array(
+    z.strictObject({
+      id: ServiceIdSchema,
+      waiting: z.int(),
+      longestWaitSince: Moment.nullable(),
+      eta: Eta.nullable(),
+      availability: Availability,
+    }),
+  ),
   /** Only the counters for which the number waiting changed. */
-  counters: z.array(z.strictObject({ id: CounterIdSchema, waiting: z.int() })),
+  counters: z.array(z.strictObject({ id: CounterIdSchema, waiting: z.int(), parked: z.int() })),
 });
 export type QueueUpdate = z.infer<typeof QueueUpdate>;
 
@@ -108,6 +175,13 @@ export const HubMessage = z.discriminatedUnion('type', [
   TicketServed,
   TicketNoShow,
   TicketCancelled,
+  TicketMoved,
+  TicketExpired,
+  TicketNoted,
+  AnnouncementsMessage,
+  AppointmentChanged,
+  DayClosed,
+  ServicesNow,
   CounterStatusMessage,
   HallChanged,
   PrintJobChanged,
