@@ -1,24 +1,14 @@
 import { HallProvider, useHall } from '@foyer/ui/staff';
 import { Center, Loader } from '@mantine/core';
-import type { ComponentType } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CountersPage } from './counters/CountersPage.tsx';
-import { HistoryPage } from './history/HistoryPage.tsx';
 import { Layout } from './layout/Layout.tsx';
+import { PageBoundary } from './layout/PageBoundary.tsx';
 import { HallDiaryProvider } from './live/HallDiary.tsx';
-import { LivePage } from './live/LivePage.tsx';
-import { OverviewPage } from './overview/OverviewPage.tsx';
-import { type PageName, usePage } from './pages.ts';
-import { ServicesPage } from './services/ServicesPage.tsx';
+import { PAGE_PARTS } from './page-parts.ts';
+import { usePlace } from './place.ts';
 
 const ROOMS = ['global'];
-const CONTENT: Readonly<Record<PageName, ComponentType>> = {
-  overview: OverviewPage,
-  live: LivePage,
-  history: HistoryPage,
-  services: ServicesPage,
-  counters: CountersPage,
-};
 
 export function Admin() {
   return (
@@ -31,19 +21,23 @@ export function Admin() {
 }
 
 function Pages() {
-  const { t } = useTranslation();
-  const page = usePage();
+  const { page } = usePlace();
   const known = useHall().state.hall !== null;
-  const Content = CONTENT[page];
+  const { Content } = PAGE_PARTS[page];
   return (
     <Layout page={page}>
-      {known ? (
-        <Content />
-      ) : (
-        <Center mih="50dvh">
-          <Loader aria-label={t('loading')} />
-        </Center>
-      )}
+      <PageBoundary key={page}>
+        <Suspense fallback={<Loading />}>{known ? <Content /> : <Loading />}</Suspense>
+      </PageBoundary>
     </Layout>
+  );
+}
+
+function Loading() {
+  const { t } = useTranslation();
+  return (
+    <Center mih="50dvh">
+      <Loader aria-label={t('loading')} />
+    </Center>
   );
 }

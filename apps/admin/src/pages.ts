@@ -1,16 +1,35 @@
-import { useSyncExternalStore } from 'react';
+/** The pages in the order and groups of the navigation. A new page is a name here, its parts in `page-parts.ts`, and its texts. */
+export const SECTIONS = [
+  { name: 'hall', pages: ['overview', 'live'] },
+  { name: 'setUp', pages: ['services', 'counters'] },
+  { name: 'insight', pages: ['history'] },
+] as const;
+export type SectionName = (typeof SECTIONS)[number]['name'];
+export type PageName = (typeof SECTIONS)[number]['pages'][number];
 
-export const PAGES = ['overview', 'live', 'history', 'services', 'counters'] as const;
-export type PageName = (typeof PAGES)[number];
+const PAGES: readonly PageName[] = SECTIONS.flatMap(({ pages }) => [...pages]);
 
-/** The page stands behind the `#`: it survives a reload and a bookmark, and no server needs to know of it. */
-export const addressOf = (page: PageName): string => `#/${page}`;
+/** Where a person is: a page, and on it perhaps one thing that is open (a service that is being changed). */
+export interface Place {
+  readonly page: PageName;
+  readonly item: string | null;
+}
 
-const pageOf = (hash: string): PageName => PAGES.find((page) => hash === addressOf(page)) ?? 'overview';
+/** Stands behind the `#`: a place survives a reload and a bookmark, and no server needs to know of it. */
+export const addressOf = (page: PageName, item?: string): string =>
+  item === undefined ? `#/${page}` : `#/${page}/${encodeURIComponent(item)}`;
 
-const subscribe = (listener: () => void) => {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
-};
+/** @returns the overview for an address that names no page. */
+export function placeOf(hash: string): Place {
+  const [, name, item] = hash.split('/');
+  const page = PAGES.find((one) => one === name) ?? 'overview';
+  return { page, item: page === name && item ? decoded(item) : null };
+}
 
-export const usePage = (): PageName => useSyncExternalStore(subscribe, () => pageOf(window.location.hash));
+function decoded(item: string): string | null {
+  try {
+    return decodeURIComponent(item);
+  } catch {
+    return null;
+  }
+}

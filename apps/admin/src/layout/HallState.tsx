@@ -2,7 +2,7 @@ import { clockTime, longDate } from '@foyer/ui';
 import { useHall, useHubNow } from '@foyer/ui/staff';
 import { useTranslation } from 'react-i18next';
 import { isPrinterTrouble } from '../printer-trouble.ts';
-import classes from './layout.module.css';
+import classes from './navigation.module.css';
 
 /** The hall's own date and time, its printer, its version. */
 export function HallState() {

@@ -1,0 +1,23 @@
+import { IconActivity, IconBuildingBank, IconHistory, IconLayoutDashboard, IconListNumbers } from '@tabler/icons-react';
+import { type ComponentType, lazy } from 'react';
+import type { PageName } from './pages.ts';
+
+interface PageParts {
+  readonly Sign: typeof IconActivity;
+  /** Loaded when it is first opened. */
+  readonly Content: ComponentType;
+}
+
+export const PAGE_PARTS: Readonly<Record<PageName, PageParts>> = {
+  overview: {
+    Sign: IconLayoutDashboard,
+    Content: lazy(async () => ({ default: (await import('./overview/OverviewPage.tsx')).OverviewPage })),
+  },
+  live: { Sign: IconActivity, Content: lazy(async () => ({ default: (await import('./live/LivePage.tsx')).LivePage })) },
+  services: { Sign: IconListNumbers, Content: lazy(async () => ({ default: (await import('./services/ServicesPage.tsx')).ServicesPage })) },
+  counters: {
+    Sign: IconBuildingBank,
+    Content: lazy(async () => ({ default: (await import('./counters/CountersPage.tsx')).CountersPage })),
+  },
+  history: { Sign: IconHistory, Content: lazy(async () => ({ default: (await import('./history/HistoryPage.tsx')).HistoryPage })) },
+};
