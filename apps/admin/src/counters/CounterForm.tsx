@@ -1,17 +1,12 @@
 import { type CounterView, ROUTES } from '@foyer/contract';
 import { useHall, useNames, useSession } from '@foyer/ui/staff';
 import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
+import { type UseFormReturnType, useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { contractErrors } from '../forms/contract-validation.ts';
-import { FormModal } from '../forms/FormModal.tsx';
+import { FormDrawer } from '../forms/FormDrawer.tsx';
 import { Series } from '../layout/Series.tsx';
-
-interface CounterFormProps {
-  /** Null: a new one. */
-  readonly counter: CounterView | null;
-  readonly onClose: () => void;
-}
+import type { SetUpFormProps } from '../set-up/SetUpPage.tsx';
 
 interface CounterValues extends Record<string, unknown> {
   name: string;
@@ -22,11 +17,9 @@ interface CounterValues extends Record<string, unknown> {
 const sameField = (path: string) => path.split('.')[0] ?? path;
 const requestOf = ({ name, serial, serviceIds }: CounterValues) => ({ name, serial, serviceIds });
 
-export function CounterForm({ counter, onClose }: CounterFormProps) {
+export function CounterForm({ item: counter, onClose }: SetUpFormProps<CounterView>) {
   const { t } = useTranslation();
-  const names = useNames();
   const { client } = useSession();
-  const { services } = useHall().state;
   const form = useForm<CounterValues>({
     mode: 'controlled',
     initialValues: { name: counter?.name ?? '', serial: counter?.serial ?? '', serviceIds: [...(counter?.serviceIds ?? [])] },
@@ -37,7 +30,30 @@ export function CounterForm({ counter, onClose }: CounterFormProps) {
       ? client.call('createCounter', { body: requestOf(values) })
       : client.call('updateCounter', { params: { id: counter.id }, body: requestOf(values) });
   return (
-    <FormModal title={t(counter === null ? 'counters.add' : 'counters.edit')} form={form} save={save} fieldOf={sameField} onClose={onClose}>
+    <FormDrawer
+      title={t(counter === null ? 'counters.add' : 'counters.edit')}
+      form={form}
+      save={save}
+      fieldOf={sameField}
+      onClose={onClose}
+      sections={[
+        {
+          name: 'counter',
+          title: t('column.counter'),
+          fields: ['name', 'serial', 'serviceIds'],
+          content: <Fields form={form} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Fields({ form }: { readonly form: UseFormReturnType<CounterValues> }) {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { services } = useHall().state;
+  return (
+    <>
       <Group grow align="start">
         <TextInput
           label={t('counters.name')}
@@ -59,6 +75,6 @@ export function CounterForm({ counter, onClose }: CounterFormProps) {
           ))}
         </Stack>
       </Checkbox.Group>
-    </FormModal>
+    </>
   );
 }

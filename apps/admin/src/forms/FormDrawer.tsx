@@ -1,68 +1,107 @@
-import { errorKey } from '@foyer/ui';
-import { useSession } from '@foyer/ui/staff';
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core';
+import { Alert, Button, Drawer, Group } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type FormEvent, useCallback, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { type FieldOf, hubErrors } from './contract-validation.ts';
+import { Failure } from '../layout/Failure.tsx';
+import { useLeaveGuard } from '../place.ts';
+import type { FieldOf } from './contract-validation.ts';
+import { DiscardQuestion } from './DiscardQuestion.tsx';
+import { FormSections } from './FormSections.tsx';
+import classes from './form-drawer.module.css';
+import { type FormSection, homeless, sectionToMend } from './sections.ts';
+import { useSaving } from './use-saving.ts';
 
-interface FormModalProps<Values extends Record<string, unknown>> {
+interface FormDrawerProps<Values extends Record<string, unknown>> {
   readonly title: string;
   readonly form: UseFormReturnType<Values>;
   /** Sends it; its refusals are shown at their fields, or above them. */
   readonly save: (values: Values) => Promise<unknown>;
   readonly fieldOf: FieldOf;
   readonly onClose: () => void;
-  readonly children: ReactNode;
+  /** One: it stands alone. Several: each behind a tab. */
+  readonly sections: readonly [FormSection, ...FormSection[]];
 }
 
-/** A form over the page: checked by the contract before it is sent, and by the hub after. */
-export function FormModal<Values extends Record<string, unknown>>({
+/** A form beside the page, however long: checked by the contract before it is sent, and by the hub after. Nothing typed is lost unasked. */
+export function FormDrawer<Values extends Record<string, unknown>>({
   title,
   form,
   save,
   fieldOf,
   onClose,
-  children,
-}: FormModalProps<Values>) {
+  sections,
+}: FormDrawerProps<Values>) {
   const { t } = useTranslation();
-  const { notice } = useSession();
-  const saving = useMutation({
-    mutationFn: save,
-    onSuccess: onClose,
-    onError: (thrown) => {
-      notice(thrown);
-      form.setErrors(hubErrors(t, thrown, fieldOf) ?? {});
-    },
-  });
-  const elsewhere = saving.error !== null && hubErrors(t, saving.error, fieldOf) === null;
+  const place = useRef<HTMLFormElement>(null);
+  const leaving = useRef(false);
+  const [section, setSection] = useState(sections[0].name);
+  const [asking, setAsking] = useState(false);
+  const leave = () => {
+    leaving.current = true;
+    onClose();
+  };
+  const mend = (paths: readonly string[]) => {
+    flushSync(() => setSection((now) => sectionToMend(sections, paths)?.name ?? now));
+    focusFirstProblem(place.current);
+  };
+  const { save: send, pending, failure } = useSaving(form, save, fieldOf, { saved: leave, refused: mend });
+  const changed = form.isDirty();
+  const stays = useCallback(() => {
+    if (!leaving.current) setAsking(true);
+    return !leaving.current;
+  }, []);
+  useLeaveGuard(changed, stays);
+  const lost = homeless(sections, Object.keys(form.errors));
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    setAsking(false);
+    form.onSubmit(send, (errors) => mend(Object.keys(errors)))(event);
+  };
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
-      <form
-        noValidate
-        onSubmit={form.onSubmit(
-          (values) => saving.mutate(values),
-          (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
-        )}
-      >
-        <Stack gap="md">
-          {elsewhere && (
-            <Alert color="danger" role="alert">
-              {t(errorKey(saving.error))}
+    <Drawer
+      opened
+      onClose={() => (changed ? setAsking(true) : leave())}
+      position="right"
+      size="min(46rem, 100vw)"
+      title={title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
+    >
+      <form ref={place} noValidate className={classes['form']} onSubmit={submit}>
+        <div className={classes['fields']}>
+          <Failure error={failure} />
+          {lost.length > 0 && (
+            <Alert color="danger" role="alert" mb="md">
+              {lost.map((path) => (
+                <p key={path}>{form.errors[path]}</p>
+              ))}
             </Alert>
           )}
-          {children}
-          <Group justify="flex-end" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={saving.isPending}>
-              {t('save')}
-            </Button>
-          </Group>
-        </Stack>
+          <FormSections sections={sections} shown={section} onShow={setSection} paths={Object.keys(form.errors)} />
+        </div>
+        <footer className={classes['footer']}>
+          {asking ? (
+            <DiscardQuestion onKeep={() => setAsking(false)} onDiscard={leave} />
+          ) : (
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => (changed ? setAsking(true) : leave())}>
+                {t('cancel')}
+              </Button>
+              <Button type="submit" loading={pending}>
+                {t('save')}
+              </Button>
+            </Group>
+          )}
+        </footer>
       </form>
-    </Modal>
+    </Drawer>
   );
+}
+
+/** After the errors have reached the screen. */
+function focusFirstProblem(form: HTMLFormElement | null): void {
+  requestAnimationFrame(() => {
+    const problems = [...(form?.querySelectorAll<HTMLElement>('[aria-invalid="true"]') ?? [])];
+    problems.find((input) => input.getClientRects().length > 0)?.focus();
+  });
 }

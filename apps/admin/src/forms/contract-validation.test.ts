@@ -19,7 +19,7 @@ describe('what the contract says', () => {
     [{ id: 'Not good' }, { id: 'Lower-case letters, digits and inner hyphens only.' }],
     [{ series: { prefix: 'ÄB' } }, { prefix: 'At most three capital letters, A to Z.' }],
     [{ series: { prefix: 'A', step: 0 } }, { step: 'At least 1.' }],
-    [{ expectedServiceSeconds: 5 }, { minutes: 'From 10 seconds to 4 hours.' }],
+    [{ expectedServiceSeconds: 5 }, { expectedServiceSeconds: 'From 10 seconds to 4 hours.' }],
   ])('stands at its field: %j', (change, expected) => expect(errors(change)).toEqual(expected));
 });
 

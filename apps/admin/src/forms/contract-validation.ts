@@ -1,4 +1,4 @@
-import { isHubError } from '@foyer/hub-client';
+import { type HubErrorCode, isHubError } from '@foyer/hub-client';
 import type { TFunction } from 'i18next';
 
 /** What zod says about a field; of a schema only this is used. */
@@ -17,6 +17,13 @@ export type FieldErrors = Record<string, string>;
 /** From a path in the request (`series.prefix`) to a field on the screen; fields that are called the same need no mention. */
 export type FieldOf = (path: string) => string;
 
+/** Refusals that are about one field of the request, and which. Their text is that of the code, or a shorter `invalid.code.…` of this screen. */
+const CODE_PATHS: { readonly [Code in HubErrorCode]?: string } = {
+  SERIES_OVERLAPS: 'series.prefix',
+  SERIES_INVALID: 'series.last',
+  ID_TAKEN: 'id',
+};
+
 /** What the contract has against a request, by field, in the language of the screen. Empty: it may be sent. */
 export function contractErrors(t: TFunction, schema: Schema, body: unknown, fieldOf: FieldOf): FieldErrors {
   const issues = schema.safeParse(body).error?.issues ?? [];
@@ -26,12 +33,11 @@ export function contractErrors(t: TFunction, schema: Schema, body: unknown, fiel
 /** What the hub had against it where that belongs to fields; null where it does not. */
 export function hubErrors(t: TFunction, thrown: unknown, fieldOf: FieldOf): FieldErrors | null {
   if (!isHubError(thrown)) return null;
-  if (thrown.code === 'SERIES_OVERLAPS') return { [fieldOf('series.prefix')]: t('errors:SERIES_OVERLAPS') };
-  if (thrown.code === 'SERIES_INVALID') return { [fieldOf('series.last')]: t('errors:SERIES_INVALID') };
-  if (thrown.code === 'ID_TAKEN') return { [fieldOf('id')]: t('invalid.taken') };
+  const path = CODE_PATHS[thrown.code];
+  if (path !== undefined) return { [fieldOf(path)]: t([`invalid.code.${thrown.code}`, `errors:${thrown.code}`]) };
   const issues = thrown.code === 'INVALID_REQUEST' ? thrown.details['issues'] : undefined;
   if (!Array.isArray(issues) || issues.length === 0) return null;
-  return firstPerField(issues.map(({ path }: { path: string }) => [fieldOf(path), t('invalid.other')]));
+  return firstPerField(issues.map((issue: { path: string }) => [fieldOf(issue.path), t('invalid.other')]));
 }
 
 const firstPerField = (errors: readonly (readonly [string, string])[]): FieldErrors => Object.fromEntries(errors.toReversed());

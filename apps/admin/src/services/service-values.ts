@@ -1,4 +1,5 @@
 import type { HallView, RouteBody, ServiceView } from '@foyer/contract';
+import type { UseFormReturnType } from '@mantine/form';
 
 /** A service as it stands in the form. A number that is being typed may be empty. */
 export interface ServiceValues extends Record<string, unknown> {
@@ -9,24 +10,26 @@ export interface ServiceValues extends Record<string, unknown> {
   first: number | '';
   last: number | '';
   step: number | '';
-  minutes: number | '';
+  expectedServiceSeconds: number | '';
   order: number | '';
   open: boolean;
 }
 
+export type ServiceFormState = UseFormReturnType<ServiceValues>;
+
 export function valuesOf(service: ServiceView | null, hall: HallView): ServiceValues {
   const names = Object.fromEntries(hall.languages.map((language) => [language, service?.names[language] ?? '']));
-  if (service === null) return { id: '', names, prefix: '', first: 1, last: 999, step: 1, minutes: 5, order: '', open: true };
+  if (service === null)
+    return { id: '', names, prefix: '', first: 1, last: 999, step: 1, expectedServiceSeconds: 300, order: '', open: true };
   const { id, series, expectedServiceSeconds, order, open } = service;
-  return { id, names, ...series, minutes: expectedServiceSeconds / 60, order, open };
+  return { id, names, ...series, expectedServiceSeconds, order, open };
 }
 
 const given = (value: number | '') => (value === '' ? undefined : value);
-const seconds = (minutes: number | '') => (minutes === '' ? undefined : Math.round(minutes * 60));
 
 /** The request for what stands in the form, without the id. */
 export function bodyOf(
-  { names, prefix, first, last, step, minutes, order, open }: ServiceValues,
+  { names, prefix, first, last, step, expectedServiceSeconds, order, open }: ServiceValues,
   hall: HallView,
 ): RouteBody<'updateService'> & RouteBody<'createService'> {
   const own = hall.languages[0] ?? 'en';
@@ -35,7 +38,7 @@ export function bodyOf(
     name: names[own] ?? '',
     names: Object.fromEntries(others.filter(([language, name]) => language !== own && name !== '')),
     series: { prefix: prefix.trim().toUpperCase(), first: given(first), last: given(last), step: given(step) },
-    expectedServiceSeconds: seconds(minutes),
+    expectedServiceSeconds: given(expectedServiceSeconds),
     order: given(order),
     open,
   };
@@ -44,7 +47,6 @@ export function bodyOf(
 export function serviceField(hall: HallView): (path: string) => string {
   return (path) => {
     if (path === 'name') return `names.${hall.languages[0] ?? 'en'}`;
-    if (path === 'expectedServiceSeconds') return 'minutes';
     return path.replace(/^series\./, '');
   };
 }

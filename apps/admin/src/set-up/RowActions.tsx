@@ -1,4 +1,4 @@
-import { ActionIcon, Group } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
@@ -12,13 +12,13 @@ interface RowActionsProps {
 export function RowActions({ name, onEdit, onRemove }: RowActionsProps) {
   const { t } = useTranslation();
   return (
-    <Group gap={4} justify="flex-end" wrap="nowrap">
+    <>
       <ActionIcon variant="subtle" size="lg" aria-label={t('editNamed', { name })} title={t('edit')} onClick={onEdit}>
         <IconPencil size={18} stroke={1.75} aria-hidden />
       </ActionIcon>
       <ActionIcon variant="subtle" color="danger" size="lg" aria-label={t('removeNamed', { name })} title={t('remove')} onClick={onRemove}>
         <IconTrash size={18} stroke={1.75} aria-hidden />
       </ActionIcon>
-    </Group>
+    </>
   );
 }
