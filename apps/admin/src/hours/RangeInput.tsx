@@ -1,0 +1,58 @@
+import { ActionIcon, Input } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './hours.module.css';
+import { type HoursProblem, type HoursRange, shownTime, typedTime } from './hours.ts';
+
+interface RangeInputProps {
+  readonly of: string;
+  readonly range: HoursRange;
+  readonly problem: HoursProblem | undefined;
+  readonly onChange: (range: HoursRange) => void;
+  readonly onRemove: () => void;
+}
+
+/** From one time to another, and what is wrong with that. */
+export function RangeInput({ of, range, problem, onChange, onRemove }: RangeInputProps) {
+  const { t } = useTranslation();
+  const problemId = useId();
+  const time = (end: keyof HoursRange) => (
+    <Input
+      type="time"
+      dir="ltr"
+      // Its own line below explains both fields, which Mantine's wrapper cannot say.
+      withAria={false}
+      aria-label={t(`hours.${end}`, { day: of })}
+      aria-invalid={problem !== undefined}
+      aria-describedby={problem && problemId}
+      error={problem !== undefined}
+      value={shownTime(end, range[end])}
+      onChange={({ currentTarget }) => onChange({ ...range, [end]: typedTime(end, currentTarget.value) })}
+    />
+  );
+  return (
+    <div>
+      <div className={classes['range']}>
+        {time('from')}
+        <span aria-hidden>–</span>
+        {time('to')}
+        <ActionIcon
+          variant="subtle"
+          color="danger"
+          size="lg"
+          aria-label={t('hours.removeNamed', { day: of, ...range })}
+          title={t('remove')}
+          onClick={onRemove}
+        >
+          <IconX size={18} stroke={1.75} aria-hidden />
+        </ActionIcon>
+      </div>
+      {problem && (
+        <Input.Error id={problemId} role="alert">
+          {t(`hours.problem.${problem}`)}
+        </Input.Error>
+      )}
+    </div>
+  );
+}
