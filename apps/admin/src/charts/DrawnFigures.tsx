@@ -1,0 +1,46 @@
+import '@mantine/charts/styles.css';
+import { BarChart, ChartTooltip, LineChart } from '@mantine/charts';
+import { useDirection } from '@mantine/core';
+import classes from './charts.module.css';
+import { colourOf, dashOf, type Figures, pointsOf } from './figures.ts';
+
+interface DrawnFiguresProps {
+  readonly kind: 'bars' | 'lines';
+  readonly figures: Figures;
+  readonly format: (value: number) => string;
+}
+
+/** The picture itself. Its library draws from left to right only, so right-to-left is its axes the other way round. */
+export function DrawnFigures({ kind, figures, format }: DrawnFiguresProps) {
+  const { dir } = useDirection();
+  const rtl = dir === 'rtl';
+  const series = figures.series.map(({ title }, index) => ({ name: `s${index}`, label: title, color: colourOf(index) }));
+  const shared = {
+    className: classes['chart'] ?? '',
+    data: pointsOf(figures),
+    dataKey: 'row',
+    series,
+    valueFormatter: format,
+    // The table beside it is for whoever cannot see or point.
+    accessibilityLayer: false,
+    gridColor: 'var(--foyer-line)',
+    textColor: 'var(--foyer-ink-soft)',
+    strokeDasharray: '0',
+    tickLine: 'none',
+    xAxisProps: { reversed: rtl, padding: { left: 12, right: 12 } },
+    yAxisProps: { orientation: rtl ? 'right' : 'left', width: 'auto', allowDecimals: false },
+    tooltipProps: {
+      content: ({ label, payload }) => <ChartTooltip dir={dir} label={label} payload={payload} series={series} valueFormatter={format} />,
+    },
+  } satisfies Partial<Parameters<typeof BarChart>[0]>;
+  if (kind === 'bars') return <BarChart {...shared} maxBarWidth={36} barProps={{ radius: [3, 3, 0, 0] }} />;
+  return (
+    <LineChart
+      {...shared}
+      curveType="linear"
+      strokeWidth={2.5}
+      dotProps={{ r: 3 }}
+      lineProps={({ name }) => ({ strokeDasharray: dashOf(Number(name.slice(1))) })}
+    />
+  );
+}
