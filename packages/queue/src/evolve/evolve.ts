@@ -1,8 +1,24 @@
 import type { EventName, QueueEvent, QueueEventOf } from '../events.ts';
 import type { HallState, WritableHall } from '../state.ts';
+import { announcementMade, announcementWithdrawn } from './announcements.ts';
+import { appointmentBooked, appointmentCancelled, appointmentChanged, appointmentCheckedIn, appointmentMissed } from './appointments.ts';
+import { autoCallPaused, counterLeft, counterStatus, counterTaken, nextStored, nextUnstored } from './counters.ts';
+import { dayClosed } from './days.ts';
+import { legServed, ticketServed, ticketTransferred } from './legs.ts';
+import { ticketMoved, ticketParked, ticketRequeued, ticketRestored } from './moves.ts';
 import { printJobChanged, printJobQueued } from './print-jobs.ts';
-import { counterPut, counterRemoved, counterStatus, hallConfigured, servicePut, serviceRemoved } from './set-up.ts';
-import { serviceStarted, ticketCalled, ticketCancelled, ticketIssued, ticketNoShow, ticketRecalled, ticketServed } from './tickets.ts';
+import { counterPut, counterRemoved, hallConfigured, profilePut, profileRemoved, servicePut, serviceRemoved } from './set-up.ts';
+import {
+  journeyChanged,
+  serviceStarted,
+  ticketCalled,
+  ticketCancelled,
+  ticketExpired,
+  ticketIssued,
+  ticketNoShow,
+  ticketRecalled,
+  ticketRemarked,
+} from './tickets.ts';
 
 type Apply<Name extends EventName> = (state: WritableHall, event: QueueEventOf<Name>) => void;
 
@@ -13,14 +29,38 @@ const APPLY: { readonly [Name in EventName]: Apply<Name> } = {
   service_removed: serviceRemoved,
   counter_put: counterPut,
   counter_removed: counterRemoved,
-  counter_status: counterStatus,
+  profile_put: profilePut,
+  profile_removed: profileRemoved,
   ticket_issued: ticketIssued,
   ticket_called: ticketCalled,
   ticket_recalled: ticketRecalled,
   service_started: serviceStarted,
   ticket_served: ticketServed,
+  leg_served: legServed,
+  ticket_transferred: ticketTransferred,
+  ticket_requeued: ticketRequeued,
+  ticket_parked: ticketParked,
+  ticket_moved: ticketMoved,
   ticket_no_show: ticketNoShow,
+  ticket_restored: ticketRestored,
   ticket_cancelled: ticketCancelled,
+  ticket_expired: ticketExpired,
+  ticket_remarked: ticketRemarked,
+  journey_changed: journeyChanged,
+  counter_status: counterStatus,
+  counter_taken: counterTaken,
+  counter_left: counterLeft,
+  next_stored: nextStored,
+  next_unstored: nextUnstored,
+  auto_call_paused: autoCallPaused,
+  appointment_booked: appointmentBooked,
+  appointment_changed: appointmentChanged,
+  appointment_cancelled: appointmentCancelled,
+  appointment_checked_in: appointmentCheckedIn,
+  appointment_missed: appointmentMissed,
+  announcement_made: announcementMade,
+  announcement_withdrawn: announcementWithdrawn,
+  day_closed: dayClosed,
   print_job_queued: printJobQueued,
   print_job_changed: printJobChanged,
 };

@@ -1,9 +1,12 @@
-import { withDuration } from '../durations.ts';
-import type { QueueEvent, QueueEventOf } from '../events.ts';
+import type { QueueEventOf } from '../events.ts';
 import type { CounterId, TicketId } from '../ids.ts';
-import type { Ticket, TicketState } from '../model.ts';
+import type { Ticket } from '../model.ts';
+import { enqueue } from '../queues.ts';
 import { markSerial, prefixOf } from '../serials.ts';
-import { indexTicket, lineOf, placeOf, RECENT_CALLS, type WritableHall } from '../state.ts';
+import { RECENT_CALLS, type WritableHall } from '../state.ts';
+import { endTicket, replaceTicket } from './places.ts';
+import { countCall, countIssue } from './counts.ts';
+import { openTicket, unfit } from './unfit.ts';
 
 export function ticketIssued(state: WritableHall, event: QueueEventOf<'ticket_issued'>): void {
   const { ticketId, number, serial, serviceId, businessDay } = event;
@@ -11,21 +14,36 @@ export function ticketIssued(state: WritableHall, event: QueueEventOf<'ticket_is
   if (!state.services.has(serviceId)) throw unfit(event, `there is no service ${serviceId}`);
   const ticket = newTicket(event);
   state.tickets.set(ticketId, ticket);
-  indexTicket(state, ticket);
+  state.openNumbers.set(number, ticketId);
+  enqueue(state, ticket);
   markSerial(state, { serviceId, prefix: prefixOf(number), businessDay, serial });
+  countIssue(state, serviceId, businessDay);
 }
 
+/** The bond and the timer are spent with the call; the leg's first call stays the one that counts. */
 export function ticketCalled(state: WritableHall, event: QueueEventOf<'ticket_called'>): void {
   const { ticketId, counterId, userId, reason, at } = event;
-  const ticket = openTicket(state, event, ticketId, 'waiting');
+  const ticket = openTicket(state, event, ticketId, 'waiting', 'parked');
   if (state.atCounter.has(counterId)) throw unfit(event, `counter ${counterId} has a ticket`);
-  lineOf(state, ticket.serviceId).remove(placeOf(state.hall, ticket));
-  state.tickets.set(ticketId, { ...ticket, state: 'called', counterId, userId, calledAt: at, reason });
-  state.atCounter.set(counterId, ticketId);
+  const called: Ticket = {
+    ...ticket,
+    state: 'called',
+    counterId,
+    userId,
+    calledAt: at,
+    startedAt: null,
+    recalls: 0,
+    reason,
+    firstCalledAt: ticket.firstCalledAt ?? at,
+    boundTo: null,
+    releasedFrom: null,
+    parkedUntil: null,
+  };
+  replaceTicket(state, ticket, called, at);
+  countCall(state, event);
   announce(state, ticket, event);
 }
 
-/** The first call's time stays the one that counts. */
 export function ticketRecalled(state: WritableHall, event: QueueEventOf<'ticket_recalled'>): void {
   const ticket = openTicket(state, event, event.ticketId, 'called', 'serving');
   state.tickets.set(ticket.id, { ...ticket, recalls: ticket.recalls + 1 });
@@ -37,22 +55,37 @@ export function serviceStarted(state: WritableHall, event: QueueEventOf<'service
   state.tickets.set(ticket.id, { ...ticket, state: 'serving', startedAt: event.at });
 }
 
-export function ticketServed(state: WritableHall, event: QueueEventOf<'ticket_served'>): void {
-  const ticket = openTicket(state, event, event.ticketId, 'called', 'serving');
-  close(state, ticket);
-  const began = ticket.startedAt ?? ticket.calledAt ?? event.at;
-  const seconds = Math.max(0, Math.round((event.at - began) / 1000));
-  state.durations.set(ticket.serviceId, withDuration(state.durations.get(ticket.serviceId), seconds));
-}
-
+/** It can be restored until its day is closed. */
 export function ticketNoShow(state: WritableHall, event: QueueEventOf<'ticket_no_show'>): void {
-  close(state, openTicket(state, event, event.ticketId, 'called'));
+  const ticket = openTicket(state, event, event.ticketId, 'called');
+  endTicket(state, ticket, event.at);
+  state.noShows.set(ticket.id, { ...ticket, state: 'no_show', endedAt: event.at });
 }
 
 export function ticketCancelled(state: WritableHall, event: QueueEventOf<'ticket_cancelled'>): void {
-  const ticket = openTicket(state, event, event.ticketId, 'waiting');
-  lineOf(state, ticket.serviceId).remove(placeOf(state.hall, ticket));
-  close(state, ticket);
+  endTicket(state, openTicket(state, event, event.ticketId, 'waiting', 'parked'), event.at);
+}
+
+export function ticketExpired(state: WritableHall, event: QueueEventOf<'ticket_expired'>): void {
+  endTicket(state, openTicket(state, event, event.ticketId, 'waiting', 'parked'), event.at);
+}
+
+export function ticketRemarked(state: WritableHall, event: QueueEventOf<'ticket_remarked'>): void {
+  setOpen(state, event, { remark: event.remark });
+}
+
+export function journeyChanged(state: WritableHall, event: QueueEventOf<'journey_changed'>): void {
+  setOpen(state, event, { journey: event.journey });
+}
+
+/** Nothing that its place depends on. */
+function setOpen(
+  state: WritableHall,
+  event: QueueEventOf<'ticket_remarked' | 'journey_changed'>,
+  changes: Partial<Pick<Ticket, 'remark' | 'journey'>>,
+): void {
+  const ticket = openTicket(state, event, event.ticketId);
+  state.tickets.set(ticket.id, { ...ticket, ...changes });
 }
 
 function newTicket(event: QueueEventOf<'ticket_issued'>): Ticket {
@@ -76,29 +109,30 @@ function newTicket(event: QueueEventOf<'ticket_issued'>): Ticket {
     recalls: 0,
     reason: null,
     outcome: null,
+    key: seq,
+    waitingSince: at,
+    firstCalledAt: null,
+    boundTo: null,
+    releasedFrom: null,
+    parkedUntil: null,
+    requeues: 0,
+    journey: event.journey ?? [],
+    legs: [],
+    appointment: event.appointment ?? null,
+    remark: null,
+    forecast: event.forecast ?? null,
   };
 }
 
-function announce(state: WritableHall, ticket: Ticket, { counterId, at, seq }: { counterId: CounterId; at: number; seq: number }): void {
-  const { id: ticketId, number, locale } = ticket;
+interface Announced {
+  readonly ticketId: TicketId;
+  readonly counterId: CounterId;
+  readonly at: number;
+  readonly seq: number;
+}
+
+function announce(state: WritableHall, { number, locale }: Ticket, { ticketId, counterId, at, seq }: Announced): void {
   const counterName = state.counters.get(counterId)?.name ?? counterId;
   const others = state.recentCalls.filter((call) => call.ticketId !== ticketId);
   state.recentCalls = [{ ticketId, number, counterId, counterName, locale, at, seq }, ...others].slice(0, RECENT_CALLS);
-}
-
-function close(state: WritableHall, ticket: Ticket): void {
-  state.tickets.delete(ticket.id);
-  state.openNumbers.delete(ticket.number);
-  if (ticket.counterId !== null) state.atCounter.delete(ticket.counterId);
-}
-
-function openTicket(state: WritableHall, event: QueueEvent, ticketId: TicketId, ...states: TicketState[]): Ticket {
-  const ticket = state.tickets.get(ticketId);
-  if (!ticket) throw unfit(event, `ticket ${ticketId} is not open`);
-  if (!states.includes(ticket.state)) throw unfit(event, `ticket ${ticketId} is ${ticket.state}`);
-  return ticket;
-}
-
-function unfit(event: QueueEvent, why: string): Error {
-  return new Error(`event ${event.seq} (${event.type}) does not follow from the hall: ${why}`);
 }
