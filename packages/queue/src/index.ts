@@ -1,3 +1,4 @@
+export { availability, type HallMoment, issueRefusal, lastTicketWarning, openRefusal } from './availability.ts';
 export * from './commands.ts';
 export { decide } from './decide/decide.ts';
 export type { Decision } from './decide/decision.ts';
@@ -5,6 +6,7 @@ export { DURATIONS_KEPT, type Durations } from './durations.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export * from './events.ts';
 export { evolve } from './evolve/evolve.ts';
+export { closingTime, hoursProblem, isWithinHours, nextOpening, slotMinutesOn } from './hours.ts';
 export * from './ids.ts';
 export type { Place, ReadonlyLine } from './line.ts';
 export * from './model.ts';

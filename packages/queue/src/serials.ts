@@ -2,13 +2,20 @@ import type { BusinessDay, ServiceId } from './ids.ts';
 import type { Series, Service } from './model.ts';
 import type { HallState, WritableHall } from './state.ts';
 
-/** The numbers `prefix` + `first`…`serial` that a service has given out on a business day. */
+/**
+ * How far a service has come with one series on a business day: it has given out no number above `serial` and none below `first`.
+ * A service has one for each prefix and first number that its series had that day.
+ */
 export interface SerialMark {
   readonly serviceId: ServiceId;
   readonly prefix: string;
   readonly businessDay: BusinessDay;
+  /** Where the series begins: with the others above, what the mark is known by. */
   readonly first: number;
+  /** The highest that was given out. */
   readonly serial: number;
+  /** The one that was given out last: lower than `serial` once the series has begun again. */
+  readonly last: number;
 }
 
 /**
@@ -29,14 +36,23 @@ export function prefixOf(number: string): string {
 }
 
 /**
- * The next serial of a service's series on a day, or null when none is left. Never one that the day has seen under
- * the same prefix (also from a service that has since been removed or given another series), nor one that is still open.
+ * The next serial of a service's series on a day, or null when none is left: never one that is still open. Nor, unless the series
+ * has begun again after its last number, one that the day has seen under the same prefix, be it from a service that has since been
+ * removed or given another series. O(numbers to skip); those that were skipped are passed once.
  */
 export function nextSerial(state: HallState, service: Service, businessDay: BusinessDay): number | null {
   const { series } = service;
   const marks = state.serials.get(businessDay)?.get(series.prefix) ?? [];
-  const own = marks.find((mark) => mark.serviceId === service.id);
-  let serial = own ? memberAfter(series, own.serial) : series.first;
+  const own = marks.find((mark) => isOf(mark, service));
+  if (!series.wrap) return firstFree(state, series, own ? memberAfter(series, own.serial) : series.first, marks);
+  const hasBegunAgain = own !== undefined && own.last < own.serial;
+  const ahead = firstFree(state, series, own ? memberAfter(series, own.last) : series.first, hasBegunAgain ? [] : marks);
+  return ahead ?? firstFree(state, series, series.first, []);
+}
+
+/** The first from `start` on that is neither open nor within a mark. */
+function firstFree(state: HallState, series: Series, start: number, marks: readonly SerialMark[]): number | null {
+  let serial = start;
   while (serial <= series.last) {
     const spent = marks.find((mark) => mark.first <= serial && serial <= mark.serial);
     if (spent) serial = memberAfter(series, spent.serial);
@@ -52,17 +68,35 @@ function memberAfter(series: Series, serial: number): number {
   return series.first + (Math.floor((serial - series.first) / series.step) + 1) * series.step;
 }
 
-/** Notes that a serial was given out. */
-export function markSerial(state: WritableHall, given: Omit<SerialMark, 'first'>): void {
+function isOf(mark: SerialMark, { id, series }: Pick<Service, 'id' | 'series'>): boolean {
+  return mark.serviceId === id && mark.prefix === series.prefix && mark.first === series.first;
+}
+
+/** Notes that a service gave out a serial of the series that it has. */
+export function markSerial(state: WritableHall, given: Pick<SerialMark, 'serviceId' | 'prefix' | 'businessDay' | 'serial'>): void {
+  const { serviceId, prefix, serial } = given;
+  // An imported ticket may be of no series that the service has: it is a series of its own.
+  const series = state.services.get(serviceId)?.series;
+  const first = series && series.prefix === prefix && series.first <= serial ? series.first : serial;
   const day = dayOf(state, given.businessDay);
-  const marks = day.get(given.prefix) ?? [];
-  const own = marks.find((mark) => mark.serviceId === given.serviceId);
-  const mark = {
-    ...given,
-    first: Math.min(own?.first ?? given.serial, given.serial),
-    serial: Math.max(own?.serial ?? given.serial, given.serial),
-  };
-  day.set(given.prefix, own ? marks.map((one) => (one === own ? mark : one)) : [...marks, mark]);
+  const marks = day.get(prefix) ?? [];
+  const own = marks.find((mark) => mark.serviceId === serviceId && mark.first === first);
+  const mark = { ...given, first, serial: Math.max(own?.serial ?? serial, serial), last: serial };
+  day.set(prefix, own ? marks.map((one) => (one === own ? mark : one)) : [...marks, mark]);
+}
+
+/** Every mark that is kept, in one canonical order. */
+export function serialMarks(state: HallState): SerialMark[] {
+  const marks = [...state.serials.values()].flatMap((day) => [...day.values()].flat());
+  return marks.sort(
+    (a, b) =>
+      compare(a.businessDay, b.businessDay) || compare(a.prefix, b.prefix) || compare(a.serviceId, b.serviceId) || a.first - b.first,
+  );
+}
+
+/** By plain code units, so that the order is the same under every locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Puts a mark back as it was saved. */

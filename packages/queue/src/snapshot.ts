@@ -15,7 +15,7 @@ import type {
   WorkProfile,
 } from './model.ts';
 import { enqueue } from './queues.ts';
-import { restoreMark, type SerialMark } from './serials.ts';
+import { restoreMark, type SerialMark, serialMarks } from './serials.ts';
 import { type HallState, type WritableHall, writableHall } from './state.ts';
 
 /** A hall as plain JSON, in one canonical order: equal halls give equal snapshots. */
@@ -41,7 +41,7 @@ export interface HallSnapshot {
   /** Tickets given out on each service's last day; by service. */
   readonly issued: readonly { readonly serviceId: ServiceId; readonly businessDay: BusinessDay; readonly count: number }[];
   readonly lastClosedDay: BusinessDay | null;
-  /** The numbers given out on the last three business days, by day, prefix and service. */
+  /** The numbers given out on the last three business days, by day, prefix, service and first number. */
   readonly serials: readonly SerialMark[];
   /** Seconds of the last 50 services of each service that has any, oldest first; by service. */
   readonly durations: readonly { readonly serviceId: ServiceId; readonly seconds: readonly number[] }[];
@@ -66,7 +66,7 @@ export function snapshot(state: HallState): HallSnapshot {
     ruleCounts: sorted(state.ruleCounts.values(), (one) => one.profileId),
     issued: sorted(state.issued, ([serviceId]) => serviceId).map(([serviceId, issued]) => ({ serviceId, ...issued })),
     lastClosedDay,
-    serials: serialsOf(state),
+    serials: serialMarks(state),
     durations: sorted(state.durations, ([serviceId]) => serviceId).map(([serviceId, { seconds }]) => ({ serviceId, seconds })),
     recentCalls,
     printJobs: byTime(state.printJobs.values(), (one) => one.queuedAt),
@@ -116,16 +116,6 @@ function countersOf(state: HallState): HallSnapshot['counters'] {
     counter,
     state: state.counterStates.get(counter.id) as CounterState,
   }));
-}
-
-function serialsOf(state: HallState): SerialMark[] {
-  const marks = [...state.serials.values()].flatMap((day) => [...day.values()].flat());
-  return sorted(
-    marks,
-    (one) => one.businessDay,
-    (one) => one.prefix,
-    (one) => one.serviceId,
-  );
 }
 
 function byTime<Item extends { readonly id: string }>(items: Iterable<Item>, at: (item: Item) => number): Item[] {
