@@ -5,3 +5,4 @@ export * from './moves.ts';
 export * from './people.ts';
 export * from './play.ts';
 export * from './seeds.ts';
+export * from './time.ts';

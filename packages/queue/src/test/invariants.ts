@@ -67,7 +67,7 @@ function brokenCounters(state: HallState): string[] {
     .filter((one) => one.serviceIds.some((id) => !state.services.has(id)))
     .map((one) => `counter ${one.id} serves what is not there`);
   const closed = [...state.atCounter.keys()]
-    .filter((id) => ['break', 'closed'].includes(state.statuses.get(id) ?? 'closed'))
+    .filter((id) => ['break', 'closed'].includes(state.counterStates.get(id)?.status ?? 'closed'))
     .map((id) => `counter ${id} has a ticket and is not open`);
   return [...strangers, ...lost, ...closed];
 }

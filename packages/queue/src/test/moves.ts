@@ -74,6 +74,7 @@ const MOVES = {
         first: other % 7,
         last: (other % 7) + (pick % 2 === 0 ? 400 : 6),
         step: 1 + (other % 3),
+        wrap: false,
       },
     }),
   }),
@@ -103,7 +104,7 @@ export const OPENING: readonly Command[] = [
   ...SERVICES.map(
     (id, at): Command => ({
       type: 'put_service',
-      service: aService(id, { series: { prefix: of(PREFIXES, at), first: 1, last: at === 3 ? 8 : 999, step: at === 1 ? 2 : 1 } }),
+      service: aService(id, { series: { prefix: of(PREFIXES, at), first: 1, last: at === 3 ? 8 : 999, step: at === 1 ? 2 : 1, wrap: false } }),
     }),
   ),
   { type: 'put_counter', counter: aCounter('a', ['deposit', 'withdrawal']) },

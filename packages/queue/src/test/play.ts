@@ -1,26 +1,21 @@
-import type { Command, Context } from '../commands.ts';
+import type { Command, CommandName, Context } from '../commands.ts';
 import { decide } from '../decide/decide.ts';
 import type { Decision } from '../decide/decision.ts';
 import type { EventBody, QueueEvent } from '../events.ts';
 import { evolve } from '../evolve/evolve.ts';
-import type { BusinessDay, EpochMs } from '../ids.ts';
+import type { EpochMs } from '../ids.ts';
+import type { Actor } from '../model.ts';
 import { emptyHall, type HallState } from '../state.ts';
 import { commandOf, type Move, OPENING } from './moves.ts';
-import { kiosk, specialist } from './people.ts';
+import { clock, kiosk, specialist } from './people.ts';
+import { DAY_MS, dayAt, localAt, MORNING } from './time.ts';
 
-/** Monday, 5 January 2026, 08:00 UTC. */
-export const MORNING: EpochMs = Date.UTC(2026, 0, 5, 8);
+/** Who sends what, unless a test says otherwise. */
+const ACTORS: { readonly [Name in CommandName]?: Actor } = { issue_ticket: kiosk, check_in: kiosk, pass_time: clock };
 
-/** A clock may be set back by this much and no more: older days are forgotten. */
-const DAY = 86_400_000;
-
-/** The UTC date: the simplest business day there is. */
-export function dayAt(now: EpochMs): BusinessDay {
-  return new Date(now).toISOString().slice(0, 10) as BusinessDay;
-}
-
+/** The moment as a decision sees it: by a specialist, or by who usually sends this command. */
 export function contextAt(now: EpochMs, command?: Command): Context {
-  return { now, businessDay: dayAt(now), actor: command?.type === 'issue_ticket' ? kiosk : specialist };
+  return { now, businessDay: dayAt(now), local: localAt(now), actor: (command && ACTORS[command.type]) ?? specialist };
 }
 
 /** Gives decided events their place in the log, right after the state's last one. */
@@ -63,7 +58,7 @@ export function play(moves: readonly Move[], watch?: Watch): Played {
   };
   OPENING.forEach(step);
   for (const move of moves) {
-    now = Math.max(now + move.seconds * 1000, latest - DAY);
+    now = Math.max(now + move.seconds * 1000, latest - DAY_MS);
     latest = Math.max(latest, now);
     step(commandOf(state, move));
   }
