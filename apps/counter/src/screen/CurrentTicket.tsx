@@ -39,7 +39,7 @@ function Held({ ticket, known }: { readonly ticket: CounterTicket; readonly know
         {known?.customer?.name !== undefined && <bdi>{known.customer.name}</bdi>}
       </p>
       <Times ticket={ticket} />
-      {known?.rule && <p className={classes['rule']}>{ruleText(t, known.rule, names.priority(known.rule.priority))}</p>}
+      {known?.rule && <p className={classes['rule']}>{ruleText(t, known.rule, names)}</p>}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLive } from '../hooks/use-live.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { localized } from '../i18n/locales.ts';
+import { clockTime } from '../i18n/time.ts';
 import { useSession } from './SessionProvider.tsx';
 
 interface HallPicture {
@@ -37,6 +38,8 @@ export interface Names {
   counter(id: string): string;
   priority(id: string): string;
   hall(): string;
+  /** A moment of the contract as the hall's clocks show it, `14:05`. */
+  time(moment: string): string;
 }
 
 /** What things are called, in the language of the screen; the id where the hall no longer has them. */
@@ -56,6 +59,7 @@ export function useNames(): Names {
       counter: named(counters, ({ name }) => name),
       priority: named(hall?.priorities, ({ name }) => text(name)),
       hall: () => (hall ? text(hall.name) : ''),
+      time: (moment) => clockTime(Date.parse(moment), i18n.language, hall?.zone),
     };
   }, [i18n.language, hall, services, counters]);
 }

@@ -1,4 +1,4 @@
-import type { RuleView } from '@foyer/contract';
+import { RuleCode, type RuleView } from '@foyer/contract';
 import { describe, expect, it, test, vi } from 'vitest';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { missingTexts } from '../i18n/missing-texts.ts';
@@ -35,19 +35,71 @@ describe('lengths of time', () => {
 });
 
 describe('why a ticket was called', () => {
-  const rule = (code: RuleView['code'], candidates: number): RuleView => ({
+  const rule = (code: RuleView['code'], over: Partial<RuleView> = {}): RuleView => ({
     code,
+    trigger: 'press',
     priority: 'paid',
     waitedSeconds: 247,
-    candidates,
+    candidates: 1,
+    profileId: null,
+    profileName: null,
+    serviceId: 'deposit' as RuleView['serviceId'],
+    call: null,
+    times: null,
+    ratio: null,
+    limitSeconds: null,
+    points: null,
+    nextPoints: null,
+    bookedAt: null,
+    overtook: null,
     text: '',
+    ...over,
   });
+  const names = { priority: () => 'Paid', service: () => 'Deposit', time: (moment: string) => moment.slice(11, 16) };
+  const ratio = { candidates: 3, call: 3, times: 4, ratio: '4:1' };
   it.each([
-    ['en', rule('first_come', 1), 'First in turn: waited 4 min 7 s. Nobody else was waiting for this counter.'],
-    ['en', rule('priority_class', 2), '“Paid” goes before the others: waited 4 min 7 s. 1 other was waiting for this counter.'],
-    ['ru', rule('first_come', 4), 'Первый по очереди: ожидание 4 мин 7 с. Кроме этого посетителя, окна ждали ещё 3 человека.'],
-    ['ar', rule('first_come', 3), 'صاحب الدور: انتظر 4 د 7 ث. كان شخصان آخران ينتظران هذا الشباك.'],
-  ])('in %s', (locale, view, sentence) => expect(plain(ruleText(translator(locale), view, 'Paid'))).toBe(sentence));
+    ['en', rule('first_come'), 'First in turn: waited 4 min 7 s. Nobody else was waiting for this counter.'],
+    [
+      'en',
+      rule('priority_class', { candidates: 2 }),
+      '“Paid” goes before the others: waited 4 min 7 s. 1 other was waiting for this counter.',
+    ],
+    [
+      'en',
+      rule('called_fewer', ratio),
+      'Ratio 4:1: call 3 of 4 from “Deposit” since the reset; waited 4 min 7 s. 2 others were waiting for this counter.',
+    ],
+    [
+      'en',
+      rule('called_fewer', { ...ratio, ratio: null, candidates: 1 }),
+      'Call 3 of 4 from “Deposit” since the reset; waited 4 min 7 s. Nobody else was waiting for this counter.',
+    ],
+    [
+      'en',
+      rule('longest_wait', { limitSeconds: 180 }),
+      '“Deposit”: waited 4 min 7 s, longer than the limit of 3 min. Nobody else was waiting for this counter.',
+    ],
+    [
+      'en',
+      rule('appointment_due', { bookedAt: '2026-03-02T09:20:00.000Z', trigger: 'auto' }),
+      'Appointment at 09:20: due. Called automatically. Nobody else was waiting for this counter.',
+    ],
+    [
+      'en',
+      rule('ageing', { points: 14.5, nextPoints: 12 }),
+      'Most points: 14.5 against 12 of the next; waited 4 min 7 s. Nobody else was waiting for this counter.',
+    ],
+    ['en', rule('cherry_pick', { overtook: 3, candidates: 9 }), 'Called out of turn by a person, past 3 others: waited 4 min 7 s.'],
+    [
+      'ru',
+      rule('first_come', { candidates: 4 }),
+      'Первый по очереди: ожидание 4 мин 7 с. Кроме этого посетителя, окна ждали ещё 3 человека.',
+    ],
+    ['ar', rule('first_come', { candidates: 3 }), 'صاحب الدور: انتظر 4 د 7 ث. كان شخصان آخران ينتظران هذا الشباك.'],
+  ])('in %s', (locale, view, sentence) => expect(plain(ruleText(translator(locale), view, names))).toBe(sentence));
+  it.each(RuleCode.options)('%s has its words in every language', (code) => {
+    for (const locale of ['en', 'ru', 'ar']) expect(ruleText(translator(locale), rule(code), names)).not.toMatch(/rule\.|\{\{/);
+  });
 });
 
 describe('the session', () => {
