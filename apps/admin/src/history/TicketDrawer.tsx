@@ -41,7 +41,7 @@ export function TicketDrawer({ ticket, onChange, onClose }: TicketDrawerProps) {
 function Rule({ ticket: { rule } }: { readonly ticket: TicketView }) {
   const { t } = useTranslation();
   const names = useNames();
-  return rule && <Text size="sm">{ruleText(t, rule, names.priority(rule.priority))}</Text>;
+  return rule && <Text size="sm">{ruleText(t, rule, names)}</Text>;
 }
 
 function Story({ ticket }: { readonly ticket: TicketView }) {

@@ -35,9 +35,7 @@ function Line({ entry }: { readonly entry: Entry }) {
       <time dateTime={new Date(at).toISOString()}>{clockTime(at, i18n.language, zone)}</time>
       <div>
         <Sentence entry={entry} />
-        {entry.type === 'ticket_called' && !entry.recall && (
-          <p className={page['soft']}>{ruleText(t, entry.rule, names.priority(entry.rule.priority))}</p>
-        )}
+        {entry.type === 'ticket_called' && !entry.recall && <p className={page['soft']}>{ruleText(t, entry.rule, names)}</p>}
       </div>
     </li>
   );
