@@ -23,7 +23,7 @@ export function queueOf(ticket: Ticket): QueueName | null {
 }
 
 /** Whether it stands among the appointments: booked, not late, and not called yet. Afterwards it is a ticket like any other. */
-function isOnTime(ticket: Ticket): boolean {
+export function isOnTime(ticket: Ticket): boolean {
   const { appointment, firstCalledAt, legs } = ticket;
   return appointment !== null && !appointment.late && firstCalledAt === null && legs.length === 0;
 }

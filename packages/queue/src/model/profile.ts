@@ -7,7 +7,7 @@ import type { BusinessDay, ProfileId, ServiceId } from '../ids.ts';
  * - `appointment_due`  a checked-in appointment is within its window; of one service, or (null) of any of the profile
  * - `longest_wait`     somebody in the queue has waited longer than so many seconds
  * - `called_fewer`     fewer than so many were called from the queue since the reset
- * - `class_waiting`    a visitor of that priority class waits in any queue of the profile
+ * - `class_waiting`    a visitor of that priority class (or of another of the same rank) waits in any queue of the profile; they are called
  * - `waiting`          anybody waits in the queue
  */
 export type Condition =
@@ -39,8 +39,9 @@ export type Finally =
 export type Preset = 'first_come' | 'strict' | 'ratio' | 'ageing' | 'appointments_first' | 'custom';
 
 /**
- * A calling rule. Where a `called_fewer` is among the conditions, calls are counted per queue since the last reset; when no condition
- * holds, "finally" is reached: the counts are reset, the conditions are asked once more, and then finally decides.
+ * A calling rule. Where a `called_fewer` is among the conditions, calls are counted per queue since the last reset. When no condition
+ * holds, "finally" is reached and the counts are reset: finally decides among the queues that no `called_fewer` counts; with nobody
+ * there, the conditions are asked once more.
  */
 export interface CallingRule {
   /** Where it came from: screens show it in the preset's own form. */

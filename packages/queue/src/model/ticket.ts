@@ -70,10 +70,10 @@ export interface CallReason {
   readonly times?: number | undefined;
   /** `longest_wait`: the limit that was passed. */
   readonly limitSeconds?: number | undefined;
-  /** `ageing`: what it had, and what the runner-up had (null without one). One decimal. */
+  /** `ageing`: what it had, and what the best of the other queues and classes had (null without one). One decimal. */
   readonly points?: number | undefined;
   readonly nextPoints?: number | null | undefined;
-  /** `appointment_due`: the booked time. */
+  /** Of an appointment that is called as one: the booked time. */
   readonly bookedAt?: EpochMs | undefined;
   /** `cherry_pick`: how many stood before it in its queue. */
   readonly overtook?: number | undefined;
