@@ -28,7 +28,7 @@ export function DrawnFigures({ kind, figures, format }: DrawnFiguresProps) {
     strokeDasharray: '0',
     tickLine: 'none',
     xAxisProps: { reversed: rtl, padding: { left: 12, right: 12 } },
-    yAxisProps: { orientation: rtl ? 'right' : 'left', width: 'auto', allowDecimals: false },
+    yAxisProps: { orientation: rtl ? 'right' : 'left', width: 'auto', tickMargin: 8, allowDecimals: false },
     tooltipProps: {
       content: ({ label, payload }) => <ChartTooltip dir={dir} label={label} payload={payload} series={series} valueFormatter={format} />,
     },
@@ -38,6 +38,7 @@ export function DrawnFigures({ kind, figures, format }: DrawnFiguresProps) {
     <LineChart
       {...shared}
       curveType="linear"
+      connectNulls={false}
       strokeWidth={2.5}
       dotProps={{ r: 3 }}
       lineProps={({ name }) => ({ strokeDasharray: dashOf(Number(name.slice(1))) })}

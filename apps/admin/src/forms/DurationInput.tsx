@@ -50,7 +50,7 @@ export function DurationInput({ label, description, error, required, value = '',
       <Input.Label component="div" id={labelId} required={required ?? false}>
         {label}
       </Input.Label>
-      <Group gap="xs" grow wrap="nowrap" mt={4} mb={description || error ? 5 : 0}>
+      <Group gap="xs" grow wrap="nowrap" mb={description || error ? 5 : 0}>
         {part('minutes')}
         {part('seconds')}
       </Group>

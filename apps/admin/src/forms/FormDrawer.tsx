@@ -65,7 +65,7 @@ export function FormDrawer<Values extends Record<string, unknown>>({
       size="min(46rem, 100vw)"
       title={title}
       closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
+      classNames={{ content: classes['content'] ?? '', header: classes['header'] ?? '', body: classes['body'] ?? '' }}
     >
       <form ref={place} noValidate className={classes['form']} onSubmit={submit}>
         <div className={classes['fields']}>

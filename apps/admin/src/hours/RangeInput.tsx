@@ -2,8 +2,9 @@ import { ActionIcon, Input } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { TimeInput } from '../forms/TimeInput.tsx';
 import classes from './hours.module.css';
-import { type HoursProblem, type HoursRange, shownTime, typedTime } from './hours.ts';
+import type { HoursProblem, HoursRange } from './hours.ts';
 
 interface RangeInputProps {
   readonly of: string;
@@ -18,17 +19,16 @@ export function RangeInput({ of, range, problem, onChange, onRemove }: RangeInpu
   const { t } = useTranslation();
   const problemId = useId();
   const time = (end: keyof HoursRange) => (
-    <Input
-      type="time"
-      dir="ltr"
+    <TimeInput
+      endOfDay={end === 'to'}
       // Its own line below explains both fields, which Mantine's wrapper cannot say.
       withAria={false}
       aria-label={t(`hours.${end}`, { day: of })}
       aria-invalid={problem !== undefined}
       aria-describedby={problem && problemId}
       error={problem !== undefined}
-      value={shownTime(end, range[end])}
-      onChange={({ currentTarget }) => onChange({ ...range, [end]: typedTime(end, currentTarget.value) })}
+      value={range[end]}
+      onChange={(time) => onChange({ ...range, [end]: time })}
     />
   );
   return (

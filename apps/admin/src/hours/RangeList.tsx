@@ -28,18 +28,20 @@ export function RangeList({ of, ranges, path, problems, onChange, children }: Ra
   };
   return (
     <div className={classes['ranges']}>
-      {ranges.length === 0 && <span className={classes['closed']}>{t('hours.closed')}</span>}
-      {ranges.map((range, index) => (
-        <RangeInput
-          // biome-ignore lint/suspicious/noArrayIndexKey: a range has no name but its place, and its fields hold no state of their own.
-          key={index}
-          of={of}
-          range={range}
-          problem={problems[`${path}.${index}`]}
-          onChange={(next) => onChange(ranges.with(index, next))}
-          onRemove={() => remove(index)}
-        />
-      ))}
+      <div className={classes['list']}>
+        {ranges.length === 0 && <span className={classes['closed']}>{t('hours.closed')}</span>}
+        {ranges.map((range, index) => (
+          <RangeInput
+            // biome-ignore lint/suspicious/noArrayIndexKey: a range has no name but its place, and its fields hold no state of their own.
+            key={index}
+            of={of}
+            range={range}
+            problem={problems[`${path}.${index}`]}
+            onChange={(next) => onChange(ranges.with(index, next))}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </div>
       <div className={classes['buttons']}>
         <Button
           ref={addButton}

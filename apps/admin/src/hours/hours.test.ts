@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  CLOSED_ALWAYS,
-  type Hours,
-  type HoursException,
-  type HoursRange,
-  hoursProblems,
-  nextRange,
-  shownTime,
-  tidyHours,
-  typedTime,
-} from './hours.ts';
+import { CLOSED_ALWAYS, type Hours, type HoursException, type HoursRange, hoursProblems, nextRange, tidyHours } from './hours.ts';
 
 const range = (text: string): HoursRange => {
   const [from = '', to = ''] = text.split('-');
@@ -60,11 +50,4 @@ it('is sent in the order of time', () => {
 it('begins with the usual day, then leaves the typing to the person', () => {
   expect(hoursProblems({ ...CLOSED_ALWAYS, weekly: { ...CLOSED_ALWAYS.weekly, mon: [nextRange([])] } })).toEqual({});
   expect(nextRange([range('09:00-12:00')])).toEqual({ from: '', to: '' });
-});
-
-it('ends at midnight as 24:00, and begins there as 00:00', () => {
-  expect(typedTime('to', '00:00')).toBe('24:00');
-  expect(shownTime('to', '24:00')).toBe('00:00');
-  expect(typedTime('from', '00:00')).toBe('00:00');
-  expect(typedTime('to', '17:30')).toBe('17:30');
 });

@@ -62,10 +62,6 @@ export function tidyHours({ weekly, exceptions }: Hours): Hours {
   };
 }
 
-/** A browser's time field knows no 24:00: what ends at midnight stands in it as 00:00. */
-export const shownTime = (end: keyof HoursRange, time: string): string => (end === 'to' && time === '24:00' ? '00:00' : time);
-export const typedTime = (end: keyof HoursRange, shown: string): string => (end === 'to' && shown === '00:00' ? '24:00' : shown);
-
 const FIRST_RANGE: HoursRange = { from: '09:00', to: '17:00' };
 
 /** A further range to begin with: the usual day where there is none yet, else one that is still to be typed. */
