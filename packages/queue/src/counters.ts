@@ -1,5 +1,5 @@
-import type { CounterId, ServiceId, UserId } from './ids.ts';
-import type { CounterState, CounterStatus, Ticket, WorkProfile } from './model.ts';
+import type { CounterId, UserId } from './ids.ts';
+import type { CounterState, CounterStatus, Ticket } from './model.ts';
 import type { HallState } from './state.ts';
 
 /** How a counter is when nobody has said anything. */
@@ -32,15 +32,4 @@ export function effectiveStatus(state: HallState, counterId: CounterId): Counter
 /** Who sits at a counter, or null. */
 export function specialistAt(state: HallState, counterId: CounterId): UserId | null {
   return state.counterStates.get(counterId)?.specialist?.id ?? null;
-}
-
-/** By what a counter works; null: first come, first served, over its own services. */
-export function profileAt(state: HallState, counterId: CounterId): WorkProfile | null {
-  const profileId = state.counters.get(counterId)?.profileId ?? null;
-  return profileId === null ? null : (state.profiles.get(profileId) ?? null);
-}
-
-/** What a counter serves: the queues of its work profile, or its own services where it has none. */
-export function servicesAt(state: HallState, counterId: CounterId): readonly ServiceId[] {
-  return profileAt(state, counterId)?.serviceIds ?? state.counters.get(counterId)?.serviceIds ?? [];
 }

@@ -1,6 +1,8 @@
+import { statusOf } from './counters.ts';
 import { type Durations, durationsOf } from './durations.ts';
 import type { CounterId, EpochMs, ServiceId } from './ids.ts';
 import type { Counter } from './model.ts';
+import { servicesAt } from './rules/served.ts';
 import type { HallState } from './state.ts';
 import { currentTicket, waitingForService } from './views.ts';
 
@@ -92,7 +94,7 @@ function queuesOf(state: HallState, asked: ServiceId, atLeast: number): Readonly
 /** Those who call: `busy` by hand, on a break or closed, a counter does not. */
 function openCounters(state: HallState, serviceId: ServiceId): Counter[] {
   return [...state.counters.values()].filter(
-    (counter) => state.statuses.get(counter.id) === 'open' && counter.serviceIds.includes(serviceId),
+    (counter) => statusOf(state, counter.id) === 'open' && servicesAt(state, counter.id).includes(serviceId),
   );
 }
 
@@ -100,7 +102,7 @@ function shareOf(state: HallState, counter: Counter, asked: ServiceId, queues: R
   const own = queues.get(asked)?.length ?? 0;
   let waiting = 0;
   let seconds = 0;
-  for (const id of counter.serviceIds) {
+  for (const id of servicesAt(state, counter.id)) {
     const queue = queues.get(id);
     if (!queue) continue;
     waiting += queue.length;

@@ -71,21 +71,13 @@ export function ticketExpired(state: WritableHall, event: QueueEventOf<'ticket_e
 }
 
 export function ticketRemarked(state: WritableHall, event: QueueEventOf<'ticket_remarked'>): void {
-  setOpen(state, event, { remark: event.remark });
+  const ticket = openTicket(state, event, event.ticketId);
+  state.tickets.set(ticket.id, { ...ticket, remark: event.remark });
 }
 
 export function journeyChanged(state: WritableHall, event: QueueEventOf<'journey_changed'>): void {
-  setOpen(state, event, { journey: event.journey });
-}
-
-/** Nothing that its place depends on. */
-function setOpen(
-  state: WritableHall,
-  event: QueueEventOf<'ticket_remarked' | 'journey_changed'>,
-  changes: Partial<Pick<Ticket, 'remark' | 'journey'>>,
-): void {
   const ticket = openTicket(state, event, event.ticketId);
-  state.tickets.set(ticket.id, { ...ticket, ...changes });
+  state.tickets.set(ticket.id, { ...ticket, journey: event.journey });
 }
 
 function newTicket(event: QueueEventOf<'ticket_issued'>): Ticket {
