@@ -1,11 +1,15 @@
+import type { EventBody } from '../events.ts';
 import type { CounterId } from '../ids.ts';
-import type { Counter } from '../model.ts';
+import { COUNTER_DEFAULTS, type Counter } from '../model.ts';
 import { idFromName } from '../new-id.ts';
 import type { HallState } from '../state.ts';
 import { currentTicket } from '../views.ts';
-import { pressRefusal } from './at-counter.ts';
-import { accept, type Decision, type Handler, inHall, refuse } from './decision.ts';
+import { accept, type Decision, type Handler, refuse } from './decision.ts';
 import { given } from './given.ts';
+import { backToQueue } from './redistribute.ts';
+
+/** An hour: who is idle for longer will not be woken by a call. */
+const LONGEST_AUTO_CALL = 3600;
 
 export const putCounter: Handler<'put_counter'> = (state, { counter }) => putWholeCounter(state, counter);
 
@@ -13,7 +17,7 @@ export const putCounter: Handler<'put_counter'> = (state, { counter }) => putWho
 export const createCounter: Handler<'create_counter'> = (state, { id: wished, counter }) => {
   if (wished !== null && state.counters.has(wished)) return refuse('ID_TAKEN', { id: wished });
   const id = wished ?? (idFromName(`counter ${counter.name}`, 'counter', (taken) => state.counters.has(taken as CounterId)) as CounterId);
-  return putWholeCounter(state, { id, name: counter.name, serial: counter.serial ?? '', serviceIds: counter.serviceIds ?? [] });
+  return putWholeCounter(state, { ...COUNTER_DEFAULTS, serial: '', serviceIds: [], ...given(counter), id });
 };
 
 export const changeCounter: Handler<'change_counter'> = (state, { counterId, changes }) => {
@@ -22,25 +26,31 @@ export const changeCounter: Handler<'change_counter'> = (state, { counterId, cha
 };
 
 function putWholeCounter(state: HallState, counter: Counter): Decision {
-  const unknown = counter.serviceIds.find((serviceId) => !state.services.has(serviceId));
+  const { profileId, serviceIds, userIds, autoCallSeconds } = counter;
+  const unknown = serviceIds.find((serviceId) => !state.services.has(serviceId));
   if (unknown !== undefined) return refuse('SERVICE_UNKNOWN', { serviceId: unknown });
-  return accept({ type: 'counter_put', counter: { ...counter, serviceIds: [...new Set(counter.serviceIds)] } });
+  if (profileId && !state.profiles.has(profileId)) return refuse('PROFILE_UNKNOWN', { profileId });
+  if (autoCallSeconds && !isAutoCall(autoCallSeconds)) return refuse('SETTING_INVALID', { field: 'autoCallSeconds' });
+  const whole = { ...counter, serviceIds: [...new Set(serviceIds)], userIds: [...new Set(userIds)] };
+  return accept({ type: 'counter_put', counter: whole });
 }
 
+function isAutoCall(seconds: number): boolean {
+  return Number.isSafeInteger(seconds) && seconds >= 1 && seconds <= LONGEST_AUTO_CALL;
+}
+
+/** Whoever waits for this counter alone goes back to the queues: nobody is lost with a desk. */
 export const removeCounter: Handler<'remove_counter'> = (state, { counterId }) => {
   if (!state.counters.has(counterId)) return refuse('COUNTER_UNKNOWN', { counterId });
   const ticket = currentTicket(state, counterId);
   if (ticket) return refuse('COUNTER_HAS_TICKET', { counterId, ticketId: ticket.id });
-  return accept({ type: 'counter_removed', counterId });
+  return accept(...backToQueue(state, counterId, 'counter_removed'), ...gettingUp(state, counterId), {
+    type: 'counter_removed',
+    counterId,
+  });
 };
 
-/** Nobody leaves a visitor standing: a counter with a ticket finishes it before it takes a break or closes. */
-export const setCounterStatus: Handler<'set_counter_status'> = inHall((state, command) => {
-  const refusal = pressRefusal(state, command);
-  if (refusal) return refusal;
-  const { counterId, status } = command;
-  const ticket = currentTicket(state, counterId);
-  if (ticket && (status === 'break' || status === 'closed')) return refuse('COUNTER_HAS_TICKET', { counterId, ticketId: ticket.id });
-  if (state.statuses.get(counterId) === status) return accept();
-  return accept({ type: 'counter_status', counterId, status });
-});
+function gettingUp(state: HallState, counterId: CounterId): EventBody[] {
+  const specialist = state.counterStates.get(counterId)?.specialist;
+  return specialist ? [{ type: 'counter_left', counterId, userId: specialist.id }] : [];
+}

@@ -6,7 +6,8 @@ import { evolve } from '../evolve/evolve.ts';
 import type { EpochMs } from '../ids.ts';
 import type { Actor } from '../model.ts';
 import { emptyHall, type HallState } from '../state.ts';
-import { commandOf, type Move, OPENING } from './moves.ts';
+import { commandOf, type Move } from './moves/moves.ts';
+import { OPENING } from './moves/set-up.ts';
 import { clock, kiosk, specialist } from './people.ts';
 import { DAY_MS, dayAt, localAt, MORNING } from './time.ts';
 
@@ -60,7 +61,7 @@ export function play(moves: readonly Move[], watch?: Watch): Played {
   for (const move of moves) {
     now = Math.max(now + move.seconds * 1000, latest - DAY_MS);
     latest = Math.max(latest, now);
-    step(commandOf(state, move));
+    step(commandOf(state, move, now));
   }
   return { state, events: log };
 }
