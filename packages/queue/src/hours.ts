@@ -125,9 +125,7 @@ function invalid(day: Pick<Invalid, 'weekday' | 'date'>, { from, to }: TimeRange
 export function tidyHours({ weekly, exceptions }: OpeningHours): OpeningHours {
   return {
     weekly: Object.fromEntries(WEEKDAYS.map((weekday) => [weekday, inOrder(weekly[weekday])])) as unknown as OpeningHours['weekly'],
-    exceptions: exceptions
-      .map((one) => ({ ...one, ranges: inOrder(one.ranges) }))
-      .sort((a, b) => (a.date < b.date ? -1 : 1)),
+    exceptions: exceptions.map((one) => ({ ...one, ranges: inOrder(one.ranges) })).sort((a, b) => (a.date < b.date ? -1 : 1)),
   };
 }
 

@@ -1,12 +1,12 @@
-import type { AppointmentId, CounterId, EpochMs, ProfileId, ServiceId, TicketId, UserId } from './ids.ts';
+import type { AnnouncementId, AppointmentId, CounterId, EpochMs, ProfileId, ServiceId, TicketId, UserId } from './ids.ts';
 import type { AppointmentState, CounterStatus, PrintJobState, TicketState, Weekday } from './model.ts';
 
 /** Why a command was refused. `code` is stable; the rest is what a sentence about it needs. */
 export interface Rejections {
   // Set-up.
   HALL_INVALID: { readonly field: string };
-  /** A new service, counter or profile was to have the id of another one. */
-  ID_TAKEN: { readonly id: ServiceId | CounterId | ProfileId };
+  /** A new service, counter, profile or announcement was to have the id of another one. */
+  ID_TAKEN: { readonly id: ServiceId | CounterId | ProfileId | AnnouncementId };
   SERVICE_UNKNOWN: { readonly serviceId: ServiceId };
   SERVICE_IN_USE: { readonly serviceId: ServiceId; readonly openTickets: number; readonly appointments?: number };
   /** The field of a service, a counter or a profile that makes no sense, e.g. `targetWaitSeconds`. */

@@ -1,13 +1,12 @@
 import type { Changes, ServiceWish } from '../commands.ts';
 import type { ServiceId } from '../ids.ts';
-import type { LocalizedText, Service } from '../model.ts';
+import { type LocalizedText, SERIES_DEFAULTS, SERVICE_DEFAULTS, type Service } from '../model.ts';
 import { idFromName } from '../new-id.ts';
 import type { HallState } from '../state.ts';
 import { type Decision, type Handler, refuse } from './decision.ts';
 import { given } from './given.ts';
 import { putWholeService } from './services.ts';
 
-const DEFAULT_SERIES = { first: 1, last: 999, step: 1 };
 const DEFAULT_SERVICE_SECONDS = 300;
 /** Of names given before the hall says its languages. */
 const FIRST_LANGUAGE = 'en';
@@ -26,12 +25,13 @@ export const changeService: Handler<'change_service'> = (state, { serviceId, cha
 
 function newService(state: HallState, id: ServiceId, { name, names, series, ...rest }: ServiceWish): Service {
   return {
+    ...SERVICE_DEFAULTS,
+    expectedServiceSeconds: DEFAULT_SERVICE_SECONDS,
+    order: lastPlace(state) + 1,
+    ...given(rest),
     id,
     name: localized(state, name, names),
-    series: { ...DEFAULT_SERIES, ...given(series) },
-    expectedServiceSeconds: rest.expectedServiceSeconds ?? DEFAULT_SERVICE_SECONDS,
-    order: rest.order ?? lastPlace(state) + 1,
-    open: rest.open ?? true,
+    series: { ...SERIES_DEFAULTS, ...given(series) },
   };
 }
 

@@ -1,33 +1,44 @@
-import type { ServiceId } from '../ids.ts';
-import type { Counter, Series, Service } from '../model.ts';
+import type { CommandOf } from '../commands.ts';
+import { isWithinHours, tidyHours } from '../hours.ts';
+import type { BusinessDay, ServiceId } from '../ids.ts';
+import { SERIES_DEFAULTS, SERVICE_DEFAULTS, type Series, type Service } from '../model.ts';
+import { setUpWithoutService } from '../rules/after-removal.ts';
 import type { HallState } from '../state.ts';
-import { accept, type Decision, type Handler, refuse } from './decision.ts';
+import { accept, type Decision, type Handler, inHall, refuse } from './decision.ts';
+import { settingsProblem } from './service-settings.ts';
 
 export const putService: Handler<'put_service'> = (state, { service }) => putWholeService(state, service);
 
-/** The service as it is to be from now on, where the rules allow it. */
-export function putWholeService(state: HallState, service: Service): Decision {
-  return serviceRefusal(state, service) ?? seriesRefusal(state, service) ?? accept({ type: 'service_put', service });
+/** The service as it is to be from now on, where the rules allow it. What older senders leave out gets its default. */
+export function putWholeService(state: HallState, wished: Service): Decision {
+  const service = { ...SERVICE_DEFAULTS, ...wished, series: { ...SERIES_DEFAULTS, ...wished.series } };
+  const rejection = settingsProblem(state, service);
+  if (rejection) return { ok: false, rejection };
+  const { hours } = service;
+  return seriesRefusal(state, service) ?? accept({ type: 'service_put', service: { ...service, hours: hours && tidyHours(hours) } });
 }
 
-/** A removed service leaves the work profiles first, so that no counter ever names a service that is not there. */
+/** A removed service leaves the work profiles and counters first, so that none ever names a service that is not there. */
 export const removeService: Handler<'remove_service'> = (state, { serviceId }) => {
   if (!state.services.has(serviceId)) return refuse('SERVICE_UNKNOWN', { serviceId });
-  const openTickets = openTicketsOf(state, serviceId);
-  if (openTickets > 0) return refuse('SERVICE_IN_USE', { serviceId, openTickets });
-  const changed = countersOf(state, serviceId).map((counter) => ({
-    type: 'counter_put' as const,
-    counter: { ...counter, serviceIds: counter.serviceIds.filter((id) => id !== serviceId) },
-  }));
-  return accept(...changed, { type: 'service_removed', serviceId });
+  const [openTickets, appointments] = [openTicketsOf(state, serviceId), bookingsOf(state, serviceId)];
+  if (openTickets + appointments > 0)
+    return refuse('SERVICE_IN_USE', { serviceId, openTickets, ...(appointments > 0 && { appointments }) });
+  return accept(...setUpWithoutService(state, serviceId), { type: 'service_removed', serviceId });
 };
 
-function serviceRefusal(state: HallState, service: Service): Decision | null {
-  const language = state.hall?.languages[0];
-  if (language !== undefined && !service.name[language]) return refuse('HALL_INVALID', { field: 'service.name' });
-  if (!(service.expectedServiceSeconds > 0 && Number.isFinite(service.expectedServiceSeconds)))
-    return refuse('HALL_INVALID', { field: 'service.expectedServiceSeconds' });
-  return null;
+/** The supervisor's word for today. */
+export const setServiceStatus: Handler<'set_service_status'> = inHall((state, command, { businessDay, local }) => {
+  const service = state.services.get(command.serviceId);
+  if (!service) return refuse('SERVICE_UNKNOWN', { serviceId: command.serviceId });
+  const by = { open: service.open, openedFor: service.openedFor };
+  const to = statusOf(command.status, isWithinHours(service, local) ? by.openedFor : businessDay);
+  if (to.open === by.open && to.openedFor === by.openedFor) return accept();
+  return accept({ type: 'service_put', service: { ...service, ...to } });
+});
+
+function statusOf(status: CommandOf<'set_service_status'>['status'], openedFor: BusinessDay | null): Pick<Service, 'open' | 'openedFor'> {
+  return { open: status !== 'closed', openedFor: status === 'open' ? openedFor : null };
 }
 
 function seriesRefusal(state: HallState, service: Service): Decision | null {
@@ -48,11 +59,11 @@ function overlaps(a: Series, b: Series): boolean {
   return a.prefix === b.prefix && a.first <= b.last && b.first <= a.last;
 }
 
+/** Also of those who are to come to it later in their visit. */
 function openTicketsOf(state: HallState, serviceId: ServiceId): number {
-  return [...state.tickets.values()].filter((ticket) => ticket.serviceId === serviceId).length;
+  return [...state.tickets.values()].filter((ticket) => ticket.serviceId === serviceId || ticket.journey.includes(serviceId)).length;
 }
 
-function countersOf(state: HallState, serviceId: ServiceId): Counter[] {
-  const counters = [...state.counters.values()].filter((counter) => counter.serviceIds.includes(serviceId));
-  return counters.sort((a, b) => (a.id < b.id ? -1 : 1));
+function bookingsOf(state: HallState, serviceId: ServiceId): number {
+  return [...state.appointments.values()].filter((one) => one.state === 'booked' && one.serviceId === serviceId).length;
 }
