@@ -2,9 +2,9 @@ import { dropAppointment } from '../bookings.ts';
 import type { QueueEventOf } from '../events.ts';
 import type { WritableHall } from '../state.ts';
 
-/** What could be undone yesterday is history now. A day that is over stays over, also when a clock is set back. */
+/** What could be undone yesterday is history now. */
 export function dayClosed(state: WritableHall, { closedDay, at }: QueueEventOf<'day_closed'>): void {
-  if (state.lastClosedDay === null || closedDay > state.lastClosedDay) state.lastClosedDay = closedDay;
+  state.lastClosedDay = closedDay;
   for (const ticket of state.noShows.values()) {
     if (ticket.businessDay <= closedDay) state.noShows.delete(ticket.id);
   }
