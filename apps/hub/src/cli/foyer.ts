@@ -5,6 +5,7 @@ import { Role } from '@foyer/contract';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { cacheDir } from '../main/data-dir.ts';
 import { VERSION } from '../main/version.ts';
+import { outliveReaders } from './broken-pipe.ts';
 import { inWords } from './failure.ts';
 import type { DataFlags, HubFlags, UserFlags } from './flags.ts';
 
@@ -87,6 +88,7 @@ function printerAddress(text: string): { host: string; port: number } {
   return { host, port: digits === undefined ? 9100 : port(digits) };
 }
 
+outliveReaders();
 try {
   // As Node gives them: in an Electron utility process commander would take the script's own path for the first argument.
   await program().parseAsync(process.argv, { from: 'node' });
