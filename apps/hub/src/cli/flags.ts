@@ -4,6 +4,12 @@ export interface DataFlags {
   readonly data?: string;
   readonly demo?: boolean;
 }
+export interface VerifyFlags extends DataFlags {
+  readonly json?: boolean;
+  /** False: `--no-tables`. */
+  readonly tables?: boolean;
+  readonly expect?: { readonly seq: number; readonly hash: string };
+}
 export interface UserFlags extends DataFlags {
   readonly role: Role;
   readonly fullName?: string;

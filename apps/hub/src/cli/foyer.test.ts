@@ -46,7 +46,7 @@ test('--version and --help', async () => {
   expect(await finished(['--version'])).toEqual({ code: 0, said: `${VERSION}\n` });
   const help = await finished(['--help']);
   expect(help.code).toBe(0);
-  for (const verb of ['hub', 'demo', 'rebuild', 'bench', 'user']) expect(help.said).toContain(verb);
+  for (const verb of ['hub', 'demo', 'rebuild', 'verify', 'accept-damage', 'bench', 'user']) expect(help.said).toContain(verb);
 });
 
 test('bench --help says what it measures with, and measures nothing', async () => {

@@ -5,9 +5,10 @@ import { Role } from '@foyer/contract';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { cacheDir } from '../main/data-dir.ts';
 import { VERSION } from '../main/version.ts';
+import { type Head, parseHead } from '../storage/head-text.ts';
 import { outliveReaders } from './broken-pipe.ts';
 import { inWords } from './failure.ts';
-import type { DataFlags, HubFlags, UserFlags } from './flags.ts';
+import type { DataFlags, HubFlags, UserFlags, VerifyFlags } from './flags.ts';
 
 interface BenchFlags {
   readonly past: number;
@@ -36,6 +37,21 @@ function program(): Command {
     .option('--demo', "the demo hall's data")
     .action(async (options: DataFlags) => (await import('./rebuild.ts')).rebuildHall(options));
 
+  judging(data(foyer.command('verify').description('read the whole log and tell whether it is what was written (the hub may be running)')))
+    .option('--demo', "the demo hall's data")
+    .option('--json', 'print the result for machines')
+    .option('--no-tables', 'look at the log only: quicker')
+    .option('--expect <head>', 'a head noted down earlier, <seq>:<hash>: nothing up to there may have been rewritten', noted)
+    .addHelpText(
+      'after',
+      '\n--data may also be a copy of the database file.\nExit code: 0 whole, 1 damaged, 2 not verified (wrong options, no hall there).',
+    )
+    .action(async (options: VerifyFlags) => (await import('./verify.ts')).verifyHall(options));
+
+  data(foyer.command('accept-damage').description('go on with a log that is damaged and cannot be mended (the hub must be stopped)'))
+    .option('--demo', "the demo hall's data")
+    .action(async (options: DataFlags) => (await import('./verify.ts')).acceptHall(options));
+
   const user = foyer.command('user').description('people who may sign in (the hub must be stopped)');
   data(user.command('add').description('add a person, or set a new password; the password is asked for, or read from stdin'))
     .argument('<name>', 'the name to sign in with')
@@ -56,6 +72,19 @@ function program(): Command {
 
 const data = (command: Command) => command.option('--data <folder>', "where the hall's data lie (default: this system's place for them)");
 
+/** Its exit code 1 is a judgement: whatever kept it from judging is another one. */
+const NOT_JUDGED = 2;
+
+function judging(command: Command): Command {
+  return command
+    .exitOverride((error) => {
+      throw error.exitCode === 0 ? error : new CommanderError(NOT_JUDGED, error.code, error.message);
+    })
+    .hook('preAction', () => {
+      failureCode = NOT_JUDGED;
+    });
+}
+
 function serving(command: Command): Command {
   return data(command)
     .option('--port <port>', 'TCP port; 0 takes any free one', port, 4100)
@@ -69,6 +98,12 @@ function port(text: string): number {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.');
   return value;
+}
+
+function noted(text: string): Head {
+  const head = parseHead(text);
+  if (!head) throw new InvalidArgumentError('A head is what `foyer verify` printed: the seq, a colon, and 64 hexadecimal digits.');
+  return head;
 }
 
 function ticketCount(text: string): number {
@@ -88,6 +123,7 @@ function printerAddress(text: string): { host: string; port: number } {
   return { host, port: digits === undefined ? 9100 : port(digits) };
 }
 
+let failureCode = 1;
 outliveReaders();
 try {
   // As Node gives them: in an Electron utility process commander would take the script's own path for the first argument.
@@ -95,5 +131,5 @@ try {
 } catch (error) {
   // Commander has said it already: help, version, a wrong option.
   if (!(error instanceof CommanderError)) console.error(`foyer: ${inWords(error)}`);
-  process.exitCode = error instanceof CommanderError ? error.exitCode : 1;
+  process.exitCode = error instanceof CommanderError ? error.exitCode : failureCode;
 }

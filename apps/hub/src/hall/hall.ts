@@ -24,7 +24,7 @@ export interface Hall {
   businessDay(): BusinessDay;
   /** 32 random bytes, base64url: made with the database and kept in it, to sign access tokens with. */
   readonly tokenSecret: string;
-  /** Stable words for what is wrong now: `not_saved`. Empty when all is well. */
+  /** Stable words for what is wrong now: `not_saved`, `log_damaged` (found at the start). Empty when all is well. */
   alarms(): string[];
   /** Waits for what was accepted, then closes. Commands that come later are refused with `SHUTTING_DOWN`. */
   close(): Promise<void>;
@@ -124,5 +124,5 @@ export interface HallOrigin {
   readonly hasUsers: boolean;
 }
 
-/** @throws DataDirInUse when another hub has the folder open; Error in words when the database cannot be used. */
+/** @throws DataDirInUse when another hub has the folder open; LogCut when the log's end is missing; Error in words when the database cannot be used. */
 export type OpenHall = (options: HallOptions) => Promise<Hall>;

@@ -1,4 +1,18 @@
-export { DataDirInUse, type Faults, LogBroken, type LogReport, rebuild, verifyLog } from '../storage/index.ts';
+export {
+  acceptDamage,
+  DataDirInUse,
+  type Faults,
+  type Finding,
+  headText,
+  LogBroken,
+  LogCut,
+  type LogReport,
+  NoHallHere,
+  rebuild,
+  timeText,
+  type Verification,
+  verifyLog,
+} from '../storage/index.ts';
 export * from './hall.ts';
 export * from './hall-error.ts';
 export * from './ids.ts';

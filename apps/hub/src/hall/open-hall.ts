@@ -1,4 +1,4 @@
-import { eventLookup, fact, openStorage, replyBook, type Storage, ticketLookup, userLookup } from '../storage/index.ts';
+import { eventLookup, fact, inspectAtStart, openStorage, replyBook, type Storage, ticketLookup, userLookup } from '../storage/index.ts';
 import { commitListeners } from './commit-listeners.ts';
 import { desk } from './desk.ts';
 import { groupCommit } from './group-commit.ts';
@@ -9,7 +9,7 @@ import { printOutbox } from './print-outbox.ts';
 import { readsOf } from './reads.ts';
 import { users } from './users.ts';
 
-/** @throws DataDirInUse when another hub has the folder open; what `admit` throws; Error in words when the database cannot be used. */
+/** @throws DataDirInUse when another hub has the folder open; what `admit` throws; LogCut when the log's end is missing; Error in words when the database cannot be used. */
 export async function openHall(options: HallOptions): Promise<Hall> {
   const storage = await openStorage(options.dataDir);
   try {
@@ -30,7 +30,7 @@ function originOf({ reads }: Storage): HallOrigin {
 export function hallOn(storage: Storage, { clock, logger, printing = null }: Omit<HallOptions, 'dataDir' | 'admit'>): Hall {
   const mind = memory(storage.reads);
   const listeners = commitListeners(logger);
-  const alarms = new Set<string>();
+  const alarms = new Set(logAlarms(storage, logger));
   const commits = commitsOf({ storage, mind, listeners, logger, alarms });
   const { execute, businessDay } = desk({
     memory: mind,
@@ -66,6 +66,17 @@ export function hallOn(storage: Storage, { clock, logger, printing = null }: Omi
     alarms: () => [...alarms],
     close: () => (closing ??= closeAll()),
   };
+}
+
+/**
+ * A log that is damaged behind its end does not keep a hall from opening: nothing that is still to come depends on it.
+ * @throws LogCut
+ */
+function logAlarms({ reads }: Storage, logger: HallLogger): string[] {
+  const findings = inspectAtStart(reads);
+  for (const { code, firstSeq, lastSeq, says, remedy } of findings)
+    logger.error({ code, firstSeq, lastSeq, remedy }, `the log is damaged: ${says}`);
+  return findings.length > 0 ? ['log_damaged'] : [];
 }
 
 interface CommitParts {

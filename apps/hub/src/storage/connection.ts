@@ -44,6 +44,22 @@ export function openReader(file: string): ReadHandle {
   return readHandle(db);
 }
 
+/** Sees the database as it is at the first question, whatever is written meanwhile. */
+export function openSnapshot(file: string): ReadHandle {
+  const db = connect(file, { readonly: true });
+  assertPragma(db, 'query_only', 1);
+  db.exec('BEGIN');
+  return readHandle(db);
+}
+
+/** A database without a name, gone when it is closed. What its cache does not hold lies in the system's folder for such files. */
+export function openScratch(): WriteHandle {
+  const db = connect('', {});
+  db.pragma('journal_mode = OFF');
+  db.pragma('synchronous = OFF');
+  return { ...readHandle(db), ...writing(db), raw: db };
+}
+
 export function openWriter(file: string): WriteHandle {
   const db = connect(file, {});
   const mode = db.pragma('journal_mode = WAL', { simple: true });

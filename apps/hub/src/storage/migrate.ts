@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { WriteHandle } from './connection.ts';
+import type { ReadHandle, WriteHandle } from './connection.ts';
 import { fromSource, MIGRATIONS_FOLDER } from './paths.ts';
 
 interface Journal {
@@ -20,7 +20,8 @@ export async function migrate(handle: WriteHandle): Promise<void> {
   runMigrations(drizzle(handle.raw), { migrationsFolder: MIGRATIONS_FOLDER });
 }
 
-function lastApplied(handle: WriteHandle): number {
+/** When the newest migration that was applied here was made; 0: none was. */
+export function lastApplied(handle: ReadHandle): number {
   const table = handle
     .query<{ name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name = '__drizzle_migrations'")
     .get();

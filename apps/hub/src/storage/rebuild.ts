@@ -1,11 +1,16 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { openReader, openWriter, type ReadHandle, type WriteHandle } from './connection.ts';
+import { openWriter, type ReadHandle, type WriteHandle } from './connection.ts';
 import { lockDataDir } from './lock.ts';
-import { chainHash, decodeHappening, GENESIS, LOG_COLUMNS, type LogRow } from './log.ts';
+import { LOG_COLUMNS, type LogRow } from './log.ts';
+import { chainInspector, inspectJson } from './log-chain.ts';
+import { headOf, knownBeyond, rememberedHeads } from './log-head.ts';
+import { replayInto } from './log-replay.ts';
 import { migrate } from './migrate.ts';
-import { DATABASE_FILE } from './paths.ts';
 import { PROJECTED_TABLES, projection } from './projection/project.ts';
+import type { Spot } from './verify-findings.ts';
+import { openModel } from './verify-model.ts';
+import { mendSchema } from './verify-schema.ts';
+import { databaseIn } from './verify-source.ts';
+import { type Finding, putIntoWords } from './verify-words.ts';
 
 export interface LogReport {
   /** Events read. */
@@ -17,25 +22,13 @@ export interface LogReport {
 /** The log is not what was written: somebody or something changed it. */
 export class LogBroken extends Error {
   override readonly name = 'LogBroken';
-  /** The first event that does not fit. */
-  readonly seq: number;
+  /** The first thing that does not fit. */
+  readonly finding: Finding;
 
-  constructor(seq: number, why: string) {
-    super(`the log is broken at event ${seq}: ${why}`);
-    this.seq = seq;
-  }
-}
-
-/**
- * Walks the log's hash chain, from the first event to the last. The hub may be running.
- * @throws LogBroken at the first event that is missing or changed.
- */
-export function verifyLog(dataDir: string): LogReport {
-  const handle = openReader(databaseIn(dataDir));
-  try {
-    return walk(handle, () => undefined);
-  } finally {
-    handle.close();
+  constructor(spot: Spot) {
+    const finding = putIntoWords(spot);
+    super(`the log is damaged, and nothing was changed. ${finding.says} \`foyer verify\` finds all of it and says what to do.`);
+    this.finding = finding;
   }
 }
 
@@ -51,7 +44,7 @@ export async function rebuild(dataDir: string): Promise<LogReport> {
     const handle = openWriter(file);
     try {
       await migrate(handle);
-      return replay(handle);
+      return await rebuildTables(handle, refuseCutLog);
     } finally {
       handle.close();
     }
@@ -60,39 +53,56 @@ export async function rebuild(dataDir: string): Promise<LogReport> {
   }
 }
 
-function databaseIn(dataDir: string): string {
-  const file = join(dataDir, DATABASE_FILE);
-  if (!existsSync(file)) throw new Error(`there is no hall in ${dataDir}: ${DATABASE_FILE} is missing`);
-  return file;
+/**
+ * @param check runs before anything is changed, in the same transaction
+ * @throws LogBroken
+ */
+export async function rebuildTables(handle: WriteHandle, check: (handle: ReadHandle) => void): Promise<LogReport> {
+  const model = await openModel();
+  let report: LogReport | null = null;
+  try {
+    handle.transaction(() => {
+      check(handle);
+      mendSchema(handle, model.handle);
+      report = replay(handle);
+    });
+  } finally {
+    model.close();
+  }
+  return report as unknown as LogReport;
+}
+
+/** The tables know more than the log: made anew from it, they would forget what nothing else knows. */
+function refuseCutLog(handle: ReadHandle): void {
+  const cut = knownBeyond(handle, headOf(handle)?.seq ?? 0, rememberedHeads(handle));
+  if (cut) throw new LogBroken(cut);
 }
 
 function replay(handle: WriteHandle): LogReport {
-  let report: LogReport | null = null;
-  handle.transaction(() => {
-    for (const table of PROJECTED_TABLES) handle.execute(`DELETE FROM ${table}`);
-    const tables = projection(handle);
-    report = walk(handle, (row) => tables.project(decodeHappening(row)));
-    tables.flush();
-  });
-  return report as unknown as LogReport;
+  for (const table of PROJECTED_TABLES) handle.execute(`DELETE FROM ${table}`);
+  const { follow, end } = replayInto(projection(handle));
+  const report = walk(handle, follow);
+  end();
+  return report;
 }
 
 /** Rows at a time: a statement that is being read keeps its connection from doing anything else. */
 const PAGE = 1000;
 
 function walk(handle: ReadHandle, visit: (row: LogRow) => void): LogReport {
+  const refuse = (spot: Spot) => {
+    throw new LogBroken(spot);
+  };
+  const inspect = chainInspector(refuse);
   const page = handle.query<LogRow>(`SELECT ${LOG_COLUMNS} FROM events WHERE seq > ? ORDER BY seq LIMIT ${PAGE}`);
-  let seq = 0;
-  let hash: Buffer = GENESIS;
-  for (let rows = page.all(seq); rows.length > 0; rows = page.all(seq)) {
+  let events = 0;
+  for (let rows = page.all(Number.MIN_SAFE_INTEGER); rows.length > 0; rows = page.all(events)) {
     for (const row of rows) {
-      if (row.seq !== seq + 1) throw new LogBroken(seq + 1, 'it is missing');
-      if (!hash.equals(row.prevHash)) throw new LogBroken(row.seq, 'it is not chained to the event before');
-      hash = chainHash(hash, row);
-      if (!hash.equals(row.hash)) throw new LogBroken(row.seq, 'it is not what was written');
+      inspect(row);
+      inspectJson(row, refuse);
       visit(row);
-      ({ seq } = row);
+      events = row.seq;
     }
   }
-  return { events: seq, lastHash: hash.toString('hex') };
+  return { events, lastHash: headOf(handle)?.hash ?? '0'.repeat(64) };
 }

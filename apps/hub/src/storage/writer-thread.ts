@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { committer } from './commit.ts';
 import { openWriter, WAL_BYTES, type WriteHandle } from './connection.ts';
+import { rememberHead } from './log-head.ts';
 import { rememberOrigin } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { replyStatements } from './replies.ts';
@@ -13,7 +14,7 @@ import type { Faults, WriterAnswer, WriterRequest } from './writer-protocol.ts';
 
 /** SQLite's own limit, which `max_page_count` goes back to. */
 const MAX_PAGES = 4_294_967_294;
-const PRUNE_EVERY_MS = 60_000;
+const TIDY_EVERY_MS = 60_000;
 
 if (!parentPort) throw new Error('the writer runs as a worker thread');
 const port = parentPort;
@@ -26,11 +27,13 @@ const commit = committer(handle, () => {
   if (commitDelayMs > 0) sleep(commitDelayMs);
 });
 const replies = replyStatements(handle);
-let pruneAt = 0;
+let tidyAt = 0;
+/** Events were added since the log's end was noted down. A hub that refuses to start must not note down a cut one. */
+let grown = false;
 
 port.on('message', (request: WriterRequest) => {
   port.postMessage(attempt(() => serve(request)));
-  if (request.kind === 'commit') prune();
+  if (request.kind === 'commit') tidy();
   if (request.kind === 'close') port.close();
 });
 port.postMessage({ ready: true });
@@ -55,12 +58,15 @@ async function openUpToDate(): Promise<WriteHandle> {
 function serve(request: WriterRequest): void {
   switch (request.kind) {
     case 'commit':
-      return commit(request.batch);
+      commit(request.batch);
+      grown ||= request.batch.entries.length > 0;
+      return;
     case 'put_user':
       return putUser(handle, request.user);
     case 'simulate':
       return simulate(handle, request.faults);
     case 'close':
+      noteHead();
       return handle.close();
   }
 }
@@ -75,14 +81,20 @@ function attempt(work: () => void): WriterAnswer {
   }
 }
 
-/** After the answer, so that nobody waits for it. What fails here is tried again in a minute. */
-function prune(): void {
+/** Once a minute, after an answer, so that nobody waits for it. What fails here is tried again in a minute. */
+function tidy(): void {
   const now = Date.now();
-  if (now < pruneAt) return;
-  pruneAt = now + PRUNE_EVERY_MS;
+  if (now < tidyAt) return;
+  tidyAt = now + TIDY_EVERY_MS;
   attempt(() => {
-    if (replies.prune(now)) pruneAt = 0;
+    if (replies.prune(now)) tidyAt = 0;
   });
+  noteHead();
+}
+
+/** What fails here is noted down the next time. */
+function noteHead(): void {
+  if (grown && attempt(() => rememberHead(handle)) === null) grown = false;
 }
 
 function simulate(on: WriteHandle, faults: Faults): void {
