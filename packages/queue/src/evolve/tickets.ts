@@ -4,8 +4,9 @@ import type { Ticket } from '../model.ts';
 import { enqueue } from '../queues.ts';
 import { markSerial, prefixOf } from '../serials.ts';
 import { RECENT_CALLS, type WritableHall } from '../state.ts';
-import { endTicket, replaceTicket } from './places.ts';
+import { calledTicket, newTicket } from '../visit.ts';
 import { countCall, countIssue } from './counts.ts';
+import { endTicket, replaceTicket } from './places.ts';
 import { openTicket, unfit } from './unfit.ts';
 
 export function ticketIssued(state: WritableHall, event: QueueEventOf<'ticket_issued'>): void {
@@ -20,26 +21,11 @@ export function ticketIssued(state: WritableHall, event: QueueEventOf<'ticket_is
   countIssue(state, serviceId, businessDay);
 }
 
-/** The bond and the timer are spent with the call; the leg's first call stays the one that counts. */
 export function ticketCalled(state: WritableHall, event: QueueEventOf<'ticket_called'>): void {
-  const { ticketId, counterId, userId, reason, at } = event;
+  const { ticketId, counterId, at } = event;
   const ticket = openTicket(state, event, ticketId, 'waiting', 'parked');
   if (state.atCounter.has(counterId)) throw unfit(event, `counter ${counterId} has a ticket`);
-  const called: Ticket = {
-    ...ticket,
-    state: 'called',
-    counterId,
-    userId,
-    calledAt: at,
-    startedAt: null,
-    recalls: 0,
-    reason,
-    firstCalledAt: ticket.firstCalledAt ?? at,
-    boundTo: null,
-    releasedFrom: null,
-    parkedUntil: null,
-  };
-  replaceTicket(state, ticket, called, at);
+  replaceTicket(state, ticket, calledTicket(ticket, event), at);
   countCall(state, event);
   announce(state, ticket, event);
 }
@@ -57,7 +43,7 @@ export function serviceStarted(state: WritableHall, event: QueueEventOf<'service
 
 /** It can be restored until its day is closed. */
 export function ticketNoShow(state: WritableHall, event: QueueEventOf<'ticket_no_show'>): void {
-  const ticket = openTicket(state, event, event.ticketId, 'called');
+  const ticket = openTicket(state, event, event.ticketId, 'called', 'serving');
   endTicket(state, ticket, event.at);
   state.noShows.set(ticket.id, { ...ticket, state: 'no_show', endedAt: event.at });
 }
@@ -78,42 +64,6 @@ export function ticketRemarked(state: WritableHall, event: QueueEventOf<'ticket_
 export function journeyChanged(state: WritableHall, event: QueueEventOf<'journey_changed'>): void {
   const ticket = openTicket(state, event, event.ticketId);
   state.tickets.set(ticket.id, { ...ticket, journey: event.journey });
-}
-
-function newTicket(event: QueueEventOf<'ticket_issued'>): Ticket {
-  const { ticketId: id, number, businessDay, serviceId, priority, locale, customer, seq, at } = event;
-  return {
-    id,
-    number,
-    businessDay,
-    serviceId,
-    priority,
-    locale,
-    customer,
-    arrival: seq,
-    issuedAt: at,
-    state: 'waiting',
-    counterId: null,
-    userId: null,
-    calledAt: null,
-    startedAt: null,
-    endedAt: null,
-    recalls: 0,
-    reason: null,
-    outcome: null,
-    key: seq,
-    waitingSince: at,
-    firstCalledAt: null,
-    boundTo: null,
-    releasedFrom: null,
-    parkedUntil: null,
-    requeues: 0,
-    journey: event.journey ?? [],
-    legs: [],
-    appointment: event.appointment ?? null,
-    remark: null,
-    forecast: event.forecast ?? null,
-  };
 }
 
 interface Announced {
