@@ -1,0 +1,128 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { serviceId } from '../test/people.ts';
+import { type Example, playExample } from '../test/rule-hall.ts';
+import { runsOf } from '../test/seeds.ts';
+import { ageing } from './presets.ts';
+
+const EVERY_MINUTE_ONE = ageing({ pointsPerMinute: 1 });
+
+/*
+ * Most points first, a bonus and the minutes waited: no hall system's manual shows figures, so the examples are those of the queues of
+ * telephones. Bonus plus wait: Vertical Wave, "call scoring", https://www.manualshelf.com/manual/vertical/wave/installation-guide-english/page-57.html;
+ * points per minute: Vonage, "Queue Set Priority", https://docs-vcc.atlassian.net/wiki/pages/viewpage.action?pageId=230575234. With one
+ * weight for all it is the order of virtual arrivals (arrival − bonus ÷ points per minute), which is checked below.
+ */
+const EXAMPLES: Record<string, Example> = {
+  'ten points a class, one a minute': {
+    services: ['A', 'V'],
+    classes: [
+      ['ordinary', 0],
+      ['vip', 20],
+    ],
+    rule: EVERY_MINUTE_ONE,
+    tickets: ['09:00 A001', '09:04 A002', '09:08 V001 vip', '09:09 A003', '09:15 V002 vip'],
+    expected: [
+      ['09:10', 'V001', 'ageing 22/10'],
+      ['09:15', 'V002', 'ageing 20/15'],
+      ['09:20', 'A001', 'ageing 20/-'],
+      ['09:25', 'A002', 'ageing 21/-'],
+      ['09:30', 'A003', 'ageing 21/-'],
+    ],
+  },
+  'points of the queue: a bonus of 30 is half an hour’s start': {
+    services: ['C', 'E'],
+    rule: ageing({ pointsPerMinute: 1, points: [{ serviceId: serviceId('E'), points: 30 }] }),
+    tickets: ['09:00 C001', '09:03 C002', '09:12 E001', '09:31 E002', '09:32 E003'],
+    expected: [
+      ['09:10', 'C001', 'ageing 10/-'],
+      ['09:15', 'E001', 'ageing 33/12'],
+      ['09:32', 'E002', 'ageing 31/29'],
+      ['09:33', 'E003', 'ageing 31/30'],
+      ['09:34', 'C002', 'ageing 31/-'],
+    ],
+  },
+  'the bound: who comes 20 minutes later overtakes no more, while strict priority would starve L001': {
+    services: ['L', 'H'],
+    classes: [
+      ['ordinary', 0],
+      ['high', 20],
+    ],
+    rule: EVERY_MINUTE_ONE,
+    tickets: ['09:00 L001', ...['04', '09', '14', '19', '24', '29', '34'].map((minute, at) => `09:${minute} H00${at + 1} high`)],
+    expected: [
+      ['09:05', 'H001', 'ageing 21/5'],
+      ['09:10', 'H002', 'ageing 21/10'],
+      ['09:15', 'H003', 'ageing 21/15'],
+      ['09:20', 'H004', 'ageing 21/20'],
+      ['09:25', 'L001', 'ageing 25/21'],
+      ['09:30', 'H005', 'ageing 26/-'],
+      ['09:35', 'H006', 'ageing 26/-'],
+    ],
+  },
+  'two points a minute halve the start that a class has': {
+    services: ['L', 'H'],
+    classes: [
+      ['ordinary', 0],
+      ['high', 20],
+    ],
+    rule: ageing({ pointsPerMinute: 2 }),
+    tickets: ['09:00 L001', '09:09 H001 high', '09:11 H002 high', '09:12 L002'],
+    expected: [
+      ['09:12', 'H001', 'ageing 26/24'],
+      ['09:13', 'L001', 'ageing 26/24'],
+      ['09:14', 'H002', 'ageing 26/4'],
+      ['09:15', 'L002', 'ageing 6/-'],
+    ],
+  },
+  'of equal points the higher class, then who waits longer': {
+    services: ['L', 'H'],
+    classes: [
+      ['ordinary', 0],
+      ['high', 10],
+    ],
+    rule: ageing({ pointsPerMinute: 1, points: [{ serviceId: serviceId('H'), points: 5 }] }),
+    tickets: ['09:00 L001', '09:10 L002 high', '09:05 H001', '09:15 H002 high'],
+    expected: [
+      ['09:20', 'L002', 'ageing 20/20'],
+      ['09:20', 'H002', 'ageing 20/20'],
+      ['09:20', 'L001', 'ageing 20/20'],
+      ['09:20', 'H001', 'ageing 20/-'],
+    ],
+  },
+};
+
+describe('ageing', () => {
+  test.each(Object.entries(EXAMPLES))('%s', (_, example) => expect(playExample(example)).toEqual(example.expected));
+
+  test.each(runsOf(100))('is the order of virtual arrivals, $name', (run) => {
+    const arrival = fc.record({ minute: fc.nat({ max: 59 }), service: fc.constantFrom('L', 'H'), isHigh: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(arrival, { minLength: 2, maxLength: 30 }), (arrivals) => {
+        const tickets = arrivals.map(({ minute, service, isHigh }, at) => ({
+          words: `09:${pad(minute, 2)} ${service}${pad(at, 3)} ${isHigh ? 'high' : 'ordinary'}`,
+          number: `${service}${pad(at, 3)}`,
+          virtual: minute - ((isHigh ? 7.5 : 0) + (service === 'H' ? 5 : 0)) / 0.5,
+          minute,
+        }));
+        // Several of the same virtual minute: any order among them.
+        const called = playExample({
+          services: ['L', 'H'],
+          classes: [
+            ['ordinary', 0],
+            ['high', 7.5],
+          ],
+          rule: ageing({ pointsPerMinute: 0.5, points: [{ serviceId: serviceId('H'), points: 5 }] }),
+          tickets: tickets.map((one) => one.words),
+          expected: tickets.map(() => ['10:00', '', ''] as const),
+        }).map(([, number]) => tickets.find((one) => one.number === number)?.virtual);
+        expect(called).toEqual(tickets.map((one) => one.virtual).sort((a, b) => a - b));
+      }),
+      run,
+    );
+  });
+});
+
+function pad(n: number, digits: number): string {
+  return String(n).padStart(digits, '0');
+}
