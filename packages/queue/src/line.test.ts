@@ -3,24 +3,31 @@ import { describe, expect, test } from 'vitest';
 import { comparePlaces, Line, type Place } from './line.ts';
 import { PATIENCE, runsOf, ticketId } from './test/index.ts';
 
-const place = (rank: number, arrival: number): Place => ({ rank, arrival, ticketId: ticketId(arrival) });
+const place = (rank: number, arrival: number, key = arrival): Place => ({ rank, key, arrival, ticketId: ticketId(arrival) });
 
 interface Change {
   readonly insert: boolean;
   readonly rank: number;
   readonly pick: number;
+  /** How far the key is from the arrival. */
+  readonly shift: number;
 }
 
-const changes = fc.array(fc.record({ insert: fc.boolean(), rank: fc.integer({ min: -2, max: 2 }), pick: fc.nat({ max: 9999 }) }), {
-  minLength: 100,
-  maxLength: 400,
-  size: 'max',
+const change = fc.record({
+  insert: fc.boolean(),
+  rank: fc.integer({ min: -2, max: 2 }),
+  pick: fc.nat({ max: 9999 }),
+  shift: fc.oneof(
+    fc.constant(0),
+    fc.integer({ min: -200, max: 200 }).map((halves) => halves / 2),
+  ),
 });
+const changes = fc.array(change, { minLength: 100, maxLength: 400, size: 'max' });
 
 /** Two inserts to one removal, so that the line grows; arrivals come in any order, as after a change of ranks. */
-function run(line: Line, list: Place[], { insert, rank, pick }: Change): void {
+function run(line: Line, list: Place[], { insert, rank, pick, shift }: Change): void {
   if (insert || pick % 2 === 0) {
-    const added = place(rank, pick);
+    const added = place(rank, pick, pick + shift);
     if (list.some((one) => one.arrival === added.arrival)) return;
     line.insert(added);
     list.push(added);
@@ -46,6 +53,11 @@ describe('a line', () => {
           }
           expect([...line]).toEqual(list);
           expect(list.map((one) => line.countBefore(one))).toEqual(list.map((_, at) => at));
+          expect([-1, ...list.keys(), list.length].map((at) => line.at(at))).toEqual([null, ...list, null]);
+          for (const rank of [-3, -2, -1, 0, 1, 2, 3]) {
+            const same = list.filter((one) => one.rank === rank);
+            expect([line.firstOfRank(rank), line.lastOfRank(rank)]).toEqual([same.at(0) ?? null, same.at(-1) ?? null]);
+          }
         }),
         seeded,
       );
@@ -59,9 +71,18 @@ describe('a line', () => {
     expect([...line].map((one) => one.arrival)).toEqual([2, 5, 1, 3]);
   });
 
-  test('when empty has no first, no size and nothing to remove', () => {
+  test('has the key before the arrival, within a rank', () => {
+    const line = new Line();
+    for (const one of [place(0, 1), place(0, 2, 7), place(0, 3), place(10, 9, 9), place(0, 4, 0.5)]) line.insert(one);
+    expect([...line].map((one) => one.arrival)).toEqual([9, 4, 1, 3, 2]);
+    expect([line.firstOfRank(0)?.arrival, line.lastOfRank(0)?.arrival, line.lastOfRank(10)?.arrival]).toEqual([4, 2, 9]);
+    expect([0, 2, 4].map((at) => line.at(at)?.arrival)).toEqual([9, 1, 2]);
+  });
+
+  test('when empty has no first, no last, no size and nothing to remove', () => {
     const line = new Line();
     expect([line.first(), line.size, line.remove(place(0, 1)), [...line]]).toEqual([null, 0, false, []]);
+    expect([line.firstOfRank(0), line.lastOfRank(0), line.at(0)]).toEqual([null, null, null]);
   });
 
   test('says where one would stand who is not in it', () => {
@@ -78,6 +99,7 @@ describe('a line', () => {
         asked += 1;
         return 0;
       },
+      key: arrival,
       arrival,
       ticketId: ticketId(arrival),
     });
@@ -94,6 +116,7 @@ describe('a line', () => {
       );
     // Two per comparison; a random tree of 10,000 is about 2.5·log2 n ≈ 35 deep.
     expect(worst((one) => line.countBefore(one))).toBeLessThan(100);
+    expect(worst(() => line.lastOfRank(0))).toBeLessThan(100);
     expect(worst((one) => line.remove(one))).toBeLessThan(100);
     expect(line.size).toBe(0);
   });

@@ -7,6 +7,7 @@ import {
   counterId,
   hallAfter,
   issue,
+  MORNING,
   printJobId,
   putCounter,
   putService,
@@ -39,7 +40,7 @@ describe('a hall with D003 at counter b', () => {
 
   test('knows who is where, and who is next', () => {
     expect(['a', 'b', 'x'].map((id) => currentTicket(hall, counterId(id))?.number ?? null)).toEqual([null, 'D003', null]);
-    expect(['a', 'b', 'x'].map((id) => nextFor(hall, counterId(id))?.number ?? null)).toEqual(['D001', 'D001', null]);
+    expect(['a', 'b', 'x'].map((id) => nextFor(hall, counterId(id), MORNING)?.number ?? null)).toEqual(['D001', 'D001', null]);
   });
 
   test('knows which counter is busy', () => {
@@ -81,8 +82,8 @@ describe('a hall with D003 at counter b', () => {
     expect(saved).toMatchObject({
       seq: state.seq,
       counters: [
-        { counter: { id: 'a' }, status: 'open' },
-        { counter: { id: 'b' }, status: 'open' },
+        { counter: { id: 'a' }, state: { status: 'open', idleSince: null } },
+        { counter: { id: 'b' }, state: { status: 'open', idleSince: MORNING } },
       ],
       tickets: [{ number: 'D002', state: 'called' }],
       serials: [

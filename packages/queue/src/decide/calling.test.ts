@@ -112,10 +112,19 @@ describe('a call', () => {
         ticketId: ticketId(2),
         counterId: counterId('a'),
         userId: 'ann',
-        reason: { code: 'priority_class', priority: 'paid', waitedSeconds: 90, candidates: 2 },
+        reason: {
+          code: 'priority_class',
+          trigger: 'press',
+          priority: 'paid',
+          waitedSeconds: 90,
+          candidates: 2,
+          profileId: null,
+          serviceId: 'withdrawal',
+          condition: null,
+        },
       },
     ]);
-    expect(calledBy(hallAfter(...hall), 'b', 60)?.reason).toEqual({
+    expect(calledBy(hallAfter(...hall), 'b', 60)?.reason).toMatchObject({
       code: 'first_come',
       priority: 'ordinary',
       waitedSeconds: 60,

@@ -33,6 +33,9 @@ describe('a ticket', () => {
         priority: 'ordinary',
         locale: 'en',
         customer: null,
+        journey: [],
+        appointment: null,
+        forecast: null,
       },
     ]);
   });
@@ -43,6 +46,8 @@ describe('a ticket', () => {
       locale: 'ar',
       customer: { name: 'Nour', phone: undefined },
       printJobId: printJobId(7),
+      journey: ['withdrawal'],
+      forecast: { lowSeconds: 60, highSeconds: 240 },
     });
     const events = eventsOf(hallAfter(...TWO_COUNTERS), command);
     expect(events).toStrictEqual([
@@ -55,6 +60,9 @@ describe('a ticket', () => {
         priority: 'paid',
         locale: 'ar',
         customer: { name: 'Nour' },
+        journey: [serviceId('withdrawal')],
+        appointment: null,
+        forecast: { lowSeconds: 60, highSeconds: 240 },
       },
       { type: 'print_job_queued', printJobId: printJobId(7), ticketId: ticketId(1), copy: false },
     ]);

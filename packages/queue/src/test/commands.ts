@@ -105,13 +105,13 @@ export const leave = (id: string, user: string, leftTicket?: LeftTicket, seen?: 
 export const pauseAuto = (id: string, paused = true): Command => ({ type: 'pause_auto_call', counterId: counterId(id), paused });
 
 type IssueOptions = Partial<Omit<CommandOf<'issue_ticket'>, 'type' | 'ticketId' | 'serviceId' | 'thenServiceIds'>> & {
-  then?: readonly string[];
+  journey?: readonly string[];
 };
-export const issue = (n: number, service: string, { then, ...options }: IssueOptions = {}): CommandOf<'issue_ticket'> => ({
+export const issue = (n: number, service: string, { journey, ...options }: IssueOptions = {}): CommandOf<'issue_ticket'> => ({
   type: 'issue_ticket',
   ticketId: ticketId(n),
   serviceId: serviceId(service),
-  ...(then ? { thenServiceIds: then.map(serviceId) } : {}),
+  ...(journey ? { thenServiceIds: journey.map(serviceId) } : {}),
   ...options,
 });
 type WalkOptions = Partial<Omit<CommandOf<'walk_direct'>, 'type' | 'counterId' | 'ticketId' | 'serviceId' | 'expectTicketId'>> & {
