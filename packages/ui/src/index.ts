@@ -1,6 +1,7 @@
 export { Icon, type IconName } from './components/Icon.tsx';
 export { QrCode } from './components/QrCode.tsx';
 export { StaleBanner } from './components/StaleBanner.tsx';
+export { isServiceIcon, SERVICE_ICONS, type ServiceIconName } from './components/service-icons.ts';
 export { TicketNumber } from './components/TicketNumber.tsx';
 export { type UseLiveOptions, useLive } from './hooks/use-live.ts';
 export { useNow } from './hooks/use-now.ts';

@@ -1,10 +1,11 @@
+import { SERVICE_ICON_PATHS } from './service-icons.ts';
+
 const PATHS = {
+  ...SERVICE_ICON_PATHS,
   alert: 'M12 8v5M12 16.5v.01M12 3 2.5 20h19z',
   arrow: 'M4 12h16M13 5l7 7-7 7',
   check: 'M4 12.5 9.5 18 20 6.5',
   clock: 'M12 7v5l3.5 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0z',
-  people:
-    'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-3.6 2.9-6 6.5-6s6.5 2.4 6.5 6M16 4.3a3.5 3.5 0 0 1 0 6.4M18 14.4c2.1.8 3.5 2.8 3.5 5.6',
   printer: 'M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z',
   noConnection:
     'M3 3l18 18M8.5 15.5a5 5 0 0 1 5.6-1M5 12a10 10 0 0 1 4-2.4M2 8.5A15 15 0 0 1 6 6M12.5 9a10 10 0 0 1 6.5 3M10 5a15 15 0 0 1 12 3.5M12 19.5v.01',
