@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from './commands.ts';
 import type { BusinessDay } from './ids.ts';
-import type { Series } from './model.ts';
-import { prefixOf, ticketNumber } from './serials.ts';
+import type { Series, Service } from './model.ts';
+import { nextSerial, prefixOf, serialMarks, ticketNumber } from './serials.ts';
+import { restore, snapshot } from './snapshot.ts';
 import { emptyHall } from './state.ts';
 import {
   call,
@@ -10,11 +11,13 @@ import {
   carryOut,
   configure,
   contextAt,
+  hallAfter,
   issue,
   MORNING,
   putCounter,
   putService,
   removeService,
+  serviceId,
   status,
 } from './test/index.ts';
 
@@ -24,7 +27,7 @@ const D3 = '2026-01-07' as BusinessDay;
 const D4 = '2026-01-08' as BusinessDay;
 
 const deposit = (series: Partial<Series> = {}): Command =>
-  putService('deposit', { series: { prefix: 'D', first: 1, last: 999, step: 1, ...series } });
+  putService('deposit', { series: { prefix: 'D', first: 1, last: 999, step: 1, wrap: false, ...series } });
 
 /** The numbers issued, or the codes of refusal; a day among the steps changes the day. */
 function numbersOf(...steps: readonly (Command | BusinessDay)[]): string[] {
@@ -132,12 +135,23 @@ describe('when a series changes during the day', () => {
     expect(numbersOf(deposit({ last: 2 }), ...gone(2), deposit({ last: 5 }), ...gone(1))).toEqual(['D001', 'D002', 'D003']);
   });
 
-  test('a later one begins, and an earlier one is spent', () => {
-    expect(numbersOf(deposit(), ...gone(2), deposit({ first: 500 }), ...gone(1), deposit({ last: 400 }), ...issues(1))).toEqual([
+  test('a later one begins, and an earlier one that is back goes on', () => {
+    expect(numbersOf(deposit(), ...gone(2), deposit({ first: 500 }), ...gone(1), deposit({ last: 400 }), ...gone(2))).toEqual([
       'D001',
       'D002',
       'D500',
-      'SERIES_EXHAUSTED',
+      'D003',
+      'D004',
+    ]);
+  });
+
+  test('a wider one passes over what a later one has given out', () => {
+    expect(numbersOf(deposit(), ...gone(1), deposit({ first: 3 }), ...gone(2), deposit(), ...gone(2))).toEqual([
+      'D001',
+      'D003',
+      'D004',
+      'D002',
+      'D005',
     ]);
   });
 
@@ -155,7 +169,7 @@ describe('when a series changes during the day', () => {
   });
 
   test('a service that takes over a letter does not repeat its numbers that day', () => {
-    const cards = putService('cards', { series: { prefix: 'D', first: 1, last: 999, step: 1 } });
+    const cards = putService('cards', { series: { prefix: 'D', first: 1, last: 999, step: 1, wrap: false } });
     expect(numbersOf(deposit(), ...gone(2), removeService('deposit'), cards, ...gone(1, 'cards'), D2, ...gone(1, 'cards'))).toEqual([
       'D001',
       'D002',
@@ -165,7 +179,7 @@ describe('when a series changes during the day', () => {
   });
 
   test('steps past what another service gave out keep to the step', () => {
-    const cards = putService('cards', { series: { prefix: 'D', first: 1, last: 999, step: 5 } });
+    const cards = putService('cards', { series: { prefix: 'D', first: 1, last: 999, step: 5, wrap: false } });
     expect(numbersOf(deposit(), ...gone(7), deposit({ prefix: 'X' }), cards, ...gone(2, 'cards'))).toEqual([
       'D001',
       'D002',
@@ -178,4 +192,51 @@ describe('when a series changes during the day', () => {
       'D016',
     ]);
   });
+});
+
+describe('a series that wraps', () => {
+  const three = (over: Partial<Series> = {}) => deposit({ last: 3, wrap: true, ...over });
+
+  test('begins again after its last number, as often as need be', () => {
+    expect(numbersOf(three(), ...gone(8)).join(' ')).toBe('D001 D002 D003 D001 D002 D003 D001 D002');
+    expect(numbersOf(three({ first: 5, last: 12, step: 5 }), ...gone(4)).join(' ')).toBe('D005 D010 D005 D010');
+  });
+
+  test('passes over who is still open, and ends when everybody is', () => {
+    expect(numbersOf(three(), ...gone(1), ...issues(1), ...gone(4)).join(' ')).toBe('D001 D002 D003 D001 D003 D001');
+    expect(numbersOf(three(), ...issues(4)).join(' ')).toBe('D001 D002 D003 SERIES_EXHAUSTED');
+  });
+
+  test('begins with its first number on a new day', () => {
+    expect(numbersOf(three(), ...gone(5), D2, ...gone(2)).join(' ')).toBe('D001 D002 D003 D001 D002 D001 D002');
+  });
+
+  test('repeats nothing of another service before it has begun again', () => {
+    const cards = putService('cards', { series: { prefix: 'D', first: 1, last: 4, step: 1, wrap: true } });
+    const numbers = numbersOf(deposit(), ...gone(2), deposit({ prefix: 'X' }), cards, ...gone(4, 'cards'));
+    expect(numbers.join(' ')).toBe('D001 D002 D003 D004 D001 D002');
+  });
+
+  test('that no longer wraps gives no number twice', () => {
+    expect(numbersOf(three(), ...gone(4), three({ wrap: false }), ...issues(1)).join(' ')).toBe('D001 D002 D003 D001 SERIES_EXHAUSTED');
+    expect(numbersOf(three(), ...gone(4), deposit(), ...gone(1)).join(' ')).toBe('D001 D002 D003 D001 D004');
+  });
+
+  test('goes on where it was when it is restored', () => {
+    const state = hallAfter(configure(), three(), ...gone(4));
+    const again = restore(JSON.parse(JSON.stringify(snapshot(state))));
+    const service = again.services.get(serviceId('deposit')) as Service;
+    expect([serialMarks(again), nextSerial(again, service, D1)]).toEqual([
+      [{ serviceId: 'deposit', prefix: 'D', businessDay: D1, first: 1, serial: 3, last: 1 }],
+      2,
+    ]);
+  });
+});
+
+test('ten thousand open numbers are passed over once, and quickly', () => {
+  const state = hallAfter(configure(), deposit({ last: 99_999 }), ...issues(10_000));
+  const service = state.services.get(serviceId('deposit')) as Service;
+  const began = performance.now();
+  expect(nextSerial(state, service, D2)).toBe(10_001);
+  expect(performance.now() - began).toBeLessThan(50);
 });

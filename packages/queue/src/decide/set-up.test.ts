@@ -49,8 +49,8 @@ describe('setting up', () => {
   });
 
   test('a service beside another of the same letter, in a range of its own', () => {
-    const state = hallAfter(configure(), putService('deposit', { series: { prefix: 'D', first: 1, last: 499, step: 1 } }));
-    const series = { prefix: 'D', first: 500, last: 999, step: 1 };
+    const state = hallAfter(configure(), putService('deposit', { series: { prefix: 'D', first: 1, last: 499, step: 1, wrap: false } }));
+    const series = { prefix: 'D', first: 500, last: 999, step: 1, wrap: false };
     expect(eventsOf(state, putService('cards', { series }))).toEqual([{ type: 'service_put', service: aService('cards', { series }) }]);
   });
 

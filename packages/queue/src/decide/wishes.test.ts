@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../commands.ts';
+import { SERVICE_DEFAULTS } from '../model.ts';
 import type { HallState } from '../state.ts';
 import {
   aCounter,
@@ -16,6 +17,7 @@ import {
   putService,
   serviceId,
   TWO_COUNTERS,
+  weekly,
 } from '../test/index.ts';
 import { decide } from './decide.ts';
 
@@ -29,12 +31,12 @@ const loans = (id: string, over: object = {}) => [
   {
     type: 'service_put',
     service: {
+      ...SERVICE_DEFAULTS,
       id: serviceId(id),
       name: { en: 'Loans & cards' },
-      series: { prefix: 'L', first: 1, last: 999, step: 1 },
+      series: { prefix: 'L', first: 1, last: 999, step: 1, wrap: false },
       expectedServiceSeconds: 300,
       order: 1,
-      open: true,
       ...over,
     },
   },
@@ -57,11 +59,25 @@ describe('a new service', () => {
   });
 
   test('keeps the id and everything else that was said', () => {
-    const said = { expectedServiceSeconds: 60, order: 7, open: false };
-    const command = createService('credit', { ...LOANS, ...said, series: { prefix: 'L', first: 5, last: 50, step: 5 } });
-    expect(eventsOf(hallAfter(configure()), command)).toEqual(
-      loans('credit', { ...said, series: { prefix: 'L', first: 5, last: 50, step: 5 } }),
-    );
+    const said = {
+      series: { prefix: 'L', first: 5, last: 50, step: 5, wrap: true },
+      description: { en: 'Ask for a loan' },
+      expectedServiceSeconds: 60,
+      order: 7,
+      open: false,
+      hours: weekly({ from: '09:00', to: '17:00' }),
+      dailyQuota: 40,
+      lastTicket: 'close',
+      targetWaitSeconds: 600,
+      outcomes: [{ code: 'granted', name: { en: 'Granted' } }],
+      outcomeRequired: true,
+      icon: 'coins',
+      groupId: 'money',
+      atKiosk: false,
+      appointments: { slotMinutes: 30, capacity: 2, earlySeconds: 300, lateSeconds: 600, releaseSeconds: 900 },
+    } as const;
+    const groups = [{ id: 'money', name: { en: 'Money' }, order: 1, icon: null }];
+    expect(eventsOf(hallAfter(configure({ groups })), createService('credit', { ...LOANS, ...said }))).toEqual(loans('credit', said));
   });
 });
 
@@ -74,6 +90,8 @@ describe('a change of a service', () => {
     ['its place alone', { order: 9 }, { order: 9 }],
     ['its own name and no other', { name: 'Pay in' }, { name: { en: 'Pay in', ru: 'Вклад' } }],
     ['the other names and not its own', { names: { ar: 'إيداع' } }, { name: { en: 'Deposit', ar: 'إيداع' } }],
+    ['a part of its series', { series: { wrap: true } }, { series: { prefix: 'D', first: 1, last: 999, step: 1, wrap: true } }],
+    ['what it may be without', { dailyQuota: null, targetWaitSeconds: 300 }, { targetWaitSeconds: 300 }],
     ['nothing', {}, {}],
     ['nothing by what is absent', { open: undefined, name: undefined }, {}],
   ])('changes %s', (_, changes, over) => expect(eventsOf(state, changeService('deposit', changes))).toEqual(becomes(over)));
