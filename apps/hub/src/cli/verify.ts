@@ -58,10 +58,8 @@ const remedyLines = (findings: readonly Finding[], index: number, remedy: string
   findings[index + 1]?.code === findings[index]?.code ? [] : [`  What to do: ${remedy}`];
 
 function headLines({ head, whole }: Verification, where: string): string[] {
-  if (!head || !whole) return [];
+  if (!head) return [];
   const text = headText(head);
-  return [
-    `Head: ${text}`,
-    `Keep it away from this machine: \`foyer verify ${where}--expect ${text}\` then shows that nothing up to here was rewritten.`,
-  ];
+  const use = `Keep it away from this machine: \`foyer verify ${where}--expect ${text}\` then shows that nothing up to here was rewritten.`;
+  return [`Head: ${text}`, ...(whole ? [use] : [])];
 }

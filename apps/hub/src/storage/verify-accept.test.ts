@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { openReader } from './connection.ts';
 import { DataDirInUse } from './lock.ts';
@@ -49,6 +50,14 @@ test('damage after what was accepted raises the alarm again', async () => {
   await acceptDamage(dataDir, NOW);
   tamper(file, `UPDATE events SET hash = randomblob(32) WHERE seq = ${LAST}`);
   expect(alarms(file)).toEqual(['head_differs']);
+});
+
+test('the triggers that were taken off to do it are put back', async () => {
+  const { dataDir, file } = await damaged('UPDATE events SET at = 0 WHERE seq = 20');
+  new Database(file).exec('DROP TRIGGER events_stay').close();
+  await acceptDamage(dataDir, NOW);
+  expect(await verifyLog(dataDir)).toMatchObject({ findings: [{ code: 'event_changed' }] });
+  expect(() => new Database(file).exec('UPDATE events SET at = 1')).toThrow('append-only');
 });
 
 test('with the end cut off, the tables are what is left of the log says, and the loss stays noted', async () => {

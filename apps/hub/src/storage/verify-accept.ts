@@ -6,6 +6,8 @@ import { noteDown } from './meta.ts';
 import { migrate } from './migrate.ts';
 import { rebuildTables } from './rebuild.ts';
 import { type Verification, verifyLog } from './verify.ts';
+import { openModel } from './verify-model.ts';
+import { mendSchema } from './verify-schema.ts';
 import { databaseIn } from './verify-source.ts';
 
 /** Damage that the hub cannot go on with, whoever accepts it. */
@@ -22,7 +24,7 @@ export class NotAccepted extends Error {
 
 /**
  * Lets a hall go on with a log that is damaged and cannot be mended: from here on the hub trusts it again. What is wrong
- * stays where it is, and `verifyLog` goes on finding it. Where the log's end is missing, the tables are made anew
+ * stays where it is, and `verifyLog` goes on finding it; triggers and indexes are put back. Where the log's end is missing, the tables are made anew
  * from what is left of it. The hub must not be running.
  * @returns what was found, and so accepted @throws NotAccepted, DataDirInUse
  */
@@ -65,8 +67,15 @@ async function accept(handle: WriteHandle, { findings }: Verification, now: Date
   const head = headOf(handle) ?? { seq: 0, hash: '0'.repeat(64) };
   const listed = findings.slice(0, NOTED).map(({ code, firstSeq, lastSeq }) => ({ code, firstSeq, lastSeq }));
   const accepted: Accepted = { ...head, at: now.toISOString(), findings: listed };
-  handle.transaction(() => {
-    noteDown(handle, 'log_accepted', JSON.stringify(accepted));
-    noteDown(handle, 'log_head', headText(head));
-  });
+  const model = await openModel();
+  try {
+    handle.transaction(() => {
+      // `rebuild`, which mends it otherwise, refuses a log that is damaged.
+      mendSchema(handle, model.handle);
+      noteDown(handle, 'log_accepted', JSON.stringify(accepted));
+      noteDown(handle, 'log_head', headText(head));
+    });
+  } finally {
+    model.close();
+  }
 }

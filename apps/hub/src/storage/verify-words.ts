@@ -64,7 +64,7 @@ const REMEDIES: Readonly<Record<FindingCode, string>> = {
   head_differs: `${EVIDENCE} Compare with backups: the first event whose hash is another one there is where it was rewritten. ${RESTORE}`,
   table_differs:
     'Stop the hub and run `foyer rebuild`: it makes the tables anew from the log. If nobody touched the tables, look for a backup with a longer log first.',
-  schema_differs: `${EVIDENCE} Then stop the hub and run \`foyer rebuild\`: it puts triggers and indexes back.`,
+  schema_differs: `${EVIDENCE} Then stop the hub and run \`foyer rebuild\` (\`foyer accept-damage\` where the log is damaged too): it puts triggers and indexes back.`,
   database_damaged:
     'Copy the folder away as it is, check the disk, then put back a backup (`-wal` file included) that `foyer verify` finds whole.',
 };
