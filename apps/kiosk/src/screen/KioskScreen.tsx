@@ -3,6 +3,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Away } from './Away.tsx';
 import { ChooseService } from './choose/ChooseService.tsx';
+import { useChoice } from './choose/use-choice.ts';
+import { EnterCode } from './code/EnterCode.tsx';
+import { useScanner } from './code/use-scanner.ts';
 import { useFlow } from './flow/use-flow.ts';
 import { Header } from './Header.tsx';
 import { Failed } from './ticket/Failed.tsx';
@@ -14,17 +17,21 @@ export function KioskScreen({ baseUrl }: { readonly baseUrl: string }) {
   const { state } = useLive({ baseUrl, rooms: ['global'] });
   const { hall, services, connection, clockOffsetMs } = state;
   const languages = offeredLocales(hall?.languages ?? []);
-  const { flow, dispatch, priority, setPriority, touch } = useFlow(baseUrl, hall?.priorities ?? []);
-  const { locale, choose } = useLanguage(languages, flow.step === 'choose', () => setPriority(null));
+  const { flow, dispatch, ask } = useFlow(baseUrl);
+  const choice = useChoice(hall?.priorities ?? []);
+  const { locale, choose } = useLanguage(languages, flow.step === 'choose', choice.reset);
+  const takesAppointments = services.some(({ appointments }) => appointments !== null);
+  useScanner(takesAppointments && (flow.step === 'choose' || flow.step === 'code'), (code) => ask({ kind: 'checkIn', code }));
   const hallName = hall === null ? '' : localized(hall.name, i18n.language, hall.languages);
   useEffect(() => {
     document.title = hallName === '' ? t('title') : `${t('title')} · ${hallName}`;
   }, [hallName, t]);
 
   // A visitor who has a ticket keeps it on the screen; only the start needs the hub.
-  if (hall === null || (connection !== 'live' && flow.step === 'choose')) {
+  if (hall === null || (connection !== 'live' && (flow.step === 'choose' || flow.step === 'code'))) {
     return <Away languages={hall === null ? null : languages} waiting={connection === 'connecting'} />;
   }
+  const isAsking = flow.step === 'issuing';
   return (
     <div className="kiosk" data-step={flow.step}>
       <Header
@@ -33,16 +40,24 @@ export function KioskScreen({ baseUrl }: { readonly baseUrl: string }) {
         locale={locale}
         zone={hall.zone}
         clockOffsetMs={clockOffsetMs}
-        onLanguage={flow.step === 'issuing' ? null : choose}
+        onLanguage={isAsking ? null : choose}
       />
-      {(flow.step === 'choose' || flow.step === 'issuing') && (
+      {(flow.step === 'choose' || (isAsking && flow.request.kind === 'ticket')) && (
         <ChooseService
           hall={hall}
           services={services}
-          priority={priority}
-          onPriority={setPriority}
-          asked={flow.step === 'issuing' ? flow.request.serviceId : null}
-          onService={(serviceId) => touch(serviceId, locale)}
+          choice={choice}
+          asked={isAsking && flow.request.kind === 'ticket' ? flow.request.serviceIds : null}
+          onServices={(serviceIds) => ask({ kind: 'ticket', serviceIds, priority: choice.priority, locale })}
+          onAppointment={takesAppointments ? () => dispatch({ type: 'enter_code', at: Date.now() }) : null}
+        />
+      )}
+      {(flow.step === 'code' || (isAsking && flow.request.kind === 'checkIn')) && (
+        <EnterCode
+          leaveAt={flow.step === 'code' ? flow.leaveAt : null}
+          asked={isAsking && flow.request.kind === 'checkIn' ? flow.request.code : null}
+          onCode={(code) => ask({ kind: 'checkIn', code })}
+          dispatch={dispatch}
         />
       )}
       {flow.step === 'issued' && <Issued baseUrl={baseUrl} hall={hall} services={services} flow={flow} dispatch={dispatch} />}

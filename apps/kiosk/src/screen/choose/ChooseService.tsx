@@ -1,43 +1,77 @@
 import type { HallView, ServiceView } from '@foyer/contract';
-import { Icon } from '@foyer/ui';
+import { Icon, localized } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 import { givesNoPaper } from '../flow/paper.ts';
 import { PriorityChoice } from './PriorityChoice.tsx';
 import { ServiceButton } from './ServiceButton.tsx';
+import { type Section, sectionsOf } from './sections.ts';
+import type { Choice } from './use-choice.ts';
+import { VisitBar } from './VisitBar.tsx';
+
+type ServiceId = ServiceView['id'];
 
 interface ChooseServiceProps {
   readonly hall: HallView;
   readonly services: readonly ServiceView[];
-  readonly priority: string;
-  readonly onPriority: (priority: string) => void;
-  /** The service whose ticket is on its way. */
-  readonly asked: ServiceView['id'] | null;
-  readonly onService: (id: ServiceView['id']) => void;
+  readonly choice: Choice;
+  /** The services whose ticket is on its way. */
+  readonly asked: readonly ServiceId[] | null;
+  readonly onServices: (ids: readonly ServiceId[]) => void;
+  /** null: the hall takes no appointments. */
+  readonly onAppointment: (() => void) | null;
 }
 
 /** More services than these stand closer together. */
 const ROOMY = 5;
 
-export function ChooseService({ hall, services, priority, onPriority, asked, onService }: ChooseServiceProps) {
-  const { t } = useTranslation();
-  const ordered = [...services].sort((one, other) => one.order - other.order);
-  const noneOpen = ordered.every(({ open }) => !open);
+export function ChooseService({ hall, services, choice, asked, onServices, onAppointment }: ChooseServiceProps) {
+  const { t, i18n } = useTranslation();
+  const sections = sectionsOf(hall.groups, services);
+  const offered = sections.flatMap((section) => section.services);
+  const noneOpen = offered.every(({ availability }) => !availability.open);
+  const { visit } = choice;
+  const button = (service: ServiceView) => (
+    <ServiceButton
+      service={service}
+      hall={hall}
+      asked={asked}
+      picked={visit === null ? null : visit.indexOf(service.id) + 1}
+      onTouch={() => (visit === null ? onServices([service.id]) : choice.toggle(service.id))}
+    />
+  );
   return (
     <main className="kiosk-choose">
-      <h1>{t('choose.title')}</h1>
+      <h1>{t(visit === null ? 'choose.title' : 'visit.title')}</h1>
       {noneOpen && <Notice text={t('choose.noneOpen')} />}
       {!noneOpen && givesNoPaper(hall.printer.state) && <Notice text={t('choose.noPaper')} />}
-      <ul className="kiosk-services" data-dense={ordered.length > ROOMY}>
-        {ordered.map((service) => (
-          <li key={service.id}>
-            <ServiceButton service={service} languages={hall.languages} asked={asked} onTouch={() => onService(service.id)} />
-          </li>
+      <div className="kiosk-sections" data-dense={offered.length > ROOMY}>
+        {sections.map((section) => (
+          <section key={section.group?.id ?? ''}>
+            {sections.length > 1 && <h2>{titleOf(section) ?? t('choose.others')}</h2>}
+            <ul className="kiosk-services">
+              {section.services.map((service) => (
+                <li key={service.id}>{button(service)}</li>
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
-      {hall.priorities.length > 1 && <PriorityChoice hall={hall} chosen={priority} disabled={asked !== null} onChoose={onPriority} />}
-      <p className="kiosk-help">{t('choose.help')}</p>
+      </div>
+      {hall.priorities.length > 1 && (
+        <PriorityChoice hall={hall} chosen={choice.priority} disabled={asked !== null} onChoose={choice.setPriority} />
+      )}
+      <VisitBar
+        choice={choice}
+        disabled={asked !== null}
+        offersVisit={offered.filter(({ availability }) => availability.open).length > 1}
+        onServices={onServices}
+        onAppointment={onAppointment}
+      />
     </main>
   );
+
+  function titleOf({ group }: Section): string | null {
+    return group && localized(group.name, i18n.language, hall.languages);
+  }
 }
 
 function Notice({ text }: { readonly text: string }) {

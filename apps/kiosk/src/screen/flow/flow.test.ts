@@ -2,7 +2,14 @@ import type { IssuedTicket, ServiceView } from '@foyer/contract';
 import { describe, expect, it } from 'vitest';
 import { CHOOSE, type Flow, type FlowEvent, LEAVE_AFTER_MS, nextFlow, STAY_MS, type TicketRequest } from './flow.ts';
 
-const request = (key: string): TicketRequest => ({ key, serviceId: 'deposit' as ServiceView['id'], priority: 'ordinary', locale: 'en' });
+const request = (key: string): TicketRequest => ({
+  kind: 'ticket',
+  key,
+  serviceIds: ['deposit' as ServiceView['id']],
+  priority: 'ordinary',
+  locale: 'en',
+});
+const checkIn: TicketRequest = { kind: 'checkIn', key: 'k1', code: '123456' };
 const ticket = { number: 'A001' } as IssuedTicket;
 const run = (...events: FlowEvent[]): Flow => events.reduce(nextFlow, CHOOSE);
 const touch: FlowEvent = { type: 'touch', request: request('k1') };
@@ -36,6 +43,18 @@ describe('the kiosk', () => {
   it('stays longer when asked', () => {
     expect(run(touch, answer, { type: 'settled', at: 5000 }, { type: 'stay', at: 6000 })).toMatchObject({ leaveAt: 6000 + STAY_MS });
     expect(run({ type: 'stay', at: 6000 })).toBe(CHOOSE);
+  });
+  it('takes the code of an appointment, and a mistyped one again', () => {
+    const typing = run({ type: 'enter_code', at: 1000 });
+    expect(typing).toEqual({ step: 'code', leaveAt: 1000 + STAY_MS });
+    const unknown = [
+      { type: 'touch', request: checkIn },
+      { ...lost, code: 'APPOINTMENT_CODE_UNKNOWN' },
+    ] as FlowEvent[];
+    const failed = unknown.reduce(nextFlow, typing);
+    expect(failed).toMatchObject({ step: 'failed', request: checkIn });
+    expect(nextFlow(failed, { type: 'enter_code', at: 2000 })).toEqual({ step: 'code', leaveAt: 2000 + STAY_MS });
+    expect(nextFlow(typing, { type: 'leave' })).toBe(CHOOSE);
   });
   it('goes back to the start from a ticket and from a failure', () => {
     expect(run(touch, answer, { type: 'leave' })).toBe(CHOOSE);

@@ -2,16 +2,22 @@ import type { IssuedTicket, ServiceView } from '@foyer/contract';
 import type { HubErrorCode } from '@foyer/hub-client';
 
 /** What one touch asks for. The key is made with the touch: whatever happens on the way, this touch is one ticket. */
-export interface TicketRequest {
-  readonly key: string;
-  readonly serviceId: ServiceView['id'];
-  readonly priority: string;
-  readonly locale: string;
-}
+export type TicketRequest =
+  | {
+      readonly kind: 'ticket';
+      readonly key: string;
+      /** The services of the visit, in order; never empty. */
+      readonly serviceIds: readonly ServiceView['id'][];
+      readonly priority: string;
+      readonly locale: string;
+    }
+  | { readonly kind: 'checkIn'; readonly key: string; readonly code: string };
 
 /** Where a visitor stands at the kiosk. `leaveAt`: when it goes back to the start by itself, epoch milliseconds; null: not yet. */
 export type Flow =
   | { readonly step: 'choose' }
+  /** The code of an appointment is typed. */
+  | { readonly step: 'code'; readonly leaveAt: number }
   | { readonly step: 'issuing'; readonly request: TicketRequest }
   | {
       readonly step: 'issued';
@@ -24,6 +30,7 @@ export type Flow =
 
 export type FlowEvent =
   | { readonly type: 'touch'; readonly request: TicketRequest }
+  | { readonly type: 'enter_code'; readonly at: number }
   | { readonly type: 'answer'; readonly key: string; readonly ticket: IssuedTicket; readonly at: number }
   | { readonly type: 'refusal'; readonly key: string; readonly code: HubErrorCode; readonly at: number }
   | { readonly type: 'retry' }
@@ -44,13 +51,17 @@ const WORTH_ANOTHER_TRY: ReadonlySet<HubErrorCode> = new Set([
   'SHUTTING_DOWN',
   'INTERNAL',
 ]);
+/** A mistyped code is typed again. */
+export const mayRetype = (code: HubErrorCode): boolean => code === 'APPOINTMENT_CODE_UNKNOWN';
 export const canRetry = (code: HubErrorCode): boolean => WORTH_ANOTHER_TRY.has(code);
 
 /** The kiosk's one way from a touch to a ticket and back. Pure; what does not fit the step changes nothing. */
 export function nextFlow(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
     case 'touch':
-      return flow.step === 'choose' ? { step: 'issuing', request: event.request } : flow;
+      return flow.step === 'choose' || flow.step === 'code' ? { step: 'issuing', request: event.request } : flow;
+    case 'enter_code':
+      return flow.step === 'choose' || flow.step === 'failed' ? { step: 'code', leaveAt: event.at + STAY_MS } : flow;
     case 'answer':
       return isAsking(flow, event.key)
         ? { step: 'issued', request: flow.request, ticket: event.ticket, since: event.at, leaveAt: null }

@@ -1,7 +1,7 @@
 import { Icon, useNow } from '@foyer/ui';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canRetry, type Flow, type FlowEvent } from '../flow/flow.ts';
+import { canRetry, type Flow, type FlowEvent, mayRetype } from '../flow/flow.ts';
 
 interface FailedProps {
   readonly flow: Extract<Flow, { step: 'failed' }>;
@@ -32,6 +32,15 @@ export function Failed({ flow, dispatch }: FailedProps) {
           </button>
           {retriable && (
             <button type="button" className="kiosk-action kiosk-action-main" onClick={() => dispatch({ type: 'retry' })}>
+              {t('failed.retry')}
+            </button>
+          )}
+          {mayRetype(flow.code) && (
+            <button
+              type="button"
+              className="kiosk-action kiosk-action-main"
+              onClick={() => dispatch({ type: 'enter_code', at: Date.now() })}
+            >
               {t('failed.retry')}
             </button>
           )}

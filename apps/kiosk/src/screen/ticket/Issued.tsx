@@ -1,5 +1,5 @@
 import type { HallView, ServiceView } from '@foyer/contract';
-import { localized, QrCode, TicketNumber, useLive, useNow, waitText } from '@foyer/ui';
+import { clockTime, localized, QrCode, TicketNumber, useLive, useNow, waitText } from '@foyer/ui';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow, FlowEvent } from '../flow/flow.ts';
@@ -28,6 +28,8 @@ export function Issued({ baseUrl, hall, services, flow, dispatch }: IssuedProps)
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const service = services.find(({ id }) => id === ticket.serviceId);
+  const later = ticket.journey.flatMap((id) => services.filter((one) => one.id === id));
+  const nameOf = ({ names }: ServiceView) => localized(names, i18n.language, hall.languages);
   const calledTo = state.ticket?.state === 'called' ? state.ticket.counter?.name : undefined;
   const wait = waitText(t, ticket.eta);
   return (
@@ -38,7 +40,15 @@ export function Issued({ baseUrl, hall, services, flow, dispatch }: IssuedProps)
           <h1 ref={heading} tabIndex={-1}>
             <span>{t('ticket.yourNumber')}</span> <TicketNumber number={ticket.number} />
           </h1>
-          {service && <p className="kiosk-ticket-service">{localized(service.names, i18n.language, hall.languages)}</p>}
+          {service && <p className="kiosk-ticket-service">{nameOf(service)}</p>}
+          {later.length > 0 && <p className="kiosk-ticket-later">{t('ticket.then', { services: later.map(nameOf) })}</p>}
+          {ticket.appointment && (
+            <p className="kiosk-ticket-later">
+              {t(ticket.appointment.late ? 'ticket.late' : 'ticket.appointment', {
+                time: clockTime(Date.parse(ticket.appointment.at), i18n.language, hall.zone),
+              })}
+            </p>
+          )}
           <p className="kiosk-ticket-wait" data-called={calledTo !== undefined} role="status">
             {calledTo === undefined
               ? [t('ticket.before', { count: ticket.waitingBefore }), wait].filter(Boolean).join(' · ')

@@ -7,10 +7,12 @@ interface LeavingProps {
   /** null: no end is set yet. */
   readonly leaveAt: number | null;
   readonly dispatch: Dispatch<FlowEvent>;
+  /** What leaving is called here. */
+  readonly done?: string;
 }
 
 /** Back to the start by itself, at a touch, or later (WCAG 2.2.1: time can be extended). */
-export function Leaving({ leaveAt, dispatch }: LeavingProps) {
+export function Leaving({ leaveAt, dispatch, done }: LeavingProps) {
   const { t } = useTranslation();
   const now = useNow(250);
   const left = leaveAt === null ? null : Math.max(0, Math.ceil((leaveAt - now) / 1000));
@@ -24,7 +26,7 @@ export function Leaving({ leaveAt, dispatch }: LeavingProps) {
           {t('leave.stay')}
         </button>
         <button type="button" className="kiosk-action kiosk-action-main" onClick={() => dispatch({ type: 'leave' })}>
-          {t('leave.now')}
+          {done ?? t('leave.now')}
         </button>
       </div>
     </footer>
