@@ -1,24 +1,38 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Context } from './commands.ts';
 import type { Decision } from './decide/decision.ts';
-import type { EventBody } from './events.ts';
+import type { QueueEvent } from './events.ts';
+import type { CounterId, TicketId } from './ids.ts';
+import { choose } from './rules/choose.ts';
 import type { HallState } from './state.ts';
 import { histories, PATIENCE, play, runsOf } from './test/index.ts';
-import { type Outcome, SlowHall } from './test/slow-hall.ts';
-import { nextFor, position, waitingForCounter, waitingForService } from './views.ts';
+import { expectationOf } from './test/slow/expect.ts';
+import { type Expectation, misplaced, type Step } from './test/slow/expectation.ts';
+import { SlowHall } from './test/slow/slow-hall.ts';
+import { storedCalls } from './test/slow/stations.ts';
+import { wordOf } from './test/slow/words.ts';
+import { slowChoose } from './test/slow-choose.ts';
+import { currentTicket, nextFor, parkedAt, position, waitingForCounter, waitingForService } from './views.ts';
+
+/** Comparing every field of every ticket is slow; a difference stays, so it need not be done every time. */
+const EVERY = 25;
 
 test.each(runsOf(60))(
-  'decide says what an obviously right model says: $name',
+  'decide and evolve do what an obviously right model does: $name',
   (run) => {
     fc.assert(
       fc.property(histories(fc, { minLength: 200, maxLength: 300 }), (moves) => {
         const slow = new SlowHall();
+        let commands = 0;
         play(moves, (state, command, context) => {
-          compareViews(state, slow);
-          const expected = slow.expect(command, context);
-          return (decision) => {
-            if (expected) expect(outcomeOf(decision)).toEqual(expected);
-            else if (decision.ok) takeOver(slow, decision.events);
+          compareViews(state, slow, context);
+          const expected = expectationOf(slow, command, context);
+          const asked = askedFor(slow);
+          return (decision, events) => {
+            follow(slow, expected, decision, events, asked, command.type === 'pass_time', context);
+            commands += 1;
+            if (commands % EVERY === 0) compareFields(state, slow);
           };
         });
       }),
@@ -28,52 +42,103 @@ test.each(runsOf(60))(
   PATIENCE,
 );
 
-const WORDS: { readonly [Type in EventBody['type']]?: (event: Extract<EventBody, { type: Type }>) => string } = {
-  ticket_issued: ({ number, serial }) => `issued ${number.replace(/\d+$/, '')}${serial}`,
-  ticket_called: ({ ticketId }) => `called ${ticketId}`,
-  ticket_recalled: ({ ticketId }) => `recalled ${ticketId}`,
-  service_started: ({ ticketId }) => `started ${ticketId}`,
-  ticket_served: ({ ticketId }) => `served ${ticketId}`,
-  ticket_no_show: ({ ticketId }) => `absent ${ticketId}`,
-  ticket_cancelled: ({ ticketId }) => `cancelled ${ticketId}`,
-  counter_status: ({ status }) => `status ${status}`,
-};
-
-function outcomeOf(decision: Decision): Outcome {
-  if (!decision.ok) return { refused: decision.rejection.code };
-  const words = decision.events.map((event) => (WORDS[event.type] as ((event: EventBody) => string) | undefined)?.(event));
-  return { happens: words.filter((word) => word !== undefined) };
+/** Counters that wait for the next arrival, the most patient first. */
+function askedFor(slow: SlowHall): CounterId[] {
+  const asked = [...slow.counterStates].filter(([, one]) => one.nextStoredAt !== null);
+  return asked.sort(([a, x], [b, y]) => (x.nextStoredAt ?? 0) - (y.nextStoredAt ?? 0) || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
-function takeOver(slow: SlowHall, events: readonly EventBody[]): void {
+function follow(
+  slow: SlowHall,
+  expected: Expectation | null,
+  decision: Decision,
+  events: readonly QueueEvent[],
+  asked: readonly CounterId[],
+  isTime: boolean,
+  { now }: Context,
+): void {
+  if (expected && expected.refusals.length > 0) {
+    if (decision.ok || !expected.refusals.includes(decision.rejection.code)) expect(decision).toEqual(expected.refusals);
+    return;
+  }
+  if (expected && !decision.ok) expect(decision.rejection).toEqual(expected.steps);
+  const tail = isTime ? -1 : events.findIndex((event) => event.type === 'ticket_called' && event.reason.trigger === 'stored');
+  const own = tail < 0 ? events : events.slice(0, tail);
+  if (expected?.steps) compareSteps(slow, expected.steps, own);
+  else for (const event of own) slow.absorb(event);
+  if (isTime) return;
+  const rest = tail < 0 ? [] : events.slice(tail);
+  const calls = rest.flatMap((event) => (event.type === 'ticket_called' ? [[event.ticketId, event.counterId]] : []));
+  const right = storedCalls(slow, asked, newcomersOf(own), now);
+  if (JSON.stringify(calls) !== JSON.stringify(right)) expect(calls).toEqual(right);
+  for (const event of rest) slow.absorb(event);
+}
+
+function compareSteps(slow: SlowHall, steps: readonly Step[], events: readonly QueueEvent[]): void {
+  const said = events.filter((event) => wordOf(event) !== null);
+  const words = said.map((event) => wordOf(event));
+  if (words.join('\n') !== steps.map((one) => one.word).join('\n')) expect(words).toEqual(steps.map((one) => one.word));
   for (const event of events) {
-    if (event.type === 'hall_configured') slow.hall = event.hall;
-    if (event.type === 'service_put') slow.services.set(event.service.id, event.service);
-    if (event.type === 'service_removed') slow.services.delete(event.serviceId);
-    if (event.type === 'counter_put')
-      slow.counters.set(event.counter.id, { counter: event.counter, status: slow.counters.get(event.counter.id)?.status ?? 'closed' });
-    if (event.type === 'counter_removed') slow.counters.delete(event.counterId);
+    slow.absorb(event);
+    const place = steps[said.indexOf(event)]?.place;
+    const ticket = 'ticketId' in event ? slow.ticket(event.ticketId) : undefined;
+    if (place !== undefined && ticket) expect(misplaced(slow, ticket, place)).toBeNull();
   }
 }
 
-function compareViews(state: HallState, slow: SlowHall): void {
-  const seen = {
-    services: [...slow.services.keys()].map((id) => waitingForService(state, id)),
-    positions: [] as unknown[],
-    counters: [] as unknown[],
+const BEGINS_TO_WAIT = ['ticket_issued', 'leg_served', 'ticket_transferred', 'ticket_requeued', 'ticket_moved', 'ticket_restored'];
+
+function newcomersOf(events: readonly QueueEvent[]): TicketId[] {
+  return [...new Set(events.flatMap((event) => ('ticketId' in event && BEGINS_TO_WAIT.includes(event.type) ? [event.ticketId] : [])))];
+}
+
+function compareViews(state: HallState, slow: SlowHall, { now, businessDay }: Context): void {
+  const waiting = slow.tickets.filter((one) => one.state === 'waiting');
+  const behind = (one: (typeof waiting)[number]) => slow.lineOf(one).filter((other) => slow.order(other, one) < 0).length + 1;
+  const right = {
+    positions: waiting.map((one) => [one.number, behind(one)]),
+    services: [...slow.services.keys()].map((id) => waiting.filter((one) => one.serviceId === id && !one.boundTo).length),
+    counters: [...slow.counters.keys()].map((id) => {
+      const services = slow.profiles.get(slow.counters.get(id)?.profileId as never)?.serviceIds ?? slow.counters.get(id)?.serviceIds;
+      const person = slow.counterStates.get(id)?.specialist?.id;
+      const isOwn = ({ boundTo: to }: (typeof waiting)[number]) =>
+        to?.kind === 'counter' ? to.counterId === id : to?.userId === person && person;
+      const count = waiting.filter((one) => (one.boundTo ? isOwn(one) : services?.includes(one.serviceId))).length;
+      const pool = slow.tickets.filter((one) => one.state === 'parked' && one.counterId === id).sort((a, b) => slow.order(a, b));
+      return [id, slow.at(id)?.number, count, pool.map((one) => one.number).join()];
+    }),
+    choices: [...slow.counters.keys()].map((id) => choiceWords(slowChoose(slow, id, now, businessDay))),
   };
-  const right = { services: [] as number[], positions: [] as unknown[], counters: [] as unknown[] };
-  for (const id of slow.services.keys()) {
-    const line = slow.waiting([id]);
-    right.services.push(line.length);
-    right.positions.push(...line.map((ticket, at) => [ticket.id, at + 1]));
-    seen.positions.push(...line.map((ticket) => [ticket.id, position(state, ticket.id)]));
-  }
-  for (const { counter } of slow.counters.values()) {
-    const line = slow.waiting(counter.serviceIds);
-    right.counters.push([line.length, line[0]?.id ?? null]);
-    seen.counters.push([waitingForCounter(state, counter.id), nextFor(state, counter.id)?.id ?? null]);
-  }
+  const seen = {
+    positions: waiting.map((one) => [one.number, position(state, one.id)]),
+    services: [...slow.services.keys()].map((id) => waitingForService(state, id)),
+    counters: [...slow.counters.keys()].map((id) => {
+      const pool = parkedAt(state, id).map((one) => one.number);
+      return [id, currentTicket(state, id)?.number, waitingForCounter(state, id), pool.join()];
+    }),
+    choices: [...slow.counters.keys()].map((id) => choiceWords(choose(state, id, now, businessDay))),
+  };
   // expect is slow, and this is asked after every command.
   if (JSON.stringify(seen) !== JSON.stringify(right)) expect(seen).toEqual(right);
+  for (const id of slow.counters.keys()) nextFor(state, id, now);
+}
+
+function choiceWords(choice: ReturnType<typeof choose>): string {
+  if (!choice) return 'nobody';
+  const { code, condition, reset, candidates, call } = choice.reason;
+  return `${choice.ticket.number} ${code} ${condition} ${reset} ${candidates} ${call}`;
+}
+
+function compareFields(state: HallState, slow: SlowHall): void {
+  const byArrival = <One extends { arrival: number }>(tickets: Iterable<One>) => [...tickets].sort((a, b) => a.arrival - b.arrival);
+  expect(byArrival(state.tickets.values())).toEqual(byArrival(slow.tickets));
+  expect(byArrival(state.noShows.values())).toEqual(byArrival(slow.noShows));
+  expect(Object.fromEntries(state.counterStates)).toEqual(Object.fromEntries(slow.counterStates));
+  const counts = [...state.ruleCounts.values()].map((one) => ({ ...one, calls: [...one.calls].sort(byService) }));
+  const right = [...slow.ruleCounts.values()].map((one) => ({ ...one, calls: [...one.calls].sort(byService) }));
+  expect(counts).toEqual(right);
+}
+
+function byService(a: { serviceId: string }, b: { serviceId: string }): number {
+  return a.serviceId < b.serviceId ? -1 : 1;
 }

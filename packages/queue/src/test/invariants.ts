@@ -1,83 +1,131 @@
+import { slotName } from '../bookings.ts';
 import { DURATIONS_KEPT } from '../durations.ts';
-import type { QueueEvent } from '../events.ts';
 import type { TicketId } from '../ids.ts';
-import { comparePlaces } from '../line.ts';
+import { comparePlaces, type Place, type ReadonlyLine } from '../line.ts';
 import { OPEN_STATES, type Ticket } from '../model.ts';
 import { type HallState, RECENT_CALLS } from '../state.ts';
 
 /** Everything that must hold in a hall at any moment and does not, in words. Empty: the hall is sound. */
 export function brokenInState(state: HallState): string[] {
-  return [...brokenPlaces(state), ...brokenLines(state), ...brokenCounters(state), ...brokenNumbers(state), ...brokenMemory(state)];
+  return [
+    ...brokenPlaces(state),
+    ...brokenLines(state),
+    ...brokenCounters(state),
+    ...brokenNumbers(state),
+    ...brokenBookings(state),
+    ...brokenMemory(state),
+  ];
 }
 
-/** The same of a whole log, from its first event: what was issued, who ended, what is left. */
-export function brokenInLog(events: readonly QueueEvent[], state: HallState): string[] {
-  const ends = countEnds(events);
-  const issued = events.filter((event) => event.type === 'ticket_issued');
-  const broken = issued
-    .filter(({ ticketId }) => (ends.get(ticketId) ?? 0) + (state.tickets.has(ticketId) ? 1 : 0) !== 1)
-    .map(({ ticketId, number }) => `${number} (${ticketId}) is not in exactly one of: open, ended once`);
-  const numbers = issued.map(({ businessDay, number }) => `${businessDay} ${number}`);
-  return [...broken, ...twice(numbers).map((number) => `${number} was given out twice`)];
-}
-
-function countEnds(events: readonly QueueEvent[]): Map<TicketId, number> {
-  const ends = new Map<TicketId, number>();
-  for (const event of events) {
-    if (event.type === 'ticket_served' || event.type === 'ticket_no_show' || event.type === 'ticket_cancelled')
-      ends.set(event.ticketId, (ends.get(event.ticketId) ?? 0) + 1);
-  }
-  return ends;
-}
-
+/** Everybody is in exactly one place: one queue, one pool, or one counter. Who has ended is in none. */
 function brokenPlaces(state: HallState): string[] {
-  const inLine = new Set([...state.lines.values()].flatMap((line) => [...line].map((place) => place.ticketId)));
-  return [...state.tickets.values()]
-    .filter((ticket) => !isInOnePlace(state, ticket, inLine))
-    .map((ticket) => `${ticket.number} is ${ticket.state} but not in the one place for that`);
+  const places = new Map<TicketId, string[]>();
+  const note = (ticketId: TicketId, place: string) => places.set(ticketId, [...(places.get(ticketId) ?? []), place]);
+  for (const [name, line] of state.lines) for (const { ticketId } of line) note(ticketId, name);
+  for (const [counterId, ticketId] of state.atCounter) note(ticketId, `at:${counterId}`);
+  const broken = [...state.tickets.values()]
+    .filter((ticket) => (places.get(ticket.id) ?? []).join() !== placeNameOf(ticket))
+    .map(
+      (ticket) =>
+        `${ticket.number} is ${ticket.state} and should be in ${placeNameOf(ticket)}, but is in: ${places.get(ticket.id) ?? 'no place'}`,
+    );
+  const strangers = [...places.keys()]
+    .filter((ticketId) => !state.tickets.has(ticketId))
+    .map((ticketId) => `${ticketId} has a place and is not open`);
+  const ended = [...state.tickets.values(), ...state.noShows.values()].filter(
+    (ticket) => OPEN_STATES.includes(ticket.state) === state.noShows.has(ticket.id),
+  );
+  return [...broken, ...strangers, ...ended.map((ticket) => `${ticket.number} is ${ticket.state}, which is kept elsewhere`)];
 }
 
-function isInOnePlace(state: HallState, ticket: Ticket, inLine: ReadonlySet<TicketId>): boolean {
-  if (!OPEN_STATES.includes(ticket.state) || !state.services.has(ticket.serviceId)) return false;
-  const atCounter = [...state.atCounter].filter(([, ticketId]) => ticketId === ticket.id).map(([counterId]) => counterId);
-  if (ticket.state === 'waiting') return inLine.has(ticket.id) && atCounter.length === 0 && ticket.counterId === null;
-  return !inLine.has(ticket.id) && atCounter.length === 1 && atCounter[0] === ticket.counterId;
+function placeNameOf(ticket: Ticket): string {
+  const { state, counterId, boundTo, serviceId, appointment, firstCalledAt, legs } = ticket;
+  if (state === 'called' || state === 'serving') return `at:${counterId}`;
+  if (state === 'parked') return `pool:${counterId}`;
+  if (boundTo) return boundTo.kind === 'counter' ? `counter:${boundTo.counterId}` : `user:${boundTo.userId}`;
+  const isAppointment = appointment && !appointment.late && firstCalledAt === null && legs.length === 0;
+  return `${isAppointment ? 'appointments' : 'service'}:${serviceId}`;
 }
 
 function brokenLines(state: HallState): string[] {
-  return [...state.lines].flatMap(([serviceId, line]) => {
+  const lines: [string, ReadonlyLine][] = [
+    ...state.lines,
+    ...[...state.ages].map(([id, line]): [string, ReadonlyLine] => [`ages of ${id}`, line]),
+  ];
+  const broken = lines.flatMap(([name, line]) => {
     const places = [...line];
-    const broken = places
-      .filter((place) => state.tickets.get(place.ticketId)?.serviceId !== serviceId)
-      .map((place) => `${place.ticketId} waits in the line of ${serviceId}, which is not its own`);
-    const unsorted = places.some((place, at) => at > 0 && comparePlaces(places[at - 1] as typeof place, place) >= 0);
+    const unsorted = places.some((place, at) => at > 0 && comparePlaces(places[at - 1] as Place, place) >= 0);
     return [
-      ...broken,
-      ...(unsorted ? [`the line of ${serviceId} is out of order`] : []),
-      ...(line.size === places.length ? [] : [`the line of ${serviceId} has lost count`]),
+      ...(unsorted ? [`the line ${name} is out of order`] : []),
+      ...(line.size === places.length ? [] : [`the line ${name} has lost count`]),
     ];
+  });
+  return [...broken, ...brokenAges(state)];
+}
+
+function brokenAges(state: HallState): string[] {
+  return [...state.services.keys()].flatMap((id) => {
+    const names = (line: ReadonlyLine | undefined) =>
+      [...(line ?? [])]
+        .map((place) => place.ticketId)
+        .sort()
+        .join();
+    return names(state.lines.get(`service:${id}`)) === names(state.ages.get(id)) ? [] : [`the ages of ${id} are not those of its queue`];
   });
 }
 
 function brokenCounters(state: HallState): string[] {
-  const strangers = [...state.atCounter.keys()]
-    .filter((id) => !state.counters.has(id))
-    .map((id) => `a ticket is at counter ${id}, which is not there`);
-  const lost = [...state.counters.values()]
-    .filter((one) => one.serviceIds.some((id) => !state.services.has(id)))
-    .map((one) => `counter ${one.id} serves what is not there`);
-  const closed = [...state.atCounter.keys()]
-    .filter((id) => ['break', 'closed'].includes(state.counterStates.get(id)?.status ?? 'closed'))
-    .map((id) => `counter ${id} has a ticket and is not open`);
-  return [...strangers, ...lost, ...closed];
+  const broken: string[] = [];
+  const seats: string[] = [];
+  for (const [counterId, { status, specialist, nextStoredAt, idleSince }] of state.counterStates) {
+    const isBusy = state.atCounter.has(counterId);
+    if (specialist) seats.push(specialist.id);
+    if (isBusy && (status === 'break' || status === 'closed')) broken.push(`counter ${counterId} has a ticket and is on ${status}`);
+    if (nextStoredAt !== null && (isBusy || status !== 'open'))
+      broken.push(`counter ${counterId} waits for an arrival that it cannot call`);
+    if ((idleSince !== null) !== (status === 'open' && !isBusy))
+      broken.push(`counter ${counterId} is idle or is not, and says the opposite`);
+    if (status === 'closed' && (state.lines.get(`pool:${counterId}`)?.size ?? 0) > 0)
+      broken.push(`counter ${counterId} is closed and has a pool`);
+  }
+  const services = [...state.counters.values()].filter((one) => one.serviceIds.some((id) => !state.services.has(id)));
+  const profiles = [...state.counters.values()].filter((one) => one.profileId !== null && !state.profiles.has(one.profileId));
+  const queues = [...state.profiles.values()].filter((one) => one.serviceIds.some((id) => !state.services.has(id)));
+  return [
+    ...broken,
+    ...twice(seats).map((userId) => `${userId} sits at two counters`),
+    ...[...services, ...profiles].map((one) => `counter ${one.id} serves what is not there`),
+    ...queues.map((one) => `profile ${one.id} serves what is not there`),
+    ...(state.counters.size === state.counterStates.size ? [] : ['the counters are not those of which the state is known']),
+  ];
 }
 
 function brokenNumbers(state: HallState): string[] {
-  const numbers = [...state.tickets.values()].map((ticket) => ticket.number);
-  const same = numbers.length === state.openNumbers.size && numbers.every((number) => state.openNumbers.has(number));
+  const open = [...state.tickets.values()];
+  const same = open.length === state.openNumbers.size && open.every((ticket) => state.openNumbers.get(ticket.number) === ticket.id);
   return [
-    ...twice(numbers).map((number) => `${number} is open twice`),
+    ...twice(open.map((ticket) => ticket.number)).map((number) => `${number} is open twice`),
     ...(same ? [] : ['the open numbers are not those of the open tickets']),
+  ];
+}
+
+function brokenBookings(state: HallState): string[] {
+  const bookings = [...state.appointments.values()];
+  const booked = bookings.filter((one) => one.state === 'booked');
+  const codes = [...state.bookedCodes].map(([code, id]) => `${code} ${id}`).sort();
+  const slots = new Map<string, number>();
+  for (const one of bookings) slots.set(slotName(one.serviceId, one.at), (slots.get(slotName(one.serviceId, one.at)) ?? 0) + 1);
+  const isCounted = slots.size === state.slots.size && [...slots].every(([slot, count]) => state.slots.get(slot as never) === count);
+  return [
+    ...(codes.join() ===
+    booked
+      .map((one) => `${one.code} ${one.id}`)
+      .sort()
+      .join()
+      ? []
+      : ['the codes are not those of the open bookings']),
+    ...(isCounted ? [] : ['the slots have lost count']),
+    ...bookings.filter((one) => one.state === 'missed' || one.state === 'cancelled').map((one) => `booking ${one.id} is over and kept`),
   ];
 }
 
@@ -94,7 +142,7 @@ function brokenMemory(state: HallState): string[] {
   return broken;
 }
 
-function twice<Item>(items: readonly Item[]): Item[] {
+export function twice<Item>(items: readonly Item[]): Item[] {
   const seen = new Set<Item>();
   return items.filter((item) => seen.size === seen.add(item).size);
 }

@@ -1,0 +1,166 @@
+import type { Command, CommandOf, Context } from '../../commands.ts';
+import type { MoveCause } from '../../events.ts';
+import type { BusinessDay, CounterId, TicketId } from '../../ids.ts';
+import type { Bond, Ticket } from '../../model.ts';
+import { callBy, leaveTicket, press } from './at-counter.ts';
+import { Expectation } from './expectation.ts';
+import { isAppointment, type SlowHall } from './slow-hall.ts';
+
+export function onStation(hall: SlowHall, command: Command): Expectation | null {
+  switch (command.type) {
+    case 'set_counter_status':
+      return onStatus(hall, command);
+    case 'take_counter':
+      return onTake(hall, command);
+    case 'leave_counter': {
+      const { counterId, userId, leftTicket } = command;
+      const expected = press(hall, command, false);
+      expected.refuseIf(hall.counterStates.get(counterId)?.specialist?.id !== userId, 'COUNTER_NOT_YOURS');
+      leaveTicket(hall, expected, counterId, leftTicket);
+      return expected.follows({ type: 'counter_left', counterId, userId });
+    }
+    case 'remove_counter': {
+      const { counterId } = command;
+      const expected = new Expectation().refuseIf(!hall.counters.has(counterId), 'COUNTER_UNKNOWN');
+      expected.refuseIf(hall.at(counterId) !== undefined, 'COUNTER_HAS_TICKET');
+      moveAll(expected, [...boundTo(hall, counterId), ...poolOf(hall, counterId)], 'counter_removed');
+      const sitting = hall.counterStates.get(counterId)?.specialist;
+      return sitting ? expected.follows({ type: 'counter_left', counterId, userId: sitting.id }) : expected;
+    }
+    case 'pause_auto_call': {
+      const { counterId, paused } = command;
+      const counter = hall.counters.get(counterId);
+      const expected = new Expectation().refuseIf(!counter, 'COUNTER_UNKNOWN').refuseIf(counter?.autoCallSeconds === null, 'AUTO_CALL_OFF');
+      const isSame = hall.counterStates.get(counterId)?.autoCallPaused === paused;
+      return isSame ? expected : expected.follows({ type: 'auto_call_paused', counterId, paused });
+    }
+    case 'unstore_next': {
+      const { counterId } = command;
+      const expected = new Expectation().refuseIf(!hall.counters.has(counterId), 'COUNTER_UNKNOWN');
+      const isStored = hall.counterStates.get(counterId)?.nextStoredAt != null;
+      return isStored ? expected.follows({ type: 'next_unstored', counterId }) : expected;
+    }
+    default:
+      return null;
+  }
+}
+
+function onStatus(hall: SlowHall, command: CommandOf<'set_counter_status'>): Expectation {
+  const { counterId, status, leftTicket } = command;
+  const expected = press(hall, command, false);
+  const before = hall.counterStates.get(counterId);
+  if (status === 'break' || status === 'closed') leaveTicket(hall, expected, counterId, leftTicket);
+  const reason = status === 'break' ? (command.reason ?? null) : null;
+  if (before?.status === status && before.breakReason === reason) return expected;
+  expected.follows({ type: 'counter_status', counterId, status, reason });
+  if (before?.status === status) return expected;
+  if (status === 'closed') moveAll(expected, [...boundTo(hall, counterId), ...poolOf(hall, counterId)], 'closed');
+  if (status === 'break') moveAll(expected, boundTo(hall, counterId), 'break', null, counterId);
+  if (status !== 'open' || !hall.counters.get(counterId)?.returnAfterBreak) return expected;
+  const freed = hall.tickets.filter((one) => one.releasedFrom === counterId).sort((a, b) => a.arrival - b.arrival);
+  return moveAll(expected, freed, 'break_over', { kind: 'counter', counterId });
+}
+
+function boundTo(hall: SlowHall, counterId: CounterId): Ticket[] {
+  return ordered(
+    hall,
+    hall.tickets.filter((one) => one.state === 'waiting' && one.boundTo?.kind === 'counter' && one.boundTo.counterId === counterId),
+  );
+}
+
+function poolOf(hall: SlowHall, counterId: CounterId): Ticket[] {
+  return ordered(
+    hall,
+    hall.tickets.filter((one) => one.state === 'parked' && one.counterId === counterId),
+  );
+}
+
+function ordered(hall: SlowHall, tickets: Ticket[]): Ticket[] {
+  return tickets.sort((a, b) => hall.order(a, b));
+}
+
+function moveAll(
+  expected: Expectation,
+  tickets: readonly Ticket[],
+  cause: MoveCause,
+  bond: Bond | null = null,
+  from: CounterId | null = null,
+) {
+  for (const { id: ticketId, serviceId } of tickets)
+    expected.follows({ type: 'ticket_moved', ticketId, serviceId, boundTo: bond, key: 0, cause, releasedFrom: from }, 'age');
+  return expected;
+}
+
+function onTake(hall: SlowHall, { counterId, userId, name }: CommandOf<'take_counter'>): Expectation {
+  const counter = hall.counters.get(counterId);
+  const sitting = hall.counterStates.get(counterId)?.specialist?.id;
+  const expected = new Expectation().refuseIf(!counter, 'COUNTER_UNKNOWN');
+  expected.refuseIf(counter !== undefined && counter.userIds.length > 0 && !counter.userIds.includes(userId), 'COUNTER_NOT_ALLOWED');
+  if (sitting === userId) return expected;
+  expected.refuseIf(sitting !== undefined, 'COUNTER_TAKEN');
+  for (const [seat, { specialist }] of hall.counterStates) {
+    if (specialist?.id !== userId) continue;
+    expected.refuseIf(hall.at(seat) !== undefined, 'COUNTER_HAS_TICKET').follows({ type: 'counter_left', counterId: seat, userId });
+  }
+  return expected.follows({ type: 'counter_taken', counterId, userId, name });
+}
+
+/** A day that ends, or else the first call that an idle counter makes. */
+export function onPassTime(hall: SlowHall, context: Context): Expectation {
+  const expected = new Expectation();
+  const { businessDay, now } = context;
+  if (isDayOver(hall, businessDay)) {
+    const left = hall.tickets.filter((one) => one.businessDay < businessDay && (one.state === 'waiting' || one.state === 'parked'));
+    for (const { id: ticketId } of left.sort((a, b) => a.arrival - b.arrival))
+      if (hall.hall?.atDayEnd === 'end') expected.follows({ type: 'ticket_expired', ticketId });
+    return expected;
+  }
+  const idle = [...hall.counterStates].filter(([id, { status }]) => status === 'open' && !hall.at(id));
+  const stored = idle.filter(([, one]) => one.nextStoredAt !== null).sort(([a, x], [b, y]) => first(x.nextStoredAt, y.nextStoredAt, a, b));
+  const waits = (id: CounterId) => (hall.counters.get(id)?.autoCallSeconds ?? Infinity) * 1000;
+  const auto = idle
+    .filter(([id, one]) => one.nextStoredAt === null && !one.autoCallPaused && now - (one.idleSince ?? Infinity) >= waits(id))
+    .sort(([a, x], [b, y]) => first(x.idleSince, y.idleSince, a, b));
+  const isCalled = stored.some(([id]) => callBy(hall, expected, id, context, 'stored'));
+  if (!isCalled) auto.some(([id]) => callBy(hall, expected, id, context, 'auto'));
+  return expected;
+}
+
+function first(x: number | null, y: number | null, a: string, b: string): number {
+  return (x ?? 0) - (y ?? 0) || (a < b ? -1 : 1);
+}
+
+/** Where no day was ever closed: once something is left of an earlier one, be it that a service's last ticket was of then. */
+function isDayOver(hall: SlowHall, today: BusinessDay): boolean {
+  const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+  if (hall.lastClosedDay !== null) return hall.lastClosedDay < yesterday;
+  const lastDays = [...hall.services.keys()].map((id) => hall.given.findLast((one) => one.serviceId === id)?.day ?? today);
+  return [...lastDays, ...[...hall.tickets, ...hall.noShows].map((one) => one.businessDay)].some((day) => day < today);
+}
+
+/** For whom a counter had asked for the next arrival, as far as it can have one of these who begin to wait. */
+export function storedCalls(
+  hall: SlowHall,
+  askedBefore: readonly CounterId[],
+  newcomers: readonly TicketId[],
+  now: number,
+): [TicketId, CounterId][] {
+  const free = askedBefore.filter((id) => hall.counterStates.get(id)?.nextStoredAt != null);
+  const calls: [TicketId, CounterId][] = [];
+  for (const id of newcomers) {
+    const ticket = hall.ticket(id);
+    const at = free.findIndex((counterId) => ticket?.state === 'waiting' && isFor(hall, counterId, ticket, now));
+    if (at >= 0) calls.push([id, free.splice(at, 1)[0] as CounterId]);
+  }
+  return calls;
+}
+
+function isFor(hall: SlowHall, counterId: CounterId, ticket: Ticket, now: number): boolean {
+  const counter = hall.counters.get(counterId);
+  if (ticket.boundTo?.kind === 'counter') return ticket.boundTo.counterId === counterId;
+  if (ticket.boundTo) return ticket.boundTo.userId === hall.counterStates.get(counterId)?.specialist?.id;
+  const serviceIds = hall.profiles.get(counter?.profileId as never)?.serviceIds ?? counter?.serviceIds ?? [];
+  const early = hall.services.get(ticket.serviceId)?.appointments?.earlySeconds ?? 0;
+  const isEarly = isAppointment(ticket) && now < (ticket.appointment?.at ?? 0) - early * 1000;
+  return serviceIds.includes(ticket.serviceId) && !isEarly;
+}
