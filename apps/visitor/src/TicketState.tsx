@@ -8,12 +8,19 @@ interface TicketStateProps {
   readonly attention: Attention;
 }
 
-const ENDED: Readonly<Record<'served' | 'no_show' | 'cancelled', IconName>> = { served: 'check', no_show: 'alert', cancelled: 'alert' };
+const ENDED: Readonly<Record<'served' | 'no_show' | 'cancelled' | 'expired', IconName>> = {
+  served: 'check',
+  no_show: 'alert',
+  cancelled: 'alert',
+  expired: 'clock',
+};
 
 export function TicketState({ ticket, attention }: TicketStateProps) {
   switch (ticket.state) {
     case 'waiting':
       return <Waiting ticket={ticket} attention={attention} />;
+    case 'parked':
+      return <Parked attention={attention} />;
     case 'called':
     case 'serving':
       return <AtCounter state={ticket.state} counter={ticket.counter?.name ?? ''} />;
@@ -37,11 +44,32 @@ function Waiting({ ticket, attention }: TicketStateProps) {
         )}
       </div>
       <p className="visitor-hint">{t('stayNear')}</p>
-      <button type="button" className="visitor-attention" aria-pressed={attention.on} onClick={attention.switchOn}>
-        <Icon name={attention.on ? 'check' : 'soundOn'} />
-        {t(attention.on ? 'attentionOn' : 'attentionOff')}
-      </button>
+      <AttentionButton attention={attention} />
     </section>
+  );
+}
+
+/** Called before, and asked to wait a little: it will be called again. */
+function Parked({ attention }: Pick<TicketStateProps, 'attention'>) {
+  const { t } = useTranslation();
+  return (
+    <section className="visitor-waiting">
+      <div role="status">
+        <p className="visitor-before">{t('parked.title')}</p>
+      </div>
+      <p className="visitor-hint">{t('parked.hint')}</p>
+      <AttentionButton attention={attention} />
+    </section>
+  );
+}
+
+function AttentionButton({ attention }: Pick<TicketStateProps, 'attention'>) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="visitor-attention" aria-pressed={attention.on} onClick={attention.switchOn}>
+      <Icon name={attention.on ? 'check' : 'soundOn'} />
+      {t(attention.on ? 'attentionOn' : 'attentionOff')}
+    </button>
   );
 }
 

@@ -27,6 +27,8 @@ export function VisitorScreen({ baseUrl, id }: { readonly baseUrl: string; reado
   }, [title]);
   if (ticket === null) return <NoTicket code={code} />;
   const service = services.find((each) => each.id === ticket.serviceId);
+  const later = ticket.journey.flatMap((each) => services.filter(({ id: serviceId }) => serviceId === each));
+  const nameOf = ({ names }: (typeof services)[number]) => localized(names, i18n.language, hall?.languages);
   return (
     <div className="visitor" data-state={ticket.state}>
       <StaleBanner stale={stale} lastHeardAt={lastHeardAt} zone={hall?.zone} />
@@ -36,7 +38,8 @@ export function VisitorScreen({ baseUrl, id }: { readonly baseUrl: string; reado
           <h1>
             <span>{t('yourNumber')}</span> <TicketNumber number={ticket.number} />
           </h1>
-          {service && <p className="visitor-service">{localized(service.names, i18n.language, hall?.languages)}</p>}
+          {service && <p className="visitor-service">{nameOf(service)}</p>}
+          {later.length > 0 && <p className="visitor-later">{t('then', { services: later.map(nameOf) })}</p>}
         </header>
         <TicketState ticket={ticket} attention={attention} />
       </main>

@@ -1,6 +1,7 @@
 import { localized, offeredLocales, StaleBanner, uiLocale, useLive, useNow } from '@foyer/ui';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Announcements } from './board/Announcements.tsx';
 import { boardOf } from './board/board.ts';
 import { CounterList } from './board/CounterList.tsx';
 import { Header } from './board/Header.tsx';
@@ -36,6 +37,7 @@ export function DisplayScreen({ baseUrl, displayId, language }: DisplayScreenPro
     <div className="display" data-connection={state.connection}>
       <Header hallName={hallName} now={now} zone={state.hall?.zone} sound={sound} />
       <StaleBanner stale={state.connection === 'stale'} lastHeardAt={state.lastHeardAt} zone={state.hall?.zone} />
+      <Announcements announcements={state.announcements} languages={languages} now={now} />
       <main className="display-main">
         <div className="display-calls">
           <NowServing call={board.nowServing} speaking={speaking} known={state.hall !== null} />

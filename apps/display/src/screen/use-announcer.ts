@@ -18,13 +18,21 @@ function voicesOf(speaker: Speaker): Voice {
 
 /** What happened before this listener came is in the state: taken as the first picture, it is not spoken. */
 function follow(live: Live, announcer: Announcer): () => void {
-  const { seq, recentCalls } = live.getState();
+  const { seq, recentCalls, announcements } = live.getState();
+  let hasPicture = seq !== null;
   if (seq !== null) announcer.hearSnapshot(seq, recentCalls);
-  const stopSnapshots = live.on('snapshot', (snapshot) => announcer.hearSnapshot(snapshot.seq, snapshot.recentCalls));
+  announcer.hearTexts(announcements, false);
+  const stopSnapshots = live.on('snapshot', (snapshot) => {
+    announcer.hearSnapshot(snapshot.seq, snapshot.recentCalls);
+    announcer.hearTexts(snapshot.announcements, hasPicture);
+    hasPicture = true;
+  });
   const stopCalls = live.on('ticket_called', announcer.hearCall);
+  const stopTexts = live.on('announcement', (message) => announcer.hearTexts(message.announcements, true));
   return () => {
     stopSnapshots();
     stopCalls();
+    stopTexts();
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RecentCallView } from '@foyer/contract';
+import type { AnnouncementView, RecentCallView } from '@foyer/contract';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Spoken, Voice } from '../voice/voice.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -78,4 +78,28 @@ it('falls silent when closed', async () => {
   announcer.close();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(log).toEqual(['> A001', '< A001']);
+});
+
+it('tells a text once in each of its languages, after the calls that are waiting, and no call at the same time', async () => {
+  const { voice, log } = notingVoice(() => after(1000, 'spoken'));
+  const announcer = createAnnouncer({ voice, chime: async () => undefined, words, repeats: 1 });
+  const text = { id: 't1', text: { en: 'Closing', ru: 'Закрываемся' }, at: '', until: null, spoken: true } as AnnouncementView;
+  announcer.hearSnapshot(10, []);
+  announcer.hearCall(call(11, 'A001', 'a'));
+  announcer.hearTexts([text], true);
+  await vi.advanceTimersByTimeAsync(2000);
+  announcer.hearCall(call(12, 'B001', 'b'));
+  announcer.hearTexts([text], true);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(log).toEqual(['A001', 'Closing', 'B001', 'Закрываемся'].flatMap((one) => [`> ${one}`, `< ${one}`]));
+});
+
+it('does not tell a text that was there before, nor a silent one', async () => {
+  const { voice, log } = notingVoice(() => after(1000, 'spoken'));
+  const announcer = createAnnouncer({ voice, chime: async () => undefined, words, repeats: 1 });
+  const text = (id: string, spoken: boolean) => ({ id, text: { en: id }, at: '', until: null, spoken }) as AnnouncementView;
+  announcer.hearTexts([text('old', true)], false);
+  announcer.hearTexts([text('old', true), text('silent', false), text('new', true)], true);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(log).toEqual(['> new', '< new']);
 });

@@ -1,14 +1,6 @@
-import type { RecentCallView } from '@foyer/contract';
+import type { AnnouncementView, RecentCallView } from '@foyer/contract';
 import type { Spoken, Voice } from '../voice/voice.ts';
-import {
-  type AnnouncementQueue,
-  EMPTY_QUEUE,
-  finishSpeaking,
-  hearCalls,
-  hearSnapshot,
-  type Pending,
-  takeNext,
-} from './announcement-queue.ts';
+import { type AnnouncementQueue, EMPTY_QUEUE, finishSpeaking, hearCalls, hearSnapshot, takeNext } from './announcement-queue.ts';
 
 export interface AnnouncerOptions {
   readonly voice: Voice;
@@ -33,7 +25,14 @@ export interface Announcer {
   subscribe(listener: () => void): () => void;
   hearSnapshot(seq: number, recentCalls: readonly RecentCallView[]): void;
   hearCall(call: RecentCallView): void;
+  /** Every text of the hall. `aloud`: those that are new and meant to be heard are spoken, once, when no call is. */
+  hearTexts(texts: readonly AnnouncementView[], aloud: boolean): void;
   close(): void;
+}
+
+interface Utterance {
+  readonly text: string;
+  readonly lang: string;
 }
 
 /** Speaks the hall's calls, one after another. The order is `announcement-queue.ts`; this is its hands. */
@@ -41,6 +40,9 @@ class CallAnnouncer implements Announcer {
   #queue: AnnouncementQueue = EMPTY_QUEUE;
   #state: AnnouncerState = { speaking: null, noVoiceFor: [] };
   readonly #options: Required<AnnouncerOptions>;
+  readonly #knownTexts = new Set<string>();
+  #texts: Utterance[] = [];
+  #tellsText = false;
   readonly #listeners = new Set<() => void>();
   readonly #closed = new AbortController();
 
@@ -65,22 +67,45 @@ class CallAnnouncer implements Announcer {
     void this.#goOn();
   };
 
+  hearTexts = (texts: readonly AnnouncementView[], aloud: boolean): void => {
+    for (const { id, text, spoken } of texts) {
+      if (this.#knownTexts.has(id)) continue;
+      this.#knownTexts.add(id);
+      if (aloud && spoken) this.#texts.push(...Object.entries(text).map(([lang, words]) => ({ lang, text: words })));
+    }
+    void this.#goOn();
+  };
+
   close = (): void => {
     this.#closed.abort();
     this.#listeners.clear();
   };
 
   async #goOn(): Promise<void> {
-    while (!this.#closed.signal.aborted) {
+    while (!this.#closed.signal.aborted && !this.#tellsText) {
       const { queue, next } = takeNext(this.#queue);
-      if (next === null) return;
+      if (next === null) {
+        if (this.#state.speaking !== null || !(await this.#tellText())) return;
+        continue;
+      }
       this.#queue = queue;
       this.#change({ speaking: next.call.seq });
-      const outcome = await this.#announce(next);
+      const outcome = await this.#say(this.#options.words(next.call), next.said === 0);
       const enough = outcome === 'no_voice' || outcome === 'blocked';
       this.#queue = finishSpeaking(this.#queue, this.#options.repeats, enough);
       this.#change({ speaking: null, noVoiceFor: this.#silentAfter(next.call.locale, outcome) });
     }
+  }
+
+  /** One text; false when there is none. A call that comes meanwhile is next. */
+  async #tellText(): Promise<boolean> {
+    const text = this.#texts.shift();
+    if (text === undefined) return false;
+    this.#tellsText = true;
+    const outcome = await this.#say(text, true);
+    this.#tellsText = false;
+    this.#change({ noVoiceFor: this.#silentAfter(text.lang, outcome) });
+    return true;
   }
 
   #silentAfter(locale: string, outcome: Spoken): readonly string[] {
@@ -89,8 +114,8 @@ class CallAnnouncer implements Announcer {
     return outcome === 'spoken' ? others : this.#state.noVoiceFor;
   }
 
-  async #announce({ call, said }: Pending): Promise<Spoken> {
-    const { voice, chime, words, utteranceMs, pauseMs } = this.#options;
+  async #say({ text, lang }: Utterance, withChime: boolean): Promise<Spoken> {
+    const { voice, chime, utteranceMs, pauseMs } = this.#options;
     const deadline = new AbortController();
     const stop = () => deadline.abort();
     this.#closed.signal.addEventListener('abort', stop);
@@ -98,8 +123,7 @@ class CallAnnouncer implements Announcer {
     // A voice that does not even heed the signal must not hold the floor either.
     const late = new Promise<Spoken>((resolve) => deadline.signal.addEventListener('abort', () => setTimeout(resolve, 250, 'failed')));
     try {
-      if (said === 0) await chime(deadline.signal);
-      const { text, lang } = words(call);
+      if (withChime) await chime(deadline.signal);
       return await Promise.race([voice.speak(text, lang, deadline.signal), late]);
     } catch {
       return 'failed';

@@ -1,5 +1,5 @@
 import type { ServiceView } from '@foyer/contract';
-import { localized } from '@foyer/ui';
+import { localized, waitText } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 
 interface WaitingStripProps {
@@ -9,7 +9,9 @@ interface WaitingStripProps {
 
 export function WaitingStrip({ services, languages }: WaitingStripProps) {
   const { t, i18n } = useTranslation();
-  const shown = services.filter(({ open, waiting }) => open || waiting > 0).sort((one, other) => one.order - other.order);
+  const shown = services
+    .filter(({ availability, waiting }) => availability.open || waiting > 0)
+    .sort((one, other) => one.order - other.order);
   return (
     <footer className="display-waiting">
       <h2>{t('waitingNow')}</h2>
@@ -17,6 +19,7 @@ export function WaitingStrip({ services, languages }: WaitingStripProps) {
         {shown.map((service) => (
           <li key={service.id}>
             <span>{localized(service.names, i18n.language, languages)}</span> <strong>{service.waiting}</strong>
+            {service.waiting > 0 && service.eta !== null && <small>{waitText(t, service.eta)}</small>}
           </li>
         ))}
       </ul>
