@@ -17,12 +17,30 @@ export type FieldErrors = Record<string, string>;
 /** From a path in the request (`series.prefix`) to a field on the screen; fields that are called the same need no mention. */
 export type FieldOf = (path: string) => string;
 
-/** Refusals that are about one field of the request, and which. Their text is that of the code, or a shorter `invalid.code.…` of this screen. */
-const CODE_PATHS: { readonly [Code in HubErrorCode]?: string } = {
+type Details = Readonly<Record<string, unknown>>;
+
+/**
+ * Refusals that are about one field of the request, and which, where need be by the refusal's details. Their text is that of the code,
+ * or a shorter `invalid.code.…` of this screen; where the details name a `problem`, `invalid.code.<CODE>_<problem>`.
+ */
+const CODE_PATHS: { readonly [Code in HubErrorCode]?: string | ((details: Details) => string) } = {
   SERIES_OVERLAPS: 'series.prefix',
   SERIES_INVALID: 'series.last',
   ID_TAKEN: 'id',
+  QUOTA_INVALID: 'dailyQuota',
+  HOURS_INVALID: 'hours',
+  GROUP_UNKNOWN: 'groupId',
+  PROFILE_UNKNOWN: 'profileId',
+  PROFILE_EMPTY: 'serviceIds',
+  RULE_NEVER_MATCHES: ({ condition }) => `rule.conditions.${String(condition)}`,
+  RULE_INVALID: ({ problem }) => `rule.finally.${problem === 'points' ? 'points' : 'pointsPerMinute'}`,
+  SETTING_INVALID: ({ field }) => String(field),
 };
+
+function codePath({ code, details }: { readonly code: HubErrorCode; readonly details: Details }): string | undefined {
+  const path = CODE_PATHS[code];
+  return typeof path === 'function' ? path(details) : path;
+}
 
 /** What the contract has against a request, by field, in the language of the screen. Empty: it may be sent. */
 export function contractErrors(t: TFunction, schema: Schema, body: unknown, fieldOf: FieldOf): FieldErrors {
@@ -33,12 +51,15 @@ export function contractErrors(t: TFunction, schema: Schema, body: unknown, fiel
 /** What the hub had against it where that belongs to fields; null where it does not. */
 export function hubErrors(t: TFunction, thrown: unknown, fieldOf: FieldOf): FieldErrors | null {
   if (!isHubError(thrown)) return null;
-  const path = CODE_PATHS[thrown.code];
-  if (path !== undefined) return { [fieldOf(path)]: t([`invalid.code.${thrown.code}`, `errors:${thrown.code}`]) };
+  const path = codePath(thrown);
+  if (path !== undefined) return { [fieldOf(path)]: codeText(t, thrown) };
   const issues = thrown.code === 'INVALID_REQUEST' ? thrown.details['issues'] : undefined;
   if (!Array.isArray(issues) || issues.length === 0) return null;
   return firstPerField(issues.map((issue: { path: string }) => [fieldOf(issue.path), t('invalid.other')]));
 }
+
+const codeText = (t: TFunction, { code, details: { problem } }: { readonly code: HubErrorCode; readonly details: Details }): string =>
+  t([...(typeof problem === 'string' ? [`invalid.code.${code}_${problem}`] : []), `invalid.code.${code}`, `errors:${code}`]);
 
 const firstPerField = (errors: readonly (readonly [string, string])[]): FieldErrors => Object.fromEntries(errors.toReversed());
 
