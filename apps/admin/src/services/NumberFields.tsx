@@ -1,8 +1,8 @@
-import { Group, NumberInput, Text, TextInput } from '@mantine/core';
+import { Group, NumberInput, Switch, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ServiceFormState } from './service-values.ts';
 
-/** The series, and how its tickets will read. */
+/** The series, how its tickets will read, and how many of them a day has. */
 export function NumberFields({ form }: { readonly form: ServiceFormState }) {
   const { t } = useTranslation();
   const { prefix, first, last } = form.values;
@@ -24,6 +24,16 @@ export function NumberFields({ form }: { readonly form: ServiceFormState }) {
       <Text size="sm" c="dimmed">
         {t('services.range')} <bdi dir="ltr">{`${sample(first)} – ${sample(last)}`}</bdi>
       </Text>
+      <Switch label={t('services.wrap')} description={t('services.wrapHint')} {...form.getInputProps('wrap', { type: 'checkbox' })} />
+      <NumberInput
+        label={t('services.quota')}
+        description={t('services.quotaHint')}
+        // What makes no sense is said, not changed behind somebody's back.
+        clampBehavior="none"
+        allowDecimal={false}
+        maw="16rem"
+        {...form.getInputProps('dailyQuota')}
+      />
     </>
   );
 }

@@ -1,13 +1,17 @@
-import { type HallView, ROUTES, type ServiceView } from '@foyer/contract';
+import type { HallView, ServiceView } from '@foyer/contract';
 import { useHall, useSession } from '@foyer/ui/staff';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { contractErrors } from '../forms/contract-validation.ts';
 import { FormDrawer } from '../forms/FormDrawer.tsx';
 import type { SetUpFormProps } from '../set-up/SetUpPage.tsx';
+import { AppointmentFields } from './AppointmentFields.tsx';
+import { HoursFields } from './HoursFields.tsx';
 import { NumberFields } from './NumberFields.tsx';
+import { OutcomeFields } from './OutcomeFields.tsx';
 import { ServiceFields } from './ServiceFields.tsx';
+import { serviceProblems } from './service-problems.ts';
 import { bodyOf, type ServiceValues, serviceField, valuesOf } from './service-values.ts';
+import { WaitFields } from './WaitFields.tsx';
 
 export function ServiceForm(props: SetUpFormProps<ServiceView>) {
   const { hall } = useHall().state;
@@ -17,40 +21,54 @@ export function ServiceForm(props: SetUpFormProps<ServiceView>) {
 function FormOf({ item: service, hall, onClose }: SetUpFormProps<ServiceView> & { readonly hall: HallView }) {
   const { t } = useTranslation();
   const { client } = useSession();
-  const fieldOf = serviceField(hall);
-  const requestOf = (values: ServiceValues) => ({
-    ...bodyOf(values, hall),
-    ...(service === null && values.id.trim() !== '' && { id: values.id.trim() }),
-  });
+  const idOf = ({ id }: ServiceValues) => (service === null && id.trim() !== '' ? id.trim() : undefined);
   const form = useForm<ServiceValues>({
     mode: 'controlled',
     initialValues: valuesOf(service, hall),
-    validate: (values) =>
-      contractErrors(t, service === null ? ROUTES.createService.body : ROUTES.updateService.body, requestOf(values), fieldOf),
+    validate: (values) => serviceProblems(t, values, hall, idOf(values)),
   });
   const save = (values: ServiceValues) =>
     service === null
-      ? client.call('createService', { body: requestOf(values) })
+      ? client.call('createService', { body: { ...bodyOf(values, hall), ...(idOf(values) !== undefined && { id: values.id.trim() }) } })
       : client.call('updateService', { params: { id: service.id }, body: bodyOf(values, hall) });
   return (
     <FormDrawer
       title={t(service === null ? 'services.add' : 'services.edit')}
       form={form}
       save={save}
-      fieldOf={fieldOf}
+      fieldOf={serviceField(hall)}
       onClose={onClose}
       sections={[
         {
           name: 'service',
           title: t('column.service'),
-          fields: ['names', 'expectedServiceSeconds', 'order', 'id', 'open'],
-          content: <ServiceFields form={form} languages={hall.languages} isNew={service === null} />,
+          fields: ['names', 'description', 'groupId', 'icon', 'order', 'id', 'atKiosk'],
+          content: <ServiceFields form={form} hall={hall} isNew={service === null} />,
         },
         {
           name: 'numbers',
           title: t('services.numbers'),
-          fields: ['prefix', 'first', 'last', 'step'],
+          fields: ['prefix', 'first', 'last', 'step', 'wrap', 'dailyQuota'],
           content: <NumberFields form={form} />,
+        },
+        { name: 'hours', title: t('services.hours'), fields: ['hasHours', 'hours'], content: <HoursFields form={form} /> },
+        {
+          name: 'waits',
+          title: t('services.waits'),
+          fields: ['expectedServiceSeconds', 'targetWaitSeconds', 'lastTicket'],
+          content: <WaitFields form={form} />,
+        },
+        {
+          name: 'outcomes',
+          title: t('services.outcomes'),
+          fields: ['outcomes', 'outcomeRequired'],
+          content: <OutcomeFields form={form} hall={hall} />,
+        },
+        {
+          name: 'appointments',
+          title: t('services.appointments'),
+          fields: ['takesAppointments', 'appointments'],
+          content: <AppointmentFields form={form} />,
         },
       ]}
     />

@@ -1,22 +1,33 @@
 import type { ServiceView } from '@foyer/contract';
-import { spanText, useHall, useNames, useSession } from '@foyer/ui/staff';
+import { Icon, isServiceIcon } from '@foyer/ui';
+import { spanText, useHall, useNames, useSession, useUser } from '@foyer/ui/staff';
 import { useTranslation } from 'react-i18next';
+import page from '../layout/page.module.css';
 import { ServiceName } from '../layout/Series.tsx';
 import { SetUpPage } from '../set-up/SetUpPage.tsx';
 import type { Column } from '../set-up/SetUpTable.tsx';
+import { availabilityText } from './availability-text.ts';
 import { ServiceForm } from './ServiceForm.tsx';
+import { ServiceStatusMenu } from './ServiceStatusMenu.tsx';
+import classes from './services.module.css';
 
 /** What visitors can come for, and the numbers they get. */
 export function ServicesPage() {
   const { t } = useTranslation();
   const names = useNames();
   const { client } = useSession();
+  const maySetStatus = useUser().role !== 'operator';
   const { services } = useHall().state;
   const columns: readonly Column<ServiceView>[] = [
-    { key: 'service', title: t('column.service'), cell: ({ id }) => <ServiceName id={id} /> },
+    { key: 'service', title: t('column.service'), cell: (service) => <NameWithSign service={service} /> },
     { key: 'numbers', title: t('column.numbers'), cell: (service) => <Numbers service={service} /> },
     { key: 'expected', title: t('column.expected'), cell: ({ expectedServiceSeconds }) => spanText(t, expectedServiceSeconds) },
-    { key: 'status', title: t('column.status'), cell: ({ open }) => t(open ? 'services.open' : 'services.closed') },
+    {
+      key: 'target',
+      title: t('column.target'),
+      cell: ({ targetWaitSeconds }) => (targetWaitSeconds === null ? '–' : spanText(t, targetWaitSeconds)),
+    },
+    { key: 'status', title: t('column.status'), cell: (service) => <Availability service={service} /> },
     { key: 'waiting', title: t('figure.waiting'), cell: ({ waiting }) => waiting, number: true },
   ];
   return (
@@ -27,11 +38,31 @@ export function ServicesPage() {
       nameOf={({ id }) => names.service(id)}
       Form={ServiceForm}
       remove={({ id }) => client.call('deleteService', { params: { id } })}
+      {...(maySetStatus && { rowActions: (service: ServiceView) => <ServiceStatusMenu service={service} /> })}
     />
+  );
+}
+
+function NameWithSign({ service: { id, icon } }: { readonly service: ServiceView }) {
+  return (
+    <span className={page['named']}>
+      <ServiceName id={id} />
+      {isServiceIcon(icon) && <Icon name={icon} className={classes['sign'] ?? ''} />}
+    </span>
   );
 }
 
 function Numbers({ service: { series } }: { readonly service: ServiceView }) {
   const number = (value: number) => `${series.prefix}${String(value).padStart(3, '0')}`;
   return <bdi dir="ltr">{`${number(series.first)} – ${number(series.last)}`}</bdi>;
+}
+
+function Availability({ service }: { readonly service: ServiceView }) {
+  const { t, i18n } = useTranslation();
+  const { hall } = useHall().state;
+  return (
+    <span className={classes['availability']} data-open={service.availability.open}>
+      {availabilityText(t, service, hall?.businessDay ?? '', i18n.language)}
+    </span>
+  );
 }
