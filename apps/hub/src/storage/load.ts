@@ -1,21 +1,81 @@
-import type { Counter, CounterStatus, Hall, HallSnapshot, RecentCall, SerialMark, Service } from '@foyer/queue';
+import type {
+  Announcement,
+  BusinessDay,
+  Counter,
+  CounterState,
+  Hall,
+  HallSnapshot,
+  ProfileId,
+  RecentCall,
+  RuleCounts,
+  SerialMark,
+  Service,
+  ServiceId,
+  WorkProfile,
+} from '@foyer/queue';
+import { APPOINTMENT_COLUMNS, type AppointmentRow, appointmentOf } from './appointments.ts';
 import type { ReadHandle } from './connection.ts';
 import { PRINT_JOB_COLUMNS, type PrintJobRow, printJobOf, TICKET_COLUMNS, type TicketRow, ticketOf } from './ticket-rows.ts';
 
 /**
- * The open hall as the tables have it, for `restore`. Reads open tickets only, so its time does not grow with the
+ * The open hall as the tables have it, for `restore`. Reads what is open only, so its time does not grow with the
  * history. One read transaction would be needed if anyone wrote meanwhile; nobody does: the writer waits or is not there yet.
  */
 export function loadSnapshot(handle: ReadHandle): HallSnapshot {
+  return { seq: lastSeq(handle), ...loadSetUp(handle), ...loadTickets(handle), ...loadMemories(handle) };
+}
+
+export function lastSeq(handle: ReadHandle): number {
+  return handle.query<{ seq: number | null }>('SELECT max(seq) AS seq FROM events').get()?.seq ?? 0;
+}
+
+function loadSetUp(handle: ReadHandle): Pick<HallSnapshot, 'hall' | 'services' | 'profiles' | 'counters' | 'announcements'> {
+  const column = <Thing>(name: string, table: string): Thing[] =>
+    handle
+      .query<{ json: string }>(`SELECT ${name} AS json FROM ${table} ORDER BY id`)
+      .all()
+      .map(({ json }) => JSON.parse(json) as Thing);
+  const states = column<CounterState>('state', 'counters');
   return {
-    seq: lastSeq(handle),
-    hall: loadHall(handle),
-    services: loadServices(handle),
-    counters: loadCounters(handle),
-    tickets: handle.query<TicketRow>(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE ended_at IS NULL ORDER BY arrival`).all().map(ticketOf),
+    hall: column<Hall>('settings', 'hall')[0] ?? null,
+    services: column<Service>('settings', 'services'),
+    profiles: column<WorkProfile>('settings', 'profiles'),
+    counters: column<Counter>('settings', 'counters').map((counter, at) => ({ counter, state: states[at] as CounterState })),
+    announcements: column<Announcement>('announcement', 'announcements').sort((a, b) => a.at - b.at),
+  };
+}
+
+function loadTickets(handle: ReadHandle): Pick<HallSnapshot, 'tickets' | 'noShows' | 'appointments' | 'printJobs'> {
+  const ticketsWhere = (condition: string) =>
+    handle.query<TicketRow>(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE ${condition} ORDER BY arrival`).all().map(ticketOf);
+  return {
+    tickets: ticketsWhere('ended_at IS NULL'),
+    noShows: ticketsWhere('restorable = 1'),
+    appointments: handle
+      .query<AppointmentRow>(`SELECT ${APPOINTMENT_COLUMNS} FROM appointments WHERE kept = 1 ORDER BY at, id`)
+      .all()
+      .map(appointmentOf),
+    printJobs: handle
+      .query<PrintJobRow>(`SELECT ${PRINT_JOB_COLUMNS} FROM print_jobs WHERE state IN ('queued', 'sent') ORDER BY queued_at, id`)
+      .all()
+      .map(printJobOf),
+  };
+}
+
+function loadMemories(
+  handle: ReadHandle,
+): Pick<HallSnapshot, 'ruleCounts' | 'issued' | 'lastClosedDay' | 'serials' | 'durations' | 'recentCalls'> {
+  return {
+    ruleCounts: loadRuleCounts(handle),
+    issued: handle
+      .query<HallSnapshot['issued'][number]>(
+        'SELECT service_id AS serviceId, business_day AS businessDay, count FROM issued ORDER BY service_id',
+      )
+      .all(),
+    lastClosedDay: handle.query<{ day: BusinessDay | null }>('SELECT max(business_day) AS day FROM closed_days').get()?.day ?? null,
     serials: handle
       .query<SerialMark>(
-        'SELECT service_id AS serviceId, prefix, business_day AS businessDay, first, serial FROM serials ORDER BY business_day, prefix, service_id',
+        'SELECT service_id AS serviceId, prefix, business_day AS businessDay, first, serial, last FROM serials ORDER BY business_day, prefix, service_id, first',
       )
       .all(),
     durations: loadDurations(handle),
@@ -24,69 +84,22 @@ export function loadSnapshot(handle: ReadHandle): HallSnapshot {
         'SELECT ticket_id AS ticketId, number, counter_id AS counterId, counter_name AS counterName, locale, at, seq FROM recent_calls ORDER BY seq DESC',
       )
       .all(),
-    printJobs: handle
-      .query<PrintJobRow>(`SELECT ${PRINT_JOB_COLUMNS} FROM print_jobs WHERE state IN ('queued', 'sent') ORDER BY queued_at, id`)
-      .all()
-      .map(printJobOf),
   };
 }
 
-export function lastSeq(handle: ReadHandle): number {
-  return handle.query<{ seq: number | null }>('SELECT max(seq) AS seq FROM events').get()?.seq ?? 0;
-}
-
-function loadHall(handle: ReadHandle): Hall | null {
-  const row = handle.query<{ settings: string }>('SELECT settings FROM hall WHERE id = 1').get();
-  return row ? (JSON.parse(row.settings) as Hall) : null;
-}
-
-interface ServiceRow {
-  readonly id: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly first: number;
-  readonly last: number;
-  readonly step: number;
-  readonly expectedServiceSeconds: number;
-  readonly place: number;
-  readonly open: number;
-}
-
-function loadServices(handle: ReadHandle): Service[] {
-  const rows = handle
-    .query<ServiceRow>(
-      'SELECT id, name, prefix, first, last, step, expected_service_seconds AS expectedServiceSeconds, place, open FROM services ORDER BY id',
-    )
-    .all();
-  return rows.map(({ id, name, prefix, first, last, step, expectedServiceSeconds, place, open }) => ({
-    id: id as Service['id'],
-    name: JSON.parse(name),
-    series: { prefix, first, last, step },
-    expectedServiceSeconds,
-    order: place,
-    open: open === 1,
-  }));
-}
-
-function loadCounters(handle: ReadHandle): { counter: Counter; status: CounterStatus }[] {
-  const servicesOf = handle.query<{ id: Service['id'] }>(
-    'SELECT service_id AS id FROM counter_services WHERE counter_id = ? ORDER BY place',
-  );
+function loadRuleCounts(handle: ReadHandle): RuleCounts[] {
   return handle
-    .query<{ id: Counter['id']; name: string; serial: string; status: CounterStatus }>(
-      'SELECT id, name, serial, status FROM counters ORDER BY id',
+    .query<{ profileId: ProfileId; businessDay: BusinessDay; calls: string }>(
+      'SELECT profile_id AS profileId, business_day AS businessDay, calls FROM rule_counts ORDER BY profile_id',
     )
     .all()
-    .map(({ id, name, serial, status }) => ({
-      counter: { id, name, serial, serviceIds: servicesOf.all(id).map((service) => service.id) },
-      status,
-    }));
+    .map((row) => ({ ...row, calls: JSON.parse(row.calls) as RuleCounts['calls'] }));
 }
 
 function loadDurations(handle: ReadHandle): HallSnapshot['durations'] {
-  const byService = new Map<Service['id'], number[]>();
+  const byService = new Map<ServiceId, number[]>();
   for (const { serviceId, seconds } of handle
-    .query<{ serviceId: Service['id']; seconds: number }>('SELECT service_id AS serviceId, seconds FROM durations ORDER BY service_id, seq')
+    .query<{ serviceId: ServiceId; seconds: number }>('SELECT service_id AS serviceId, seconds FROM durations ORDER BY service_id, seq')
     .iterate()) {
     const known = byService.get(serviceId);
     if (known) known.push(seconds);

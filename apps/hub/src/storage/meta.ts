@@ -4,9 +4,9 @@ import type { ReadHandle, WriteHandle } from './connection.ts';
 type Fact = 'token_secret' | 'created_at';
 /**
  * What may be known. `log_head`: the log's last event when it was noted down, `<seq>:<hash>`.
- * `log_accepted`: up to where a damaged log was accepted, JSON.
+ * `log_accepted`: up to where a damaged log was accepted, JSON. `projection`: which version's rows the tables hold.
  */
-type Note = 'log_head' | 'log_accepted';
+type Note = 'log_head' | 'log_accepted' | 'projection';
 
 /** Writes down what a new database is to know of itself; what is there stays. */
 export function rememberOrigin(handle: WriteHandle): void {

@@ -1,3 +1,4 @@
+import { noteProjection } from './bring-up.ts';
 import { openWriter, type ReadHandle, type WriteHandle } from './connection.ts';
 import { lockDataDir } from './lock.ts';
 import { LOG_COLUMNS, type LogRow } from './log.ts';
@@ -83,6 +84,7 @@ function replay(handle: WriteHandle): LogReport {
   const { follow, end } = replayInto(projection(handle));
   const report = walk(handle, follow);
   end();
+  noteProjection(handle);
   return report;
 }
 

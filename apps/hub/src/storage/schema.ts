@@ -1,66 +1,67 @@
 import { sql } from 'drizzle-orm';
-import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+
+/** In SQL. */
+const FREQUENT_EVENTS = "'ticket_issued', 'ticket_called', 'service_started', 'ticket_served', 'print_job_queued', 'print_job_changed'";
 
 // The truth about the tables: `drizzle-kit generate` makes the migrations from this file, and the row types come from
 // it. At run time it is not loaded (see docs/adr/0002): the statements are SQL, checked against it by a test.
 
 /** The log. Append-only (triggers see to it), hash-chained; everything else but users, commands and meta follows from it. */
-export const events = sqliteTable('events', {
-  seq: integer().primaryKey(),
-  businessDay: text('business_day').notNull(),
-  at: integer().notNull(),
-  type: text().notNull(),
-  /** JSON. */
-  actor: text().notNull(),
-  ticketId: text('ticket_id'),
-  counterId: text('counter_id'),
-  /** JSON: what the event says beyond the columns. */
-  payload: text().notNull(),
-  prevHash: blob('prev_hash', { mode: 'buffer' }).notNull(),
-  hash: blob({ mode: 'buffer' }).notNull(),
-});
+export const events = sqliteTable(
+  'events',
+  {
+    seq: integer().primaryKey(),
+    businessDay: text('business_day').notNull(),
+    at: integer().notNull(),
+    type: text().notNull(),
+    /** JSON. */
+    actor: text().notNull(),
+    ticketId: text('ticket_id'),
+    counterId: text('counter_id'),
+    /** JSON: what the event says beyond the columns. */
+    payload: text().notNull(),
+    prevHash: blob('prev_hash', { mode: 'buffer' }).notNull(),
+    hash: blob({ mode: 'buffer' }).notNull(),
+  },
+  (table) => [
+    // Each of these is written at a few ends, one per day, counter or person. Tickets have none: see `storySpan`.
+    index('events_day').on(table.businessDay),
+    index('events_counter').on(table.counterId).where(sql`counter_id IS NOT NULL`),
+    index('events_actor').on(sql`CASE WHEN json_valid(actor) THEN actor ->> 'id' END`),
+    /** The others are so many that a page of them is found soonest from the log's end. */
+    index('events_rare').on(table.type).where(sql.raw(`type NOT IN (${FREQUENT_EVENTS})`)),
+  ],
+);
 
 /** One row once the hall is configured. */
 export const hall = sqliteTable('hall', {
   id: integer().primaryKey(),
-  /** JSON. */
+  /** JSON: a `Hall`. */
   settings: text().notNull(),
 });
 
 export const services = sqliteTable('services', {
   id: text().primaryKey(),
-  /** JSON. */
-  name: text().notNull(),
-  prefix: text().notNull(),
-  first: integer().notNull(),
-  last: integer().notNull(),
-  step: integer().notNull(),
-  expectedServiceSeconds: integer('expected_service_seconds').notNull(),
-  place: integer().notNull(),
-  open: integer().notNull(),
+  /** JSON: a `Service`. */
+  settings: text().notNull(),
+});
+
+export const profiles = sqliteTable('profiles', {
+  id: text().primaryKey(),
+  /** JSON: a `WorkProfile`. */
+  settings: text().notNull(),
 });
 
 export const counters = sqliteTable('counters', {
   id: text().primaryKey(),
-  name: text().notNull(),
-  serial: text().notNull(),
-  status: text().notNull(),
+  /** JSON: a `Counter`. */
+  settings: text().notNull(),
+  /** JSON: a `CounterState`. */
+  state: text().notNull(),
 });
 
-/** The services of a counter's work profile, in its order. */
-export const counterServices = sqliteTable(
-  'counter_services',
-  {
-    counterId: text('counter_id')
-      .notNull()
-      .references(() => counters.id),
-    place: integer().notNull(),
-    serviceId: text('service_id').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.counterId, table.place] })],
-);
-
-/** Every ticket there ever was. In the order of arrival, so that an issue writes at the end of the table whatever the history. */
+/** Every ticket there ever was, with its current or last leg. In the order of arrival, so that an issue writes at the end of the table whatever the history. */
 export const tickets = sqliteTable(
   'tickets',
   {
@@ -84,7 +85,26 @@ export const tickets = sqliteTable(
     /** JSON. */
     reason: text(),
     outcome: text(),
-    /** Number and name, folded: what a search looks through. */
+    key: real().notNull(),
+    waitingSince: integer('waiting_since').notNull(),
+    firstCalledAt: integer('first_called_at'),
+    /** JSON. */
+    boundTo: text('bound_to'),
+    releasedFrom: text('released_from'),
+    parkedUntil: integer('parked_until'),
+    requeues: integer().notNull(),
+    /** JSON; null: no service is to come. */
+    journey: text(),
+    /** JSON. */
+    appointment: text(),
+    remark: text(),
+    forecastLow: integer('forecast_low'),
+    forecastHigh: integer('forecast_high'),
+    /** 1: a no-show of a day that has not been closed. */
+    restorable: integer().notNull(),
+    /** The log's seq of the last event that changed it. */
+    lastSeq: integer('last_seq').notNull(),
+    /** Number, name and remark, folded: what a search looks through. */
     search: text().notNull(),
   },
   (table) => [
@@ -94,11 +114,87 @@ export const tickets = sqliteTable(
     index('tickets_day').on(table.businessDay),
     index('tickets_service').on(table.serviceId),
     index('tickets_counter').on(table.counterId).where(sql`counter_id IS NOT NULL`),
-    index('tickets_absent').on(table.state).where(sql`state IN ('no_show', 'cancelled')`),
+    index('tickets_absent').on(table.state).where(sql`state IN ('no_show', 'cancelled', 'expired')`),
+    index('tickets_restorable').on(table.arrival).where(sql`restorable = 1`),
     /** A part of a word finds no place in a tree, so a search reads this narrow copy from its end instead of the wide table. */
     index('tickets_search').on(table.arrival, table.search),
   ],
 );
+
+/** The legs that tickets have left behind: a visit's last leg is on its ticket. */
+export const legs = sqliteTable(
+  'legs',
+  {
+    arrival: integer().notNull(),
+    place: integer().notNull(),
+    serviceId: text('service_id').notNull(),
+    counterId: text('counter_id'),
+    userId: text('user_id'),
+    waitingSince: integer('waiting_since').notNull(),
+    firstCalledAt: integer('first_called_at'),
+    calledAt: integer('called_at'),
+    startedAt: integer('started_at'),
+    endedAt: integer('ended_at').notNull(),
+    /** `served` or `transferred`. */
+    ending: text().notNull(),
+    outcome: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.arrival, table.place] }),
+    index('legs_service').on(table.serviceId, table.arrival),
+    index('legs_counter').on(table.counterId, table.arrival).where(sql`counter_id IS NOT NULL`),
+  ],
+);
+
+/** Every booking there ever was. */
+export const appointments = sqliteTable(
+  'appointments',
+  {
+    id: text().primaryKey(),
+    code: text().notNull(),
+    serviceId: text('service_id').notNull(),
+    at: integer().notNull(),
+    locale: text().notNull(),
+    /** JSON. */
+    customer: text(),
+    note: text(),
+    state: text().notNull(),
+    ticketId: text('ticket_id'),
+    /** 1: booked, or checked in and not long ago. */
+    kept: integer().notNull(),
+  },
+  (table) => [index('appointments_at').on(table.at), index('appointments_kept').on(table.at).where(sql`kept = 1`)],
+);
+
+/** Texts on the displays that have not ended. */
+export const announcements = sqliteTable('announcements', {
+  id: text().primaryKey(),
+  /** JSON: an `Announcement`. */
+  announcement: text().notNull(),
+});
+
+/** Calls per queue since the last reset of each profile whose rule counts. */
+export const ruleCounts = sqliteTable('rule_counts', {
+  profileId: text('profile_id').primaryKey(),
+  businessDay: text('business_day').notNull(),
+  /** JSON. */
+  calls: text().notNull(),
+});
+
+/** Tickets given out, of each service's last day. */
+export const issued = sqliteTable('issued', {
+  serviceId: text('service_id').primaryKey(),
+  businessDay: text('business_day').notNull(),
+  count: integer().notNull(),
+});
+
+/** The business days that are over. */
+export const closedDays = sqliteTable('closed_days', {
+  businessDay: text('business_day').primaryKey(),
+  at: integer().notNull(),
+  expired: integer().notNull(),
+  carriedOver: integer('carried_over').notNull(),
+});
 
 export const printJobs = sqliteTable(
   'print_jobs',
@@ -110,6 +206,8 @@ export const printJobs = sqliteTable(
     trouble: text(),
     copy: integer().notNull(),
     queuedAt: integer('queued_at').notNull(),
+    /** The log's seq of the last event that changed it. */
+    lastSeq: integer('last_seq').notNull(),
   },
   (table) => [index('print_jobs_open').on(table.id).where(sql`state IN ('queued', 'sent')`), index('print_jobs_ticket').on(table.ticketId)],
 );
@@ -123,8 +221,9 @@ export const serials = sqliteTable(
     serviceId: text('service_id').notNull(),
     first: integer().notNull(),
     serial: integer().notNull(),
+    last: integer().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.businessDay, table.prefix, table.serviceId] })],
+  (table) => [primaryKey({ columns: [table.businessDay, table.prefix, table.serviceId, table.first] })],
 );
 
 /** The last services of each service: the evidence for the estimated wait. */

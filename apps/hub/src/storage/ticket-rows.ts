@@ -11,10 +11,16 @@ import type {
   UserId,
 } from '@foyer/queue';
 
-/** The columns of a ticket, under the names of `TicketRow`. */
+/** A leg that was left behind, as `Leg` in JSON. */
+const LEG = `json_object('serviceId', service_id, 'counterId', counter_id, 'userId', user_id, 'waitingSince', waiting_since,
+  'firstCalledAt', first_called_at, 'startedAt', started_at, 'endedAt', ended_at, 'end', ending, 'outcome', outcome)`;
+
+/** The columns of a ticket, under the names of `TicketRow`. For a query `FROM tickets`. */
 export const TICKET_COLUMNS = `id, number, business_day AS businessDay, service_id AS serviceId, priority, locale, customer, arrival,
   issued_at AS issuedAt, state, counter_id AS counterId, user_id AS userId, called_at AS calledAt, started_at AS startedAt,
-  ended_at AS endedAt, recalls, reason, outcome`;
+  ended_at AS endedAt, recalls, reason, outcome, "key", waiting_since AS waitingSince, first_called_at AS firstCalledAt, bound_to AS boundTo,
+  released_from AS releasedFrom, parked_until AS parkedUntil, requeues, journey, appointment, remark, forecast_low AS forecastLow,
+  forecast_high AS forecastHigh, (SELECT json_group_array(${LEG} ORDER BY place) FROM legs WHERE legs.arrival = tickets.arrival) AS legs`;
 
 export interface TicketRow {
   readonly id: string;
@@ -35,20 +41,43 @@ export interface TicketRow {
   readonly recalls: number;
   readonly reason: string | null;
   readonly outcome: string | null;
+  readonly key: number;
+  readonly waitingSince: number;
+  readonly firstCalledAt: number | null;
+  readonly boundTo: string | null;
+  readonly releasedFrom: string | null;
+  readonly parkedUntil: number | null;
+  readonly requeues: number;
+  readonly journey: string | null;
+  readonly appointment: string | null;
+  readonly remark: string | null;
+  readonly forecastLow: number | null;
+  readonly forecastHigh: number | null;
+  readonly legs: string;
 }
 
-export function ticketOf(row: TicketRow): Ticket {
+export function ticketOf({ forecastLow, forecastHigh, ...row }: TicketRow): Ticket {
   return {
     ...row,
     id: row.id as TicketId,
     businessDay: row.businessDay as BusinessDay,
     serviceId: row.serviceId as ServiceId,
-    customer: row.customer === null ? null : JSON.parse(row.customer),
+    customer: parsed(row.customer),
     state: row.state as TicketState,
     counterId: row.counterId as CounterId | null,
     userId: row.userId as UserId | null,
-    reason: row.reason === null ? null : JSON.parse(row.reason),
+    reason: parsed(row.reason),
+    boundTo: parsed(row.boundTo),
+    releasedFrom: row.releasedFrom as CounterId | null,
+    journey: parsed<Ticket['journey']>(row.journey) ?? [],
+    legs: row.legs === '[]' ? [] : JSON.parse(row.legs),
+    appointment: parsed(row.appointment),
+    forecast: forecastLow === null || forecastHigh === null ? null : { lowSeconds: forecastLow, highSeconds: forecastHigh },
   };
+}
+
+export function parsed<Value>(json: string | null): Value | null {
+  return json === null ? null : (JSON.parse(json) as Value);
 }
 
 /** The columns of a print job, under the names of `PrintJobRow`. */

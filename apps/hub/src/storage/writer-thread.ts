@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { bringUpToDate } from './bring-up.ts';
 import { committer } from './commit.ts';
 import { openWriter, WAL_BYTES, type WriteHandle } from './connection.ts';
 import { rememberHead } from './log-head.ts';
 import { rememberOrigin } from './meta.ts';
-import { migrate } from './migrate.ts';
 import { replyStatements } from './replies.ts';
 import { reserveWal } from './reserve.ts';
 import { putUser } from './users.ts';
@@ -50,7 +50,7 @@ async function open(): Promise<WriteHandle> {
 
 async function openUpToDate(): Promise<WriteHandle> {
   const opened = openWriter(file);
-  await migrate(opened);
+  await bringUpToDate(opened);
   rememberOrigin(opened);
   return opened;
 }

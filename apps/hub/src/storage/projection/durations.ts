@@ -1,5 +1,7 @@
-import { DURATIONS_KEPT, type ServiceId } from '@foyer/queue';
+import { DURATIONS_KEPT, type ServiceId, type TicketId } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
+import type { OpenTickets } from './open-tickets.ts';
+import type { HandlersOf } from './project.ts';
 
 interface Served {
   readonly serviceId: ServiceId;
@@ -13,7 +15,7 @@ interface Duration {
 }
 
 /** How long the last services of each service took. Gathered, and written once per group of events. */
-export function durationStatements(handle: WriteHandle) {
+export function durationStatements(handle: WriteHandle, open: OpenTickets) {
   const servedAt = handle.query<Served>(
     'SELECT service_id AS serviceId, coalesce(started_at, called_at) AS since FROM tickets WHERE arrival = ?',
   );
@@ -24,19 +26,25 @@ export function durationStatements(handle: WriteHandle) {
   const drop = handle.change('DELETE FROM durations WHERE service_id = ?');
   const pending = new Map<ServiceId, Duration[]>();
 
-  return {
-    measure(seq: number, at: number, arrival: number): void {
-      const served = servedAt.get(arrival);
-      if (!served) return;
-      const seconds = Math.round(Math.max(0, at - (served.since ?? at)) / 1000);
-      const gathered = pending.get(served.serviceId) ?? [];
-      pending.set(served.serviceId, [...gathered, { seq, seconds }].slice(-DURATIONS_KEPT));
-    },
-    /** The service is no more. */
-    forget(serviceId: ServiceId): void {
+  /** Asked before the ticket's row says that the leg is over. */
+  function measure({ seq, at, ticketId }: { readonly seq: number; readonly at: number; readonly ticketId: TicketId }): void {
+    const served = servedAt.get(open.arrivalOf(ticketId));
+    if (!served) return;
+    const seconds = Math.round(Math.max(0, at - (served.since ?? at)) / 1000);
+    const gathered = pending.get(served.serviceId) ?? [];
+    pending.set(served.serviceId, [...gathered, { seq, seconds }].slice(-DURATIONS_KEPT));
+  }
+
+  const handlers: HandlersOf<'ticket_served' | 'leg_served' | 'service_removed'> = {
+    ticket_served: measure,
+    leg_served: measure,
+    service_removed({ serviceId }) {
       pending.delete(serviceId);
       drop.run(serviceId);
     },
+  };
+  return {
+    handlers,
     flush(): void {
       for (const [serviceId, durations] of pending) {
         for (const { seq, seconds } of durations) add.run(serviceId, seq, seconds);
@@ -44,6 +52,6 @@ export function durationStatements(handle: WriteHandle) {
       }
       pending.clear();
     },
-    discard: () => pending.clear(),
+    reload: () => pending.clear(),
   };
 }

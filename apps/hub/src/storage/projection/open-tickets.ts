@@ -1,9 +1,12 @@
 import type { TicketId } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 
+export type OpenTickets = ReturnType<typeof openTickets>;
+
 /** Where the open tickets are in their table: by arrival, since an index of random ids would cost every issue a page. */
 export function openTickets(handle: WriteHandle) {
   const all = handle.query<{ id: TicketId; arrival: number }>('SELECT id, arrival FROM tickets WHERE ended_at IS NULL');
+  const ended = handle.query<{ arrival: number }>('SELECT arrival FROM tickets WHERE id = ? AND ended_at IS NOT NULL');
   let arrivals = load();
 
   function load(): Map<TicketId, number> {
@@ -23,6 +26,13 @@ export function openTickets(handle: WriteHandle) {
     ended(id: TicketId): number {
       const arrival = arrivalOf(id);
       arrivals.delete(id);
+      return arrival;
+    },
+    /** The same of one that had ended, and it is open again. */
+    restored(id: TicketId): number {
+      const arrival = ended.get(id)?.arrival;
+      if (arrival === undefined) throw new Error(`ticket ${id} has not ended`);
+      arrivals.set(id, arrival);
       return arrival;
     },
     reload(): void {

@@ -1,16 +1,20 @@
 import type { EventName } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import type { Happening } from '../log.ts';
+import { appointmentStatements } from './bookings.ts';
+import { counterStatements, counterTable } from './counters.ts';
+import { issuedCounts, ruleCounts } from './counts.ts';
+import { announcementStatements, dayStatements } from './days.ts';
 import { durationStatements } from './durations.ts';
+import { moveStatements } from './moves.ts';
 import { openTickets } from './open-tickets.ts';
 import { printJobStatements } from './print-jobs.ts';
 import { recentCallStatements } from './recent-calls.ts';
-import { serialStatements } from './serials.ts';
-import { setUpStatements } from './set-up.ts';
+import { serialMarks } from './serials.ts';
+import { profileTable, serviceTable, setUpStatements } from './set-up.ts';
 import { ticketStatements } from './tickets.ts';
 
 export type HappeningOf<Name extends EventName> = Extract<Happening, { type: Name }>;
-/** An event that no table follows does not compile. */
 type Handlers = { readonly [Name in EventName]: (event: HappeningOf<Name>) => void };
 export type HandlersOf<Name extends EventName> = Pick<Handlers, Name>;
 
@@ -23,46 +27,75 @@ export interface Projection {
 }
 
 /**
+ * Counts up whenever the tables are to hold something else for the same log: a database with the figures of another version
+ * makes its tables anew when it is opened.
+ */
+export const PROJECTION = 1;
+
+/**
  * The tables that follow from the log. The writer calls this with each event in the transaction that appends it, and
  * `rebuild` with every event there ever was. Tested to hold what `evolve` makes of the same events.
  */
 export function projection(handle: WriteHandle): Projection {
-  const serials = serialStatements(handle);
   const open = openTickets(handle);
-  const recent = recentCallStatements(handle);
-  const durations = durationStatements(handle);
-  const handlers: Handlers = {
-    ...setUpStatements(handle, durations),
-    ...ticketStatements(handle, { serials, open, recent, durations }),
+  const services = serviceTable(handle);
+  const profiles = profileTable(handle);
+  const counterRows = counterTable(handle);
+  const counters = counterStatements(handle, counterRows);
+  const serials = serialMarks(handle, services);
+  const issued = issuedCounts(handle);
+  const counts = ruleCounts(handle, profiles);
+  const recent = recentCallStatements(handle, open, counterRows);
+  const durations = durationStatements(handle, open);
+  /** An event that no table follows does not compile. */
+  const main: Handlers = {
+    ...setUpStatements(handle, services, profiles),
+    ...counters.handlers,
+    ...ticketStatements(handle, open),
+    ...moveStatements(handle, open),
+    ...appointmentStatements(handle),
+    ...announcementStatements(handle),
+    ...dayStatements(handle),
     ...printJobStatements(handle),
   };
+  // Those that only watch come first: they read the tickets as they were.
+  const handlers = inOrder([serials.handlers, issued.handlers, counts.handlers, recent.handlers, durations.handlers, counters.handlers, main]);
+  const gathered = [services, profiles, counterRows, serials.table, issued.table, counts.table, recent, durations];
   return {
     project(event) {
-      const handle = handlers[event.type] as (event: Happening) => void;
-      handle(event);
+      for (const handle of handlers.get(event.type) ?? []) handle(event);
     },
     flush() {
-      serials.flush();
-      recent.flush();
-      durations.flush();
+      for (const one of gathered) one.flush();
     },
     reset() {
-      serials.discard();
-      durations.discard();
-      recent.reload();
-      open.reload();
+      for (const one of [open, counters, ...gathered]) one.reload();
     },
   };
 }
 
+type Handle = (event: Happening) => void;
+
+function inOrder(parts: readonly Partial<Handlers>[]): ReadonlyMap<EventName, readonly Handle[]> {
+  const names = new Set(parts.flatMap((part) => Object.keys(part) as EventName[]));
+  const handlersOf = (name: EventName) => new Set(parts.flatMap((part) => (part[name] as Handle | undefined) ?? []));
+  return new Map([...names].map((name) => [name, [...handlersOf(name)]]));
+}
+
 /** In an order that no foreign key minds. */
 export const PROJECTED_TABLES = [
-  'counter_services',
+  'announcements',
+  'appointments',
+  'closed_days',
   'counters',
   'durations',
   'hall',
+  'issued',
+  'legs',
   'print_jobs',
+  'profiles',
   'recent_calls',
+  'rule_counts',
   'serials',
   'services',
   'tickets',

@@ -1,5 +1,8 @@
 import { type CounterId, RECENT_CALLS, type TicketId } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
+import type { Counters } from './counters.ts';
+import type { OpenTickets } from './open-tickets.ts';
+import type { HandlersOf } from './project.ts';
 
 interface Call {
   readonly seq: number;
@@ -11,11 +14,10 @@ interface Call {
 }
 
 /** The last calls, one line per ticket: a recall moves it to the top. Gathered, and written once per group of events. */
-export function recentCallStatements(handle: WriteHandle) {
+export function recentCallStatements(handle: WriteHandle, open: OpenTickets, counters: Counters) {
   const kept = handle.query<Call>(
     'SELECT seq, at, ticket_id AS ticketId, counter_id AS counterId, counter_name AS counterName FROM recent_calls ORDER BY seq',
   );
-  const nameOf = handle.query<{ name: string }>('SELECT name FROM counters WHERE id = ?');
   const forget = handle.change('DELETE FROM recent_calls WHERE seq = ?');
   const add = handle.change(
     `INSERT INTO recent_calls (seq, ticket_id, number, counter_id, counter_name, locale, at)
@@ -24,12 +26,15 @@ export function recentCallStatements(handle: WriteHandle) {
   let written = kept.all();
   let calls: (Call & { arrival?: number })[] = [...written];
 
+  function announce({ seq, at, ticketId, counterId }: Omit<Call, 'counterName'>): void {
+    const counterName = counters.get(counterId)?.counter.name ?? counterId;
+    const others = calls.filter((call) => call.ticketId !== ticketId);
+    calls = [...others, { seq, at, ticketId, counterId, counterName, arrival: open.arrivalOf(ticketId) }].slice(-RECENT_CALLS);
+  }
+
+  const handlers: HandlersOf<'ticket_called' | 'ticket_recalled'> = { ticket_called: announce, ticket_recalled: announce };
   return {
-    announce(call: Omit<Call, 'counterName'>, arrival: number): void {
-      const counterName = nameOf.get(call.counterId)?.name ?? call.counterId;
-      const others = calls.filter(({ ticketId }) => ticketId !== call.ticketId);
-      calls = [...others, { ...call, counterName, arrival }].slice(-RECENT_CALLS);
-    },
+    handlers,
     flush(): void {
       if (calls.at(-1)?.seq === written.at(-1)?.seq) return;
       const known = new Set(written.map(({ seq }) => seq));

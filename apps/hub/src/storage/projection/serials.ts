@@ -1,53 +1,50 @@
-import type { BusinessDay, ServiceId } from '@foyer/queue';
+import { prefixOf, type SerialMark } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
-
-interface Given {
-  readonly businessDay: BusinessDay;
-  readonly prefix: string;
-  readonly serviceId: ServiceId;
-  readonly serial: number;
-}
+import { gathered } from './gathered.ts';
+import type { HandlersOf } from './project.ts';
+import type { Services } from './set-up.ts';
 
 /** Today and two more, as the queue's rules keep them: a clock that is set back must not give a number twice. */
 const DAYS_KEPT = 3;
 
-/** The numbers given out on the last business days. Gathered, and written once per group of events. */
-export function serialStatements(handle: WriteHandle) {
-  const raise = handle.change(
-    'UPDATE serials SET first = min(first, ?), serial = max(serial, ?) WHERE business_day = ? AND prefix = ? AND service_id = ?',
+/** How far each series has come on the last business days. */
+export function serialMarks(handle: WriteHandle, services: Services) {
+  const all = handle.query<SerialMark>(
+    'SELECT service_id AS serviceId, prefix, business_day AS businessDay, first, serial, last FROM serials',
   );
-  const add = handle.change('INSERT INTO serials (first, serial, business_day, prefix, service_id) VALUES (?, ?, ?, ?, ?)');
-  const knownDay = handle.query<{ known: 1 }>('SELECT 1 AS known FROM serials WHERE business_day = ? LIMIT 1');
-  const forgetOldDays = handle.change(
-    `DELETE FROM serials WHERE business_day NOT IN (SELECT DISTINCT business_day FROM serials ORDER BY business_day DESC LIMIT ${DAYS_KEPT - 1})`,
+  const put = handle.change(
+    `INSERT INTO serials (business_day, prefix, service_id, first, serial, last) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (business_day, prefix, service_id, first) DO UPDATE SET serial = excluded.serial, last = excluded.last`,
   );
-  /** In the order in which they began, so that days come and go as they did. */
-  let pending: (Given & { lowest: number; highest: number })[] = [];
+  const drop = handle.change('DELETE FROM serials WHERE business_day = ? AND prefix = ? AND service_id = ? AND first = ?');
+  const table = gathered<SerialMark>({
+    load: () => all.all().map((mark) => [keyOf(mark), mark] as const),
+    save: (_, { businessDay, prefix, serviceId, first, serial, last }) =>
+      void put.run(businessDay, prefix, serviceId, first, serial, last),
+    remove: (key) => void drop.run(...key.split('\n')),
+  });
 
-  function write({ businessDay, prefix, serviceId, lowest, highest }: (typeof pending)[number]): void {
-    if (raise.run(lowest, highest, businessDay, prefix, serviceId).changes > 0) return;
-    if (!knownDay.get(businessDay)) forgetOldDays.run();
-    add.run(lowest, highest, businessDay, prefix, serviceId);
+  /** Makes room for one more day. */
+  function forgetOldDays(): void {
+    const days = [...new Set([...table.entries()].map(([, mark]) => mark.businessDay))].sort();
+    const gone = days.slice(0, Math.max(0, days.length - (DAYS_KEPT - 1)));
+    for (const [key, mark] of [...table.entries()]) if (gone.includes(mark.businessDay)) table.delete(key);
   }
 
-  return {
-    mark(given: Given): void {
-      const known = pending.find(
-        (one) => one.serviceId === given.serviceId && one.prefix === given.prefix && one.businessDay === given.businessDay,
-      );
-      if (!known) {
-        pending.push({ ...given, lowest: given.serial, highest: given.serial });
-        return;
-      }
-      known.lowest = Math.min(known.lowest, given.serial);
-      known.highest = Math.max(known.highest, given.serial);
-    },
-    flush(): void {
-      for (const one of pending) write(one);
-      pending = [];
-    },
-    discard(): void {
-      pending = [];
+  const handlers: HandlersOf<'ticket_issued'> = {
+    ticket_issued({ serviceId, number, businessDay, serial }) {
+      const prefix = prefixOf(number);
+      const series = services.get(serviceId)?.series;
+      const first = series?.prefix === prefix && series.first <= serial ? series.first : serial;
+      const key = keyOf({ businessDay, prefix, serviceId, first });
+      const own = table.get(key);
+      if (!own && ![...table.entries()].some(([, mark]) => mark.businessDay === businessDay)) forgetOldDays();
+      table.set(key, { serviceId, prefix, businessDay, first, serial: Math.max(own?.serial ?? serial, serial), last: serial });
     },
   };
+  return { table, handlers };
+}
+
+function keyOf({ businessDay, prefix, serviceId, first }: Pick<SerialMark, 'businessDay' | 'prefix' | 'serviceId' | 'first'>): string {
+  return [businessDay, prefix, serviceId, first].join('\n');
 }

@@ -1,66 +1,40 @@
-import type { Counter } from '@foyer/queue';
+import { HALL_DEFAULTS, SERIES_DEFAULTS, SERVICE_DEFAULTS, type Service, type WorkProfile } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
-import type { durationStatements } from './durations.ts';
+import { type Gathered, gathered } from './gathered.ts';
 import type { HandlersOf } from './project.ts';
 
-type SetUp = 'hall_configured' | 'service_put' | 'service_removed' | 'counter_put' | 'counter_removed' | 'counter_status';
+type SetUp = 'hall_configured' | 'service_put' | 'service_removed' | 'profile_put' | 'profile_removed';
 
-/** Hall, services, counters. */
-export function setUpStatements(handle: WriteHandle, durations: Pick<ReturnType<typeof durationStatements>, 'forget'>): HandlersOf<SetUp> {
+/** The rows of a table that holds each thing's settings as JSON. */
+function settingsTable<Thing>(handle: WriteHandle, table: 'services' | 'profiles'): Gathered<Thing> {
+  const all = handle.query<{ id: string; settings: string }>(`SELECT id, settings FROM ${table}`);
+  const put = handle.change(
+    `INSERT INTO ${table} (id, settings) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings`,
+  );
+  const drop = handle.change(`DELETE FROM ${table} WHERE id = ?`);
+  return gathered<Thing>({
+    load: () => all.all().map(({ id, settings }) => [id, JSON.parse(settings) as Thing] as const),
+    save: (id, thing) => void put.run(id, JSON.stringify(thing)),
+    remove: (id) => void drop.run(id),
+  });
+}
+
+export type Services = Gathered<Service>;
+export type Profiles = Gathered<WorkProfile>;
+export const serviceTable = (handle: WriteHandle): Services => settingsTable(handle, 'services');
+export const profileTable = (handle: WriteHandle): Profiles => settingsTable(handle, 'profiles');
+
+/** Hall, services, work profiles. What an older log leaves out is completed, as `evolve` does. */
+export function setUpStatements(handle: WriteHandle, services: Services, profiles: Profiles): HandlersOf<SetUp> {
   const putHall = handle.change(
     'INSERT INTO hall (id, settings) VALUES (1, ?) ON CONFLICT (id) DO UPDATE SET settings = excluded.settings',
   );
-  const putService = handle.change(
-    `INSERT INTO services (id, name, prefix, first, last, step, expected_service_seconds, place, open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT (id) DO UPDATE SET name = excluded.name, prefix = excluded.prefix, first = excluded.first, last = excluded.last, step = excluded.step,
-       expected_service_seconds = excluded.expected_service_seconds, place = excluded.place, open = excluded.open`,
-  );
-  const removeService = handle.change('DELETE FROM services WHERE id = ?');
-  const setStatus = handle.change('UPDATE counters SET status = ? WHERE id = ?');
-  const counters = counterStatements(handle);
-
   return {
-    hall_configured: ({ hall }) => void putHall.run(JSON.stringify(hall)),
-    service_put({ service: { id, name, series, expectedServiceSeconds, order, open } }) {
-      putService.run(
-        id,
-        JSON.stringify(name),
-        series.prefix,
-        series.first,
-        series.last,
-        series.step,
-        expectedServiceSeconds,
-        order,
-        Number(open),
-      );
-    },
-    service_removed({ serviceId }) {
-      removeService.run(serviceId);
-      durations.forget(serviceId);
-    },
-    counter_put: ({ counter }) => counters.put(counter),
-    counter_removed: ({ counterId }) => counters.remove(counterId),
-    counter_status: ({ counterId, status }) => void setStatus.run(status, counterId),
-  };
-}
-
-function counterStatements(handle: WriteHandle) {
-  // A new counter is closed until somebody opens it.
-  const put = handle.change(
-    "INSERT INTO counters (id, name, serial, status) VALUES (?, ?, ?, 'closed') ON CONFLICT (id) DO UPDATE SET name = excluded.name, serial = excluded.serial",
-  );
-  const remove = handle.change('DELETE FROM counters WHERE id = ?');
-  const clearServices = handle.change('DELETE FROM counter_services WHERE counter_id = ?');
-  const addService = handle.change('INSERT INTO counter_services (counter_id, place, service_id) VALUES (?, ?, ?)');
-  return {
-    put({ id, name, serial, serviceIds }: Counter): void {
-      put.run(id, name, serial);
-      clearServices.run(id);
-      serviceIds.forEach((serviceId, place) => void addService.run(id, place, serviceId));
-    },
-    remove(id: Counter['id']): void {
-      clearServices.run(id);
-      remove.run(id);
-    },
+    hall_configured: ({ hall }) => void putHall.run(JSON.stringify({ ...HALL_DEFAULTS, ...hall })),
+    service_put: ({ service }) =>
+      services.set(service.id, { ...SERVICE_DEFAULTS, ...service, series: { ...SERIES_DEFAULTS, ...service.series } }),
+    service_removed: ({ serviceId }) => services.delete(serviceId),
+    profile_put: ({ profile }) => profiles.set(profile.id, profile),
+    profile_removed: ({ profileId }) => profiles.delete(profileId),
   };
 }

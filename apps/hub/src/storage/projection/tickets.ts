@@ -1,11 +1,8 @@
-import { prefixOf } from '@foyer/queue';
+import type { Customer } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { searchText } from '../search-text.ts';
-import type { durationStatements } from './durations.ts';
-import type { openTickets } from './open-tickets.ts';
+import type { OpenTickets } from './open-tickets.ts';
 import type { HandlersOf } from './project.ts';
-import type { recentCallStatements } from './recent-calls.ts';
-import type { serialStatements } from './serials.ts';
 
 type Life =
   | 'ticket_issued'
@@ -14,30 +11,37 @@ type Life =
   | 'service_started'
   | 'ticket_served'
   | 'ticket_no_show'
-  | 'ticket_cancelled';
+  | 'ticket_cancelled'
+  | 'ticket_expired'
+  | 'ticket_remarked'
+  | 'journey_changed';
 
-interface Kept {
-  readonly serials: ReturnType<typeof serialStatements>;
-  readonly open: ReturnType<typeof openTickets>;
-  readonly recent: ReturnType<typeof recentCallStatements>;
-  readonly durations: ReturnType<typeof durationStatements>;
-}
+/** JSON for a column that is null where there is nothing to say. */
+export const json = (value: object | null | undefined): string | null => (value ? JSON.stringify(value) : null);
+export const jsonList = (list: readonly unknown[] | undefined): string | null => (list?.length ? JSON.stringify(list) : null);
 
-/** The life of a ticket, and what is remembered of it: numbers, last calls, durations. */
-export function ticketStatements(handle: WriteHandle, { serials, open, recent, durations }: Kept): HandlersOf<Life> {
+/** A leg's life at its service, from the issue or the call to the end. */
+export function ticketStatements(handle: WriteHandle, open: OpenTickets): HandlersOf<Life> {
   const issue = handle.change(
-    `INSERT INTO tickets (arrival, id, number, business_day, service_id, priority, locale, customer, issued_at, state, recalls, search)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?)`,
+    `INSERT INTO tickets (arrival, id, number, business_day, service_id, priority, locale, customer, issued_at, state, recalls, "key",
+       waiting_since, requeues, journey, appointment, forecast_low, forecast_high, restorable, last_seq, search)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, 0, ?, ?, ?, ?, 0, ?, ?)`,
   );
   const call = handle.change(
-    "UPDATE tickets SET state = 'called', counter_id = ?, user_id = ?, called_at = ?, reason = ? WHERE arrival = ?",
+    `UPDATE tickets SET state = 'called', counter_id = ?, user_id = ?, called_at = ?, started_at = NULL, recalls = 0, reason = ?,
+       first_called_at = coalesce(first_called_at, ?), bound_to = NULL, released_from = NULL, parked_until = NULL, last_seq = ?
+     WHERE arrival = ?`,
   );
-  const recall = handle.change('UPDATE tickets SET recalls = recalls + 1 WHERE arrival = ?');
-  const start = handle.change("UPDATE tickets SET state = 'serving', started_at = ? WHERE arrival = ?");
-  const end = handle.change('UPDATE tickets SET state = ?, ended_at = ?, outcome = ? WHERE arrival = ?');
+  const recall = handle.change('UPDATE tickets SET recalls = recalls + 1, last_seq = ? WHERE arrival = ?');
+  const start = handle.change("UPDATE tickets SET state = 'serving', started_at = ?, last_seq = ? WHERE arrival = ?");
+  const end = handle.change('UPDATE tickets SET state = ?, ended_at = ?, outcome = ?, restorable = ?, last_seq = ? WHERE arrival = ?');
+  const known = handle.query<{ number: string; customer: string | null }>('SELECT number, customer FROM tickets WHERE arrival = ?');
+  const setRemark = handle.change('UPDATE tickets SET remark = ?, search = ?, last_seq = ? WHERE arrival = ?');
+  const setJourney = handle.change('UPDATE tickets SET journey = ?, last_seq = ? WHERE arrival = ?');
 
   return {
-    ticket_issued({ seq, at, businessDay, ticketId, number, serial, serviceId, priority, locale, customer }) {
+    ticket_issued({ seq, at, businessDay, ticketId, number, serviceId, priority, locale, customer, journey, appointment, forecast }) {
+      const { lowSeconds = null, highSeconds = null } = forecast ?? {};
       issue.run(
         seq,
         ticketId,
@@ -46,30 +50,32 @@ export function ticketStatements(handle: WriteHandle, { serials, open, recent, d
         serviceId,
         priority,
         locale,
-        customer && JSON.stringify(customer),
+        json(customer),
         at,
-        searchText(number, customer),
+        seq,
+        at,
+        jsonList(journey),
+        json(appointment),
+        lowSeconds,
+        highSeconds,
+        seq,
+        searchText(number, customer, null),
       );
       open.opened(ticketId, seq);
-      serials.mark({ businessDay, prefix: prefixOf(number), serviceId, serial });
     },
-    ticket_called({ seq, at, ticketId, counterId, userId, reason }) {
+    ticket_called: ({ seq, at, ticketId, counterId, userId, reason }) =>
+      void call.run(counterId, userId, at, JSON.stringify(reason), at, seq, open.arrivalOf(ticketId)),
+    ticket_recalled: ({ seq, ticketId }) => void recall.run(seq, open.arrivalOf(ticketId)),
+    service_started: ({ seq, at, ticketId }) => void start.run(at, seq, open.arrivalOf(ticketId)),
+    ticket_served: ({ seq, at, ticketId, outcome }) => void end.run('served', at, outcome, 0, seq, open.ended(ticketId)),
+    ticket_no_show: ({ seq, at, ticketId }) => void end.run('no_show', at, null, 1, seq, open.ended(ticketId)),
+    ticket_cancelled: ({ seq, at, ticketId }) => void end.run('cancelled', at, null, 0, seq, open.ended(ticketId)),
+    ticket_expired: ({ seq, at, ticketId }) => void end.run('expired', at, null, 0, seq, open.ended(ticketId)),
+    ticket_remarked({ seq, ticketId, remark }) {
       const arrival = open.arrivalOf(ticketId);
-      call.run(counterId, userId, at, JSON.stringify(reason), arrival);
-      recent.announce({ seq, at, ticketId, counterId }, arrival);
+      const { number = '', customer = null } = known.get(arrival) ?? {};
+      setRemark.run(remark, searchText(number, customer === null ? null : (JSON.parse(customer) as Customer), remark), seq, arrival);
     },
-    ticket_recalled({ seq, at, ticketId, counterId }) {
-      const arrival = open.arrivalOf(ticketId);
-      recall.run(arrival);
-      recent.announce({ seq, at, ticketId, counterId }, arrival);
-    },
-    service_started: ({ at, ticketId }) => void start.run(at, open.arrivalOf(ticketId)),
-    ticket_served({ seq, at, ticketId, outcome }) {
-      const arrival = open.ended(ticketId);
-      end.run('served', at, outcome, arrival);
-      durations.measure(seq, at, arrival);
-    },
-    ticket_no_show: ({ at, ticketId }) => void end.run('no_show', at, null, open.ended(ticketId)),
-    ticket_cancelled: ({ at, ticketId }) => void end.run('cancelled', at, null, open.ended(ticketId)),
+    journey_changed: ({ seq, ticketId, journey }) => void setJourney.run(jsonList(journey), seq, open.arrivalOf(ticketId)),
   };
 }

@@ -1,0 +1,30 @@
+import type { Appointment } from '@foyer/queue';
+import type { WriteHandle } from '../connection.ts';
+import type { HandlersOf } from './project.ts';
+
+type Bookings =
+  | 'appointment_booked'
+  | 'appointment_changed'
+  | 'appointment_cancelled'
+  | 'appointment_checked_in'
+  | 'appointment_missed';
+
+export function appointmentStatements(handle: WriteHandle): HandlersOf<Bookings> {
+  const put = handle.change(
+    'INSERT OR REPLACE INTO appointments (id, code, service_id, at, locale, customer, note, state, ticket_id, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
+  );
+  const end = handle.change('UPDATE appointments SET state = ?, kept = 0 WHERE id = ?');
+  const checkIn = handle.change("UPDATE appointments SET state = 'checked_in', ticket_id = ? WHERE id = ?");
+
+  function save({ appointment }: { readonly appointment: Appointment }): void {
+    const { id, code, serviceId, at, locale, customer, note, state, ticketId } = appointment;
+    put.run(id, code, serviceId, at, locale, customer && JSON.stringify(customer), note, state, ticketId);
+  }
+  return {
+    appointment_booked: save,
+    appointment_changed: save,
+    appointment_cancelled: ({ appointmentId }) => void end.run('cancelled', appointmentId),
+    appointment_missed: ({ appointmentId }) => void end.run('missed', appointmentId),
+    appointment_checked_in: ({ appointmentId, ticketId }) => void checkIn.run(ticketId, appointmentId),
+  };
+}
