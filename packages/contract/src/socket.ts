@@ -151,6 +151,7 @@ export const QueueUpdate = z.strictObject({
     z.strictObject({
       id: ServiceIdSchema,
       waiting: z.int(),
+      issuedToday: z.int(),
       longestWaitSince: Moment.nullable(),
       eta: Eta.nullable(),
       availability: Availability,
