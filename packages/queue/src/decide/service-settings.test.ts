@@ -99,7 +99,7 @@ describe('a service stays', () => {
   const inUse = (openTickets: number) => ({ code: 'SERVICE_IN_USE', details: { serviceId: serviceId('withdrawal'), openTickets } });
 
   test('while a visit is to come to it', () => {
-    const journeys = [...TWO_COUNTERS, issue(1, 'deposit', { then: ['withdrawal'] }), issue(2, 'deposit'), plan(2, ['withdrawal'])];
+    const journeys = [...TWO_COUNTERS, issue(1, 'deposit', { journey: ['withdrawal'] }), issue(2, 'deposit'), plan(2, ['withdrawal'])];
     expect(outcomeOf(journeys, removeService('withdrawal'))).toEqual(inUse(2));
   });
 

@@ -85,7 +85,9 @@ describe('setting up', () => {
 });
 
 describe('the status of a counter', () => {
-  const statusEvent = (to: string) => [{ type: 'counter_status', counterId: counterId('a'), status: to }];
+  const statusEvent = (to: string) => [
+    { type: 'counter_status', counterId: counterId('a'), status: to, ...(to === 'break' ? { reason: null } : {}) },
+  ];
 
   test.each(['busy', 'break', 'closed'] as const)('goes from open to %s', (to) => {
     expect(eventsOf(hallAfter(...TWO_COUNTERS), status('a', to))).toEqual(statusEvent(to));
