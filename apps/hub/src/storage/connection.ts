@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { nodeApiProblem } from './node-api.ts';
+import { fold } from './search-text.ts';
 
 export type Value = string | number | null | Uint8Array;
 
@@ -78,6 +79,7 @@ function connect(file: string, options: Database.Options): Database.Database {
     assertPragma(db, 'busy_timeout', BUSY_MS);
     assertPragma(db, 'synchronous', SYNCHRONOUS_FULL);
     assertPragma(db, 'foreign_keys', 1);
+    db.function('fold', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : null));
     return db;
   } catch (error) {
     db.close();

@@ -1,11 +1,25 @@
-import type { Stats } from '@foyer/contract';
-import type { BusinessDay, Ticket } from '@foyer/queue';
+import type { BusinessDay, RecordedDay, Ticket, TicketId } from '@foyer/queue';
+import type { AppointmentsQuestion, ListedAppointment } from './appointments.ts';
+import type { AuditedEvent, AuditQuestion } from './audit.ts';
+import type { ForecastError } from './forecast-error.ts';
 import type { HistoryQuestion } from './history.ts';
+import type { DayStats, StatsQuestion } from './stats.ts';
 
 /** Questions that may take long, and so are asked in the reader thread. */
 export interface Questions {
+  /** A page of tickets. */
   history: { readonly question: HistoryQuestion; readonly answer: Ticket[] };
-  stats: { readonly question: BusinessDay; readonly answer: Stats };
+  /** A page of the log. */
+  audit: { readonly question: AuditQuestion; readonly answer: AuditedEvent[] };
+  /** All that happened to a ticket, oldest first. */
+  story: { readonly question: TicketId; readonly answer: AuditedEvent[] };
+  stats: { readonly question: StatsQuestion; readonly answer: DayStats };
+  /** By time. */
+  appointments: { readonly question: AppointmentsQuestion; readonly answer: ListedAppointment[] };
+  /** Business days, both included. */
+  forecastError: { readonly question: { readonly from: BusinessDay; readonly to: BusinessDay }; readonly answer: ForecastError[] };
+  /** For the day's simulator; null of a day on which nobody came. */
+  recordedDay: { readonly question: BusinessDay; readonly answer: RecordedDay | null };
 }
 
 export type QuestionName = keyof Questions;

@@ -1,10 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openReader } from './connection.ts';
+import { appointments } from './appointments.ts';
+import { audit, story } from './audit.ts';
+import { openReader, type ReadHandle } from './connection.ts';
+import { forecastError } from './forecast-error.ts';
 import { history } from './history.ts';
-import type { ReaderAnswer, ReaderRequest } from './reader-protocol.ts';
+import type { QuestionName, Questions, ReaderAnswer, ReaderRequest } from './reader-protocol.ts';
+import { recordedDay } from './recorded-day.ts';
 import { stats } from './stats.ts';
 
 // Reads what may take long, on a connection that cannot write, away from the thread that answers.
+
+type Answers = {
+  readonly [Name in QuestionName]: (handle: ReadHandle, question: Questions[Name]['question']) => Questions[Name]['answer'];
+};
+const ANSWERS: Answers = { history, audit, story, stats, appointments, forecastError, recordedDay };
 
 if (!parentPort) throw new Error('the reader runs as a worker thread');
 const port = parentPort;
@@ -14,10 +23,11 @@ port.on('message', (request: ReaderRequest) => {
   port.postMessage(answer(request));
 });
 
-function answer(request: ReaderRequest): ReaderAnswer {
+function answer({ id, name, question }: ReaderRequest): ReaderAnswer {
+  const read = ANSWERS[name] as (handle: ReadHandle, question: unknown) => unknown;
   try {
-    return { id: request.id, answer: request.name === 'history' ? history(handle, request.question) : stats(handle, request.question) };
+    return { id, answer: read(handle, question) };
   } catch (error) {
-    return { id: request.id, error: String(error) };
+    return { id, error: String(error) };
   }
 }

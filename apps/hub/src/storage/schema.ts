@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-
-/** In SQL. */
-const FREQUENT_EVENTS = "'ticket_issued', 'ticket_called', 'service_started', 'ticket_served', 'print_job_queued', 'print_job_changed'";
+import { ACTOR_ID, ACTOR_KIND, OF_RARE_TYPE } from './rare-events.ts';
 
 // The truth about the tables: `drizzle-kit generate` makes the migrations from this file, and the row types come from
 // it. At run time it is not loaded (see docs/adr/0002): the statements are SQL, checked against it by a test.
@@ -28,9 +26,12 @@ export const events = sqliteTable(
     // Each of these is written at a few ends, one per day, counter or person. Tickets have none: see `storySpan`.
     index('events_day').on(table.businessDay),
     index('events_counter').on(table.counterId).where(sql`counter_id IS NOT NULL`),
-    index('events_actor').on(sql`CASE WHEN json_valid(actor) THEN actor ->> 'id' END`),
+    index('events_actor').on(sql.raw(ACTOR_ID)),
+    index('events_machine')
+      .on(sql.raw(ACTOR_KIND))
+      .where(sql.raw(`${ACTOR_KIND} <> 'user'`)),
     /** The others are so many that a page of them is found soonest from the log's end. */
-    index('events_rare').on(table.type).where(sql.raw(`type NOT IN (${FREQUENT_EVENTS})`)),
+    index('events_rare').on(table.type).where(sql.raw(OF_RARE_TYPE)),
   ],
 );
 

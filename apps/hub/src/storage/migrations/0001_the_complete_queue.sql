@@ -51,6 +51,8 @@ CREATE INDEX `events_counter` ON `events` (`counter_id`) WHERE counter_id IS NOT
 --> statement-breakpoint
 CREATE INDEX `events_actor` ON `events` (CASE WHEN json_valid(actor) THEN actor ->> 'id' END);
 --> statement-breakpoint
+CREATE INDEX `events_machine` ON `events` (CASE WHEN json_valid(actor) THEN actor ->> 'kind' END) WHERE CASE WHEN json_valid(actor) THEN actor ->> 'kind' END <> 'user';
+--> statement-breakpoint
 CREATE INDEX `events_rare` ON `events` (`type`) WHERE type NOT IN ('ticket_issued', 'ticket_called', 'service_started', 'ticket_served', 'print_job_queued', 'print_job_changed');
 --> statement-breakpoint
 CREATE TABLE `issued` (

@@ -1,20 +1,17 @@
 import type { Appointment } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
+import type { OpenTickets } from './open-tickets.ts';
 import type { HandlersOf } from './project.ts';
 
-type Bookings =
-  | 'appointment_booked'
-  | 'appointment_changed'
-  | 'appointment_cancelled'
-  | 'appointment_checked_in'
-  | 'appointment_missed';
+type Bookings = 'appointment_booked' | 'appointment_changed' | 'appointment_cancelled' | 'appointment_checked_in' | 'appointment_missed';
 
-export function appointmentStatements(handle: WriteHandle): HandlersOf<Bookings> {
+export function appointmentStatements(handle: WriteHandle, open: OpenTickets): HandlersOf<Bookings> {
   const put = handle.change(
     'INSERT OR REPLACE INTO appointments (id, code, service_id, at, locale, customer, note, state, ticket_id, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
   );
   const end = handle.change('UPDATE appointments SET state = ?, kept = 0 WHERE id = ?');
   const checkIn = handle.change("UPDATE appointments SET state = 'checked_in', ticket_id = ? WHERE id = ?");
+  const touchTicket = handle.change('UPDATE tickets SET last_seq = ? WHERE arrival = ?');
 
   function save({ appointment }: { readonly appointment: Appointment }): void {
     const { id, code, serviceId, at, locale, customer, note, state, ticketId } = appointment;
@@ -25,6 +22,9 @@ export function appointmentStatements(handle: WriteHandle): HandlersOf<Bookings>
     appointment_changed: save,
     appointment_cancelled: ({ appointmentId }) => void end.run('cancelled', appointmentId),
     appointment_missed: ({ appointmentId }) => void end.run('missed', appointmentId),
-    appointment_checked_in: ({ appointmentId, ticketId }) => void checkIn.run(ticketId, appointmentId),
+    appointment_checked_in({ seq, appointmentId, ticketId }) {
+      checkIn.run(ticketId, appointmentId);
+      touchTicket.run(seq, open.arrivalOf(ticketId));
+    },
   };
 }

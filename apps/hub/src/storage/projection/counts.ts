@@ -1,4 +1,4 @@
-import { type BusinessDay, type CallingRule, type ProfileId, type RuleCounts } from '@foyer/queue';
+import type { BusinessDay, CallingRule, ProfileId, RuleCounts } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { gathered } from './gathered.ts';
 import type { HandlersOf } from './project.ts';

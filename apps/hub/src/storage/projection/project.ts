@@ -53,13 +53,21 @@ export function projection(handle: WriteHandle): Projection {
     ...counters.handlers,
     ...ticketStatements(handle, open),
     ...moveStatements(handle, open),
-    ...appointmentStatements(handle),
+    ...appointmentStatements(handle, open),
     ...announcementStatements(handle),
     ...dayStatements(handle),
     ...printJobStatements(handle),
   };
   // Those that only watch come first: they read the tickets as they were.
-  const handlers = inOrder([serials.handlers, issued.handlers, counts.handlers, recent.handlers, durations.handlers, counters.handlers, main]);
+  const handlers = inOrder([
+    serials.handlers,
+    issued.handlers,
+    counts.handlers,
+    recent.handlers,
+    durations.handlers,
+    counters.handlers,
+    main,
+  ]);
   const gathered = [services, profiles, counterRows, serials.table, issued.table, counts.table, recent, durations];
   return {
     project(event) {

@@ -19,8 +19,7 @@ export function serialMarks(handle: WriteHandle, services: Services) {
   const drop = handle.change('DELETE FROM serials WHERE business_day = ? AND prefix = ? AND service_id = ? AND first = ?');
   const table = gathered<SerialMark>({
     load: () => all.all().map((mark) => [keyOf(mark), mark] as const),
-    save: (_, { businessDay, prefix, serviceId, first, serial, last }) =>
-      void put.run(businessDay, prefix, serviceId, first, serial, last),
+    save: (_, { businessDay, prefix, serviceId, first, serial, last }) => void put.run(businessDay, prefix, serviceId, first, serial, last),
     remove: (key) => void drop.run(...key.split('\n')),
   });
 
