@@ -48,7 +48,10 @@ export function appointments(handle: ReadHandle, { from, until, serviceId }: App
     .query<AppointmentRow>(`SELECT ${APPOINTMENT_COLUMNS} FROM appointments WHERE at >= ? AND at < ? ${ofService} ORDER BY at, id`)
     .all(from, until, ...(serviceId === undefined ? [] : [serviceId]));
   const numberOf = numbers(handle);
-  return rows.map((row) => ({ appointment: appointmentOf(row), number: row.ticketId === null ? null : numberOf(row.ticketId as TicketId) }));
+  return rows.map((row) => ({
+    appointment: appointmentOf(row),
+    number: row.ticketId === null ? null : numberOf(row.ticketId as TicketId),
+  }));
 }
 
 /** Numbers of tickets by id. Those that are open are read once, at the first need. */

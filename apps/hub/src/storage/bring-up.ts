@@ -24,9 +24,12 @@ function makeTables(handle: WriteHandle): void {
     try {
       follow(row);
     } catch (error) {
-      throw new Error(`this version's tables cannot be made from the log: event ${row.seq} (${row.type}) is impossible. See \`foyer verify\``, {
-        cause: error,
-      });
+      throw new Error(
+        `this version's tables cannot be made from the log: event ${row.seq} (${row.type}) is impossible. See \`foyer verify\``,
+        {
+          cause: error,
+        },
+      );
     }
   }
   end();

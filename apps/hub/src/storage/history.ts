@@ -76,9 +76,7 @@ const direction = ({ order }: HistoryQuestion) => (order === 'newest' ? 'DESC' :
 
 function select(handle: ReadHandle, question: HistoryQuestion, { texts, values }: Conditions): Ticket[] {
   return handle
-    .query<TicketRow>(
-      `SELECT ${TICKET_COLUMNS} FROM tickets WHERE ${texts.join(' AND ')} ORDER BY arrival ${direction(question)} LIMIT ?`,
-    )
+    .query<TicketRow>(`SELECT ${TICKET_COLUMNS} FROM tickets WHERE ${texts.join(' AND ')} ORDER BY arrival ${direction(question)} LIMIT ?`)
     .all(...values, question.limit)
     .map(ticketOf);
 }
@@ -132,7 +130,10 @@ function arrivalsByLeg(handle: ReadHandle, question: HistoryQuestion, span: Span
   addDays(rest, question);
   if (question.state !== undefined) rest.add('state = ?', question.state);
   if (question.q !== undefined) rest.add('instr(search, ?) > 0', fold(question.q));
-  const ticket = rest.texts.length === 0 ? '' : `AND EXISTS (SELECT 1 FROM tickets WHERE tickets.arrival = legs.arrival AND ${rest.texts.join(' AND ')})`;
+  const ticket =
+    rest.texts.length === 0
+      ? ''
+      : `AND EXISTS (SELECT 1 FROM tickets WHERE tickets.arrival = legs.arrival AND ${rest.texts.join(' AND ')})`;
   return handle
     .query<{ arrival: number }>(
       `SELECT DISTINCT arrival FROM legs WHERE ${legs.texts.join(' AND ')} ${ticket} ORDER BY arrival ${direction(question)} LIMIT ?`,
