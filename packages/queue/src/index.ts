@@ -6,6 +6,7 @@ export { DURATIONS_KEPT, type Durations } from './durations.ts';
 export { type Estimate, estimate } from './estimate.ts';
 export * from './events.ts';
 export { evolve } from './evolve/evolve.ts';
+export { forecastHall, type HallForecast } from './forecast/hall-forecast.ts';
 export { closingTime, hoursProblem, isWithinHours, nextOpening, slotMinutesOn } from './hours.ts';
 export * from './ids.ts';
 export type { Place, ReadonlyLine } from './line.ts';
