@@ -5,7 +5,8 @@ import { servePads } from './serve-pads.ts';
 import { serveVirtualPrinter } from './serve-virtual-printer.ts';
 
 export { type DemoDevices, switchOnDevices } from './devices.ts';
-export { DEMO_PASSWORD, DEMO_USERS, seedDemoHall } from './seed.ts';
+export { DEMO_PASSWORD, DEMO_USERS } from './people.ts';
+export { seedDemoHall } from './seed.ts';
 
 /** The demo's own pages, beside those of every hub. */
 export function serveDevices(app: FastifyInstance, hall: Hall, { printer }: DemoDevices): void {

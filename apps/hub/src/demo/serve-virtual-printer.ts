@@ -3,7 +3,7 @@ import type { SimulatedState, VirtualPrinter } from '@foyer/devices/virtual-prin
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { HallError } from '../hall/index.ts';
-import { moment } from '../hall/views.ts';
+import { moment } from '../hall/views/index.ts';
 import { securePage } from '../http/security-headers.ts';
 import { ownOriginOnly } from '../ws/origin.ts';
 import { virtualPrinterPage, virtualPrinterScript } from './virtual-printer-page.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { arrivalOf, cursorAfter } from './cursor.ts';
+import { cursorAfter, placeOf } from './cursor.ts';
 
 test('a cursor leads back to where the page ended', () => {
-  for (const arrival of [1, 42, 9_007_199_254_740_991]) expect(arrivalOf(cursorAfter(arrival))).toBe(arrival);
+  for (const arrival of [1, 42, 9_007_199_254_740_991]) expect(placeOf(cursorAfter(arrival))).toBe(arrival);
 });
 
 test.each([
@@ -15,5 +15,5 @@ test.each([
   Buffer.from('before:007').toString('base64url'),
   Buffer.from("before:1' OR 1").toString('base64url'),
 ])('%j is not a cursor', (cursor) => {
-  expect(() => arrivalOf(cursor)).toThrow('CURSOR_INVALID');
+  expect(() => placeOf(cursor)).toThrow('CURSOR_INVALID');
 });

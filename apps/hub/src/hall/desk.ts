@@ -1,12 +1,23 @@
-import { type Command, decide, type QueueEvent, type Rejection, type Ticket, type TicketId } from '@foyer/queue';
+import {
+  type Command,
+  type Context,
+  decide,
+  type HallState,
+  type QueueEvent,
+  type Rejection,
+  type Ticket,
+  type TicketId,
+} from '@foyer/queue';
 import type { ReplyBook } from '../storage/index.ts';
 import { businessDayClock } from './business-day.ts';
 import { endedTickets } from './ended-tickets.ts';
 import type { groupCommit } from './group-commit.ts';
-import type { CommandReply, CommandRequest, Decided, HallLogger } from './hall.ts';
+import type { CommandReply, CommandRequest, Decided, HallLogger, Wish } from './hall.ts';
 import { HallError } from './hall-error.ts';
+import { localClock } from './local-time.ts';
 import type { Memory } from './memory.ts';
 import { keep, type Outcome, repeat, replyOf, underWay } from './replies.ts';
+import type { Outlook } from './views/outlook.ts';
 
 export interface DeskParts {
   readonly memory: Memory;
@@ -14,6 +25,7 @@ export interface DeskParts {
   readonly clock: { now(): number };
   readonly logger: HallLogger;
   readonly replies: ReplyBook;
+  readonly estimate: Outlook['estimate'];
   /** A finished ticket, from the disk. */
   readonly endedTicket: (id: TicketId) => Ticket | null;
 }
@@ -26,15 +38,16 @@ interface Considered {
 }
 
 /** Where commands come in: decide, save with those of the same moment, answer. */
-export function desk({ memory, commits, clock, logger, replies, endedTicket }: DeskParts) {
+export function desk({ memory, commits, clock, logger, replies, estimate, endedTicket }: DeskParts) {
   const businessDay = businessDayClock();
+  const local = localClock();
   const inFlight = underWay();
   /** Tickets whose end is on its way to the disk: no longer in memory, and not to be found there yet. */
   const ending = new Map<TicketId, Ticket>();
 
-  function serve(command: Command, request: CommandRequest): Promise<CommandReply> {
+  function serve(wish: Wish, request: CommandRequest): Promise<CommandReply> {
     const { idempotency } = request;
-    const { outcome, events, ended, at } = consider(command, request);
+    const { outcome, events, ended, at } = consider(wish, request);
     const kept = idempotency ? keep(replies.nextId(), outcome, idempotency, at) : null;
     for (const ticket of ended) ending.set(ticket.id, ticket);
     const reply = new Promise<CommandReply>((resolve, reject) => {
@@ -52,18 +65,34 @@ export function desk({ memory, commits, clock, logger, replies, endedTicket }: D
     return reply;
   }
 
-  function consider(command: Command, { actor, render }: CommandRequest): Considered {
-    const at = clock.now();
-    const context = { now: at, businessDay: businessDay(at, memory.head.hall), actor };
+  function consider(wish: Wish, { actor, render }: CommandRequest): Considered {
+    const moment = momentOf(clock.now(), memory.head);
+    const { now: at, businessDay: day } = moment;
+    const command = commandFor(wish);
+    if (command instanceof HallError) return { outcome: { refusal: command }, events: [], ended: [], at };
+    const context: Context = { ...moment, actor };
     const decision = decide(memory.head, command, context);
     if (!decision.ok) return { outcome: { refusal: refusalOf(decision.rejection) }, events: [], ended: [], at };
     const { seq } = memory.head;
-    const events = decision.events.map(
-      (body, index): QueueEvent => ({ seq: seq + 1 + index, at, businessDay: context.businessDay, actor, ...body }),
-    );
+    const events = decision.events.map((body, index): QueueEvent => ({ seq: seq + 1 + index, at, businessDay: day, actor, ...body }));
     const ended = endedTickets(memory.head, events);
     memory.decided(events);
-    return { outcome: answer(render, { state: memory.head, events, ended }), events, ended, at };
+    const outlook = { ...moment, estimate };
+    return { outcome: answer(render, { state: memory.head, events, ended, outlook }), events, ended, at };
+  }
+
+  function momentOf(now: number, { hall }: HallState): Omit<Context, 'actor'> {
+    return { now, businessDay: businessDay(now, hall), local: local(now, hall) };
+  }
+
+  function commandFor(wish: Wish): Command | HallError {
+    if (typeof wish !== 'function') return wish;
+    try {
+      return wish(memory.head);
+    } catch (error) {
+      if (error instanceof HallError) return error;
+      throw error;
+    }
   }
 
   /** The queue's rules know open tickets only; the disk knows the rest. */
@@ -83,14 +112,14 @@ export function desk({ memory, commits, clock, logger, replies, endedTicket }: D
   }
 
   return {
-    async execute(command: Command, request: CommandRequest): Promise<CommandReply> {
+    async execute(wish: Wish, request: CommandRequest): Promise<CommandReply> {
       const { idempotency } = request;
-      if (!idempotency) return serve(command, request);
+      if (!idempotency) return serve(wish, request);
       const first = inFlight.repeat(idempotency);
       if (first) return first;
       const kept = replies.find(idempotency.key);
-      return kept ? repeat(kept, idempotency) : serve(command, request);
+      return kept ? repeat(kept, idempotency) : serve(wish, request);
     },
-    businessDay: () => businessDay(clock.now(), memory.committed.hall),
+    outlook: (): Outlook => ({ ...momentOf(clock.now(), memory.committed), estimate }),
   };
 }

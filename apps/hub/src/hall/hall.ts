@@ -1,7 +1,23 @@
-import type { HistoryPage, HistoryQuery, PrinterView, Role, Stats, User } from '@foyer/contract';
-import type { Actor, BusinessDay, Command, HallState, PrintJob, QueueEvent, Ticket, TicketId } from '@foyer/queue';
+import type {
+  AppointmentView,
+  AuditEntry,
+  AuditPage,
+  AuditQuery,
+  ForecastReport,
+  HistoryPage,
+  HistoryQuery,
+  PrinterView,
+  Role,
+  SimulatorInput,
+  SimulatorReply,
+  Stats,
+  TicketView,
+  User,
+} from '@foyer/contract';
+import type { Actor, BusinessDay, Command, EpochMs, HallState, PrintJob, QueueEvent, ServiceId, Ticket, TicketId } from '@foyer/queue';
 import type { z } from 'zod';
 import type { Printing } from './print-outbox.ts';
+import type { Outlook } from './views/outlook.ts';
 
 /** The one hall of this hub: it decides, writes, and only then tells. Adapters (http, ws) call this and nothing below it. */
 export interface Hall {
@@ -14,11 +30,20 @@ export interface Hall {
    * refusals included: while it is in flight, afterwards, and after a restart.
    * @throws HallError with the refusal's code, `IDEMPOTENCY_KEY_REUSED`, `NOT_SAVED` or `SHUTTING_DOWN`.
    */
-  execute(command: Command, request: CommandRequest): Promise<CommandReply>;
+  execute(command: Wish, request: CommandRequest): Promise<CommandReply>;
   /** After each commit: `displays` listeners, then the replies resolve, then `phones` listeners. Returns the way to stop listening. */
   onCommit(phase: CommitPhase, listener: (group: CommitGroup) => void): () => void;
   readonly reads: Reads;
   readonly users: Users;
+  /** How the hall's clocks stand, and what the last forecast says: at most about a second old. */
+  outlook(): Outlook;
+  /** Every second, once everything that time alone brings about is on the disk and there is a new forecast. */
+  onTick(listener: () => void): () => void;
+  /**
+   * Away from the thread that answers.
+   * @throws HallError DAY_EMPTY, or a refusal of the profile that is tried; the signal's reason when it is aborted
+   */
+  simulate(input: SimulatorInput, signal: AbortSignal): Promise<SimulatorReply>;
   readonly printer: { view(): PrinterView; onChange(listener: (view: PrinterView) => void): () => void };
   /** The business day it is now, in the hall's zone. */
   businessDay(): BusinessDay;
@@ -29,6 +54,12 @@ export interface Hall {
   /** Waits for what was accepted, then closes. Commands that come later are refused with `SHUTTING_DOWN`. */
   close(): Promise<void>;
 }
+
+/**
+ * A command, or how to make one from the state that it will meet: asked once, and not when the first answer is repeated. A HallError
+ * that it throws is the refusal, and is kept like one.
+ */
+export type Wish = Command | ((head: HallState) => Command);
 
 export type CommitPhase = 'displays' | 'phones';
 
@@ -53,6 +84,7 @@ export interface Decided {
   readonly events: readonly QueueEvent[];
   /** The tickets that the decision ended, as they are now: `state.tickets` holds open ones only. */
   readonly ended: readonly Ticket[];
+  readonly outlook: Outlook;
 }
 
 export interface StoredReply {
@@ -69,6 +101,17 @@ export interface CommandReply extends StoredReply {
 }
 
 export type HistoryFilter = z.output<typeof HistoryQuery>;
+export type AuditFilter = z.output<typeof AuditQuery>;
+/** The same without a page: all of it. */
+export type HistoryExport = Omit<HistoryFilter, 'cursor' | 'limit'>;
+export type AuditExport = Omit<AuditFilter, 'cursor' | 'limit'>;
+
+export interface AppointmentFilter {
+  /** The first moment, and the first one after the last. */
+  readonly from: EpochMs;
+  readonly until: EpochMs;
+  readonly serviceId?: ServiceId | undefined;
+}
 
 /** Questions about what is on the disk. None of them delays a command. */
 export interface Reads {
@@ -78,6 +121,18 @@ export interface Reads {
   printJob(ticketId: TicketId): PrintJob | null;
   /** Newest first. @throws HallError `CURSOR_INVALID` */
   history(filter: HistoryFilter): Promise<HistoryPage>;
+  /** Oldest first, a page at a time: only one of them is in memory. */
+  exportHistory(filter: HistoryExport): AsyncIterable<TicketView>;
+  /** All that happened to a ticket, oldest first. */
+  story(ticketId: TicketId): Promise<AuditEntry[]>;
+  /** Newest first. @throws HallError `CURSOR_INVALID` */
+  audit(filter: AuditFilter): Promise<AuditPage>;
+  /** Oldest first, a page at a time. */
+  exportAudit(filter: AuditExport): AsyncIterable<AuditEntry>;
+  /** By time. */
+  appointments(filter: AppointmentFilter): Promise<AppointmentView[]>;
+  /** @param from, to local days, both included */
+  forecastReport(from: string, to: string): Promise<ForecastReport>;
   stats(day: BusinessDay): Promise<Stats>;
   /** Events after `seq`, oldest first; null when more than `limit` are missing. */
   eventsSince(seq: number, limit: number): QueueEvent[] | null;

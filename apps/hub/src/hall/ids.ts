@@ -1,5 +1,5 @@
-import { randomFillSync } from 'node:crypto';
-import type { PrintJobId, TicketId } from '@foyer/queue';
+import { randomFillSync, randomInt } from 'node:crypto';
+import type { AnnouncementId, AppointmentId, PrintJobId, TicketId } from '@foyer/queue';
 
 const BYTES = 16;
 const pool = Buffer.alloc(BYTES * 256);
@@ -19,3 +19,13 @@ function random128(): string {
 
 export const newTicketId = () => random128() as TicketId;
 export const newPrintJobId = () => random128() as PrintJobId;
+export const newAppointmentId = () => random128() as AppointmentId;
+export const newAnnouncementId = () => random128() as AnnouncementId;
+
+/** Six random digits, for a visitor to type; never one that `taken` says is another's. */
+export function newAppointmentCode(taken: (code: string) => boolean): string {
+  for (;;) {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    if (!taken(code)) return code;
+  }
+}

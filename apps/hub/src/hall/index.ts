@@ -19,4 +19,4 @@ export * from './ids.ts';
 export { openHall } from './open-hall.ts';
 export type { Paper, Printing } from './print-outbox.ts';
 export { composeTicket, type PaperOptions } from './ticket-paper.ts';
-export * from './views.ts';
+export * from './views/index.ts';

@@ -1,12 +1,15 @@
 import { eventLookup, fact, inspectAtStart, openStorage, replyBook, type Storage, ticketLookup, userLookup } from '../storage/index.ts';
 import { commitListeners } from './commit-listeners.ts';
 import { desk } from './desk.ts';
+import { forecaster } from './forecaster.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Hall, HallLogger, HallOptions, HallOrigin } from './hall.ts';
 import { HallError } from './hall-error.ts';
 import { type Memory, memory } from './memory.ts';
 import { printOutbox } from './print-outbox.ts';
 import { readsOf } from './reads.ts';
+import { simulator } from './simulator.ts';
+import { ticker } from './ticker.ts';
 import { users } from './users.ts';
 
 /** @throws DataDirInUse when another hub has the folder open; what `admit` throws; LogCut when the log's end is missing; Error in words when the database cannot be used. */
@@ -14,7 +17,9 @@ export async function openHall(options: HallOptions): Promise<Hall> {
   const storage = await openStorage(options.dataDir);
   try {
     options.admit?.(originOf(storage));
-    return hallOn(storage, options);
+    const { hall, startTicking } = hallOn(storage, options);
+    await startTicking();
+    return hall;
   } catch (error) {
     await storage.close();
     throw error;
@@ -26,30 +31,38 @@ function originOf({ reads }: Storage): HallOrigin {
   return { firstEvent, hasUsers: userLookup(reads).all().length > 0 };
 }
 
-/** The hall on an open data folder. */
-export function hallOn(storage: Storage, { clock, logger, printing = null }: Omit<HallOptions, 'dataDir' | 'admit'>): Hall {
+/** The hall on an open data folder. Its time stands still until it is told to tick. */
+export function hallOn(
+  storage: Storage,
+  { clock, logger, printing = null }: Omit<HallOptions, 'dataDir' | 'admit'>,
+): { readonly hall: Hall; startTicking(): Promise<void> } {
   const mind = memory(storage.reads);
   const listeners = commitListeners(logger);
   const alarms = new Set(logAlarms(storage, logger));
   const commits = commitsOf({ storage, mind, listeners, logger, alarms });
-  const { execute, businessDay } = desk({
+  const forecasts = forecaster(() => mind.committed, clock);
+  const { execute, outlook } = desk({
     memory: mind,
     commits,
     clock,
     logger,
     replies: replyBook(storage.reads),
+    estimate: forecasts.estimate,
     endedTicket: ticketLookup(storage.reads).endedTicket,
   });
-  const outbox = printOutbox({ state: () => mind.committed, execute, onCommit: listeners.on, printing, clock, logger });
+  const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing, clock, logger });
+  const ticks = ticker({ passTime: () => passTime(mind, execute), afterwards: forecasts.refresh, logger });
+  const simulations = simulator(storage, () => mind.committed);
   let closing: Promise<void> | null = null;
 
   async function closeAll(): Promise<void> {
-    await outbox.close();
+    await ticks.stop();
+    await Promise.all([outbox.close(), simulations.close()]);
     await commits.whenIdle();
     await storage.close();
   }
 
-  return {
+  const hall: Hall = {
     get state() {
       return mind.committed;
     },
@@ -58,14 +71,28 @@ export function hallOn(storage: Storage, { clock, logger, printing = null }: Omi
     },
     execute: (command, request) => (closing ? Promise.reject(new HallError('SHUTTING_DOWN')) : execute(command, request)),
     onCommit: listeners.on,
-    reads: readsOf(storage, mind),
+    reads: readsOf(storage, mind, clock),
     users: users(storage),
+    outlook,
+    onTick: ticks.on,
+    simulate: simulations.run,
     printer: { view: outbox.view, onChange: outbox.onChange },
-    businessDay,
+    businessDay: () => outlook().businessDay,
     tokenSecret: fact(storage.reads, 'token_secret'),
     alarms: () => [...alarms],
     close: () => (closing ??= closeAll()),
   };
+  return { hall, startTicking: ticks.start };
+}
+
+/** @returns whether anything followed. Nothing does before the hall is set up. */
+async function passTime({ committed }: Memory, execute: Hall['execute']): Promise<boolean> {
+  if (!committed.hall) return false;
+  const { body } = await execute(
+    { type: 'pass_time' },
+    { actor: { kind: 'system' }, render: ({ events }) => ({ status: 200, body: events.length }) },
+  );
+  return body !== 0;
 }
 
 /**

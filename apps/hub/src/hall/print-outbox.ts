@@ -2,7 +2,6 @@ import type { PrinterView } from '@foyer/contract';
 import type { Printer, PrinterState, PrintResult } from '@foyer/devices/printer';
 import {
   type Command,
-  estimate,
   type Hall as HallSettings,
   type HallState,
   type PrintJob,
@@ -13,7 +12,7 @@ import {
 } from '@foyer/queue';
 import { alarmClock } from './alarm-clock.ts';
 import type { CommandRequest, Hall, HallLogger } from './hall.ts';
-import { moment } from './views.ts';
+import { moment, type Outlook } from './views/index.ts';
 
 /** What goes on the paper. */
 export interface Paper {
@@ -35,6 +34,7 @@ export interface Printing {
 
 export interface PrintOutboxParts {
   readonly state: () => HallState;
+  readonly outlook: () => Outlook;
   readonly execute: (command: Command, request: CommandRequest) => Promise<unknown>;
   readonly onCommit: Hall['onCommit'];
   readonly printing: Printing | null;
@@ -53,7 +53,7 @@ const BLOCKING: ReadonlySet<PrinterState> = new Set<PrinterState>(['paper_end', 
  * Prints what the log says is to be printed, one job at a time, and says in the log how it went: "sent" before the first
  * byte goes out, so that after a crash nothing is printed twice without a person's word.
  */
-export function printOutbox({ state, execute, onCommit, printing, clock, logger }: PrintOutboxParts) {
+export function printOutbox({ state, outlook, execute, onCommit, printing, clock, logger }: PrintOutboxParts) {
   const openedAt = clock.now();
   const bell = alarmClock();
   let closed = false;
@@ -90,7 +90,7 @@ export function printOutbox({ state, execute, onCommit, printing, clock, logger 
     if (!printing) return fail(job, 'no_printer');
     const { state: printerState } = printing.printer.status;
     if (BLOCKING.has(printerState)) return hold(printerState);
-    const paper = paperOf(state(), job, clock.now());
+    const paper = paperOf(state(), job, outlook());
     if (!paper) return fail(job, 'ticket_closed');
     return print(printing, job, paper);
   }
@@ -172,10 +172,10 @@ export function printOutbox({ state, execute, onCommit, printing, clock, logger 
   };
 }
 
-function paperOf(state: HallState, job: PrintJob, now: number): Paper | null {
+function paperOf(state: HallState, job: PrintJob, outlook: Outlook): Paper | null {
   const ticket = state.tickets.get(job.ticketId);
   const service = ticket && state.services.get(ticket.serviceId);
   if (!ticket || !service || !state.hall) return null;
   const waitingBefore = (position(state, ticket.id) ?? 1) - 1;
-  return { job, ticket, service, hall: state.hall, waitingBefore, eta: estimate(state, service.id, waitingBefore, now) };
+  return { job, ticket, service, hall: state.hall, waitingBefore, eta: outlook.estimate(service.id, waitingBefore) };
 }

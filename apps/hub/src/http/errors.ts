@@ -3,7 +3,7 @@ import type { CounterId } from '@foyer/queue';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type Hall, HallError } from '../hall/index.ts';
-import { counterView } from '../hall/views.ts';
+import { counterView, STAFF } from '../hall/views/index.ts';
 import { SENTENCES } from './sentences.ts';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -26,6 +26,9 @@ const UNKNOWN_BY_COLLECTION: Readonly<Record<string, ErrorCode>> = {
   services: 'SERVICE_UNKNOWN',
   counters: 'COUNTER_UNKNOWN',
   tickets: 'TICKET_UNKNOWN',
+  profiles: 'PROFILE_UNKNOWN',
+  appointments: 'APPOINTMENT_UNKNOWN',
+  announcements: 'ANNOUNCEMENT_UNKNOWN',
 };
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -81,6 +84,6 @@ function sendInvalid(error: object, request: FastifyRequest, reply: FastifyReply
 /** A stale press is answered with how the counter stands now, so that the screen need not ask again. */
 function withPresentCounter(hall: Hall, error: HallError): Details | undefined {
   if (error.code !== 'STALE_STATE') return error.details;
-  const counter = counterView(hall.state, error.details?.counterId as CounterId, { staff: true });
+  const counter = counterView(hall.state, error.details?.counterId as CounterId, STAFF);
   return counter ? { ...error.details, counter } : error.details;
 }

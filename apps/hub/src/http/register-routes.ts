@@ -5,7 +5,7 @@ import type { Session, Tokens } from '../auth/tokens.ts';
 import type { CommandReply, Hall, StoredReply } from '../hall/index.ts';
 import { authenticate } from './authentication.ts';
 import { idempotencyOf } from './idempotency.ts';
-import type { Handlers } from './route.ts';
+import type { Handlers, Streamed } from './route.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,9 +22,11 @@ interface UntypedCall {
   readonly body: unknown;
   readonly session: Session | null;
   readonly address: string;
-  readonly execute: (command: never, actor: never, render: never) => Promise<CommandReply>;
+  readonly signal: AbortSignal;
+  readonly execute: (wish: never, actor: never, render: never) => Promise<CommandReply>;
 }
-type UntypedHandler = (call: UntypedCall) => StoredReply | CommandReply | Promise<StoredReply | CommandReply>;
+type Answer = StoredReply | CommandReply | Streamed;
+type UntypedHandler = (call: UntypedCall) => Answer | Promise<Answer>;
 
 /** Registers every route of the contract. Types end here: the contract's types hold up to `Handlers`, Fastify sees plain functions. */
 export function registerRoutes(app: FastifyInstance, { hall, tokens, handlers }: { hall: Hall; tokens: Tokens; handlers: Handlers }): void {
@@ -40,14 +42,14 @@ export function registerRoutes(app: FastifyInstance, { hall, tokens, handlers }:
         request.session = authenticate(tokens, request.headers.authorization, route.access);
         done();
       },
-      handler: async (request, reply) => send(reply, await handler(callOf(hall, route, request))),
+      handler: async (request, reply) => send(reply, route, await handler(callOf(hall, route, request, reply))),
     });
   }
 }
 
-function callOf(hall: Hall, route: RouteContract, request: FastifyRequest): UntypedCall {
+function callOf(hall: Hall, route: RouteContract, request: FastifyRequest, reply: FastifyReply): UntypedCall {
   const { params, query, body, session, ip: address } = request;
-  const execute: UntypedCall['execute'] = (command, actor, render) => {
+  const execute: UntypedCall['execute'] = (wish, actor, render) => {
     const { method, url, headers } = request;
     const idempotency = idempotencyOf({
       header: headers['idempotency-key'],
@@ -57,16 +59,45 @@ function callOf(hall: Hall, route: RouteContract, request: FastifyRequest): Unty
       body,
       userId: session?.user.id ?? null,
     });
-    return hall.execute(command, { actor, idempotency, render });
+    return hall.execute(wish, { actor, idempotency, render });
   };
-  return { params, query, body, session, address, execute };
+  return {
+    params,
+    query,
+    body,
+    session,
+    address,
+    execute,
+    // Few routes ask for it.
+    get signal() {
+      return untilGone(reply);
+    },
+  };
+}
+
+function untilGone({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort(new Error('the caller has gone'));
+  });
+  return controller.signal;
 }
 
 /** A command's answer goes out as the text that was stored with it, so that its repetitions are the same to the byte. */
-function send(reply: FastifyReply, answer: StoredReply | CommandReply): FastifyReply {
+function send(reply: FastifyReply, { streams }: RouteContract, answer: Answer): FastifyReply {
   reply.code(answer.status);
+  if ('stream' in answer) return reply.headers(downloadHeaders(`${streams}; charset=utf-8`, answer.fileName)).send(answer.stream);
   if ('text' in answer) return answer.text === null ? reply.send() : reply.type('application/json; charset=utf-8').send(answer.text);
   return answer.body === null ? reply.send() : reply.send(answer.body);
+}
+
+function downloadHeaders(type: string, fileName: string): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${fileName}"`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  };
 }
 
 function schemaOf(name: RouteName, { params, query, body, method }: RouteContract): FastifySchema {

@@ -1,8 +1,9 @@
+import type { Readable } from 'node:stream';
 import type { RouteName, Routes } from '@foyer/contract';
-import type { Actor, Command } from '@foyer/queue';
+import type { Actor } from '@foyer/queue';
 import type { z } from 'zod';
 import type { Session } from '../auth/tokens.ts';
-import type { CommandReply, Decided } from '../hall/index.ts';
+import type { CommandReply, Decided, Wish } from '../hall/index.ts';
 
 type Parsed<Route, Part extends string> = Route extends { readonly [P in Part]: infer Schema extends z.ZodType }
   ? z.output<Schema>
@@ -30,8 +31,10 @@ export interface RouteCall<Name extends RouteName> {
   readonly session: Session | null;
   /** Where the request came from: an IP address. */
   readonly address: string;
+  /** Aborted when the caller has gone before the answer. */
+  readonly signal: AbortSignal;
   /** Gives the command to the hall, under the request's idempotency key. `render` makes the answer from what was decided. */
-  execute(command: Command, actor: Actor, render: (decided: Decided) => ReplyOf<Name>): Promise<Committed<Name>>;
+  execute(wish: Wish, actor: Actor, render: (decided: Decided) => ReplyOf<Name>): Promise<Committed<Name>>;
 }
 
 /** The answer to a command, as it is stored with it. */
@@ -39,8 +42,19 @@ export interface Committed<Name extends RouteName> extends CommandReply {
   readonly route?: Name;
 }
 
-export type Handler<Name extends RouteName> = (
-  call: RouteCall<Name>,
-) => Routes[Name] extends { readonly command: true } ? Promise<Committed<Name>> : ReplyOf<Name> | Promise<ReplyOf<Name>>;
+/** A text that is sent while it is read. */
+export interface Streamed {
+  readonly status: 200;
+  readonly stream: Readable;
+  /** Under which a browser saves it. */
+  readonly fileName: string;
+}
+
+type Answer<Name extends RouteName> = Routes[Name] extends { readonly command: true }
+  ? Promise<Committed<Name>>
+  : Routes[Name] extends { readonly streams: string }
+    ? Streamed
+    : ReplyOf<Name> | Promise<ReplyOf<Name>>;
+export type Handler<Name extends RouteName> = (call: RouteCall<Name>) => Answer<Name>;
 /** One handler per route: a route without one does not compile, nor does a command that answers without the hall. */
 export type Handlers = { readonly [Name in RouteName]: Handler<Name> };

@@ -1,8 +1,9 @@
-import type { Hall as HallSettings } from '@foyer/queue';
+import { HALL_DEFAULTS, type Hall as HallSettings } from '@foyer/queue';
 import type { Hall } from '../hall/index.ts';
 import { localZone } from './local-zone.ts';
 
 const SETTINGS: Omit<HallSettings, 'zone'> = {
+  ...HALL_DEFAULTS,
   name: { en: 'Foyer', ru: 'Фойе', ar: 'فوييه' },
   cutover: '00:00',
   languages: ['en', 'ru', 'ar'],

@@ -2,7 +2,8 @@ import { ErrorBody, ROUTES, type RouteContract, type RouteName } from '@foyer/co
 import { manualClock, temporaryFolder } from '@foyer/testkit';
 import { pino } from 'pino';
 import { expect } from 'vitest';
-import { DEMO_PASSWORD, seedDemoHall } from '../demo/seed.ts';
+import { DEMO_PASSWORD } from '../demo/people.ts';
+import { seedDemoHall } from '../demo/seed.ts';
 import { type Hall, openHall } from '../hall/index.ts';
 import { createHub, type Hub } from '../http/app.ts';
 import { screenFolders } from '../main/screen-folders.ts';

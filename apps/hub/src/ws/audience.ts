@@ -1,4 +1,5 @@
-import type { Counter, CounterId, ServiceId, TicketId } from '@foyer/queue';
+import type { CounterView } from '@foyer/contract';
+import { type CounterId, type HallState, type ServiceId, servicesAt, type TicketId } from '@foyer/queue';
 import type { RecentEvent } from './recent-events.ts';
 
 /** Displays hear first, then the other screens, and the phones, which know one ticket each, last. */
@@ -50,14 +51,26 @@ export function asPublic(audience: Audience): Audience {
   return { ...audience, staff: false, key: audience.key.replace(/^staff/, 'public') };
 }
 
-/** Whether a ticket's event is one of these rooms': its service's, its counter's, or a counter's that could call it. */
-export function hearsTicket(filter: Filter, { event, ticket }: RecentEvent, counters: ReadonlyMap<CounterId, Counter>): boolean {
+/** Whether a ticket's event is one of these rooms': its service's, its counter's, or that of a counter which could call it now. */
+export function hearsTicket(filter: Filter, recent: RecentEvent, state: HallState): boolean {
   if (filter.everything) return true;
-  if (ticket && filter.services.has(ticket.serviceId)) return true;
-  if ('counterId' in event) return filter.counters.has(event.counterId);
-  return [...filter.counters].some((id) => ticket !== null && counters.get(id)?.serviceIds.includes(ticket.serviceId));
+  const { event, ticket, move } = recent;
+  const services = [ticket?.serviceId, move?.fromService].filter((id) => id !== undefined && id !== null);
+  if (services.some((id) => filter.services.has(id))) return true;
+  if ('counterId' in event && filter.counters.has(event.counterId)) return true;
+  // What happens at a counter is nobody else's, unless the ticket goes back to where others call from.
+  if ('counterId' in event && !move?.joined) return false;
+  return [...filter.counters].some((id) => {
+    const stands = move?.joined === `counter:${id}` || move?.joined === `pool:${id}` || move?.left === `pool:${id}`;
+    return stands || services.some((serviceId) => servicesAt(state, id).includes(serviceId));
+  });
 }
 
-export function hearsCounter(filter: Filter, counter: Pick<Counter, 'id' | 'serviceIds'>): boolean {
-  return filter.everything || filter.counters.has(counter.id) || counter.serviceIds.some((serviceId) => filter.services.has(serviceId));
+export function hearsCounter(filter: Filter, { id, serviceIds }: Pick<CounterView, 'id' | 'serviceIds'>): boolean {
+  return filter.everything || filter.counters.has(id) || serviceIds.some((serviceId) => filter.services.has(serviceId));
+}
+
+export function hearsService(filter: Filter, id: ServiceId, state: HallState): boolean {
+  if (filter.everything || filter.services.has(id)) return true;
+  return [...filter.counters].some((counterId) => servicesAt(state, counterId).includes(id));
 }

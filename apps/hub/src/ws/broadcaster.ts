@@ -1,6 +1,6 @@
 import { HEARTBEAT_MS } from '@foyer/contract';
 import type { CommitGroup, Hall } from '../hall/index.ts';
-import { moment } from '../hall/views.ts';
+import { moment } from '../hall/views/index.ts';
 import type { HubContext } from '../http/handlers/context.ts';
 import { SENTENCES } from '../http/sentences.ts';
 import type { Rank } from './audience.ts';
@@ -8,6 +8,7 @@ import { jsonFrame } from './frames.ts';
 import type { Listener } from './listener.ts';
 import { News } from './news.ts';
 import { RecentEvents } from './recent-events.ts';
+import { ServicesNow } from './services-now.ts';
 
 /** Sockets per turn of the event loop: what is decided meanwhile is not kept waiting by a thousand phones. */
 const CHUNK = 64;
@@ -21,6 +22,7 @@ const CHUNK_MS = 0.5;
 export class Broadcaster {
   readonly news: News;
   readonly #recent: RecentEvents;
+  readonly #servicesNow: ServicesNow;
   readonly #context: Pick<HubContext, 'hall' | 'config' | 'clock'>;
   readonly #listeners: Readonly<Record<Rank, Set<Listener>>> = { display: new Set(), screen: new Set(), phone: new Set() };
   readonly #stop: (() => void)[];
@@ -31,6 +33,7 @@ export class Broadcaster {
     this.#context = context;
     this.#recent = new RecentEvents(hall.state, (id) => hall.reads.ticket(id));
     this.news = new News(context, this.#recent);
+    this.#servicesNow = new ServicesNow(hall, this.#recent);
     const beat = setInterval(() => this.#beat(), HEARTBEAT_MS);
     this.#stop = [...this.#follow(hall), () => clearInterval(beat)];
   }
@@ -55,6 +58,7 @@ export class Broadcaster {
     return [
       hall.onCommit('displays', (group) => this.#tellDisplays(group)),
       hall.onCommit('phones', () => this.#startPass()),
+      hall.onTick(() => this.#tellServices()),
       hall.printer.onChange((printer) => this.#tellScreens(jsonFrame({ type: 'printer', printer }))),
     ];
   }
@@ -82,6 +86,23 @@ export class Broadcaster {
 
   #tellScreens(frame: Buffer): void {
     for (const rank of ['display', 'screen'] as const) for (const listener of this.#listeners[rank]) listener.write(frame);
+  }
+
+  /** What changed with time alone. Who is behind hears the events first, or not at all: the next heartbeat brings them. */
+  #tellServices(): void {
+    const services = this.#servicesNow.changed();
+    this.news.outdate();
+    if (services.length === 0) return;
+    const frames = new Map<string, Buffer | null>();
+    for (const rank of ['display', 'screen'] as const) {
+      for (const listener of this.#listeners[rank]) {
+        if (listener.seq !== this.seq) continue;
+        const { key } = listener.audience;
+        if (!frames.has(key)) frames.set(key, this.news.servicesNow(services, listener.audience));
+        const frame = frames.get(key);
+        if (frame) listener.write(frame);
+      }
+    }
   }
 
   /** A heartbeat says how far the log is, so whoever is behind hears what is missing first. */

@@ -60,7 +60,7 @@ export class Connection {
       stream,
       audience: audienceOf(rooms, staff),
       staffUntil: session?.expiresAt ?? null,
-      askStatus: broadcaster.news.ticketStatus,
+      askStanding: broadcaster.news.standing,
     });
     const resumed = since !== undefined && listener.resume(broadcaster.news, since, broadcaster.seq);
     if (!resumed) listener.begin(broadcaster.news, broadcaster.seq);

@@ -4,7 +4,7 @@ import type { WebSocket } from 'ws';
 import { type Audience, asPublic } from './audience.ts';
 import { jsonFrame } from './frames.ts';
 import type { News } from './news.ts';
-import { type AskStatus, TicketFollower } from './ticket-follower.ts';
+import { type AskStanding, TicketFollower } from './ticket-follower.ts';
 
 /** More than this unread, and the reader is dropped: it comes back and asks for what is missing. */
 const MOST_UNREAD_BYTES = 1024 * 1024;
@@ -16,7 +16,7 @@ export interface ListenerParts {
   readonly audience: Audience;
   /** ms since the epoch; null: a member of the public. */
   readonly staffUntil: number | null;
-  readonly askStatus: AskStatus;
+  readonly askStanding: AskStanding;
 }
 
 /** One subscribed connection: what it hears, and up to where it has heard it. */
@@ -30,12 +30,12 @@ export class Listener {
   readonly #socket: WebSocket;
   readonly #stream: Socket;
 
-  constructor({ socket, stream, audience, staffUntil, askStatus }: ListenerParts) {
+  constructor({ socket, stream, audience, staffUntil, askStanding }: ListenerParts) {
     this.#socket = socket;
     this.#stream = stream;
     this.audience = audience;
     this.#staffUntil = staffUntil;
-    this.#ticket = audience.ticketId === null ? null : new TicketFollower(audience.ticketId, askStatus);
+    this.#ticket = audience.ticketId === null ? null : new TicketFollower(audience.ticketId, askStanding);
   }
 
   /**

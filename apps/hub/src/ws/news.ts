@@ -1,13 +1,24 @@
-import type { HubMessage, Snapshot } from '@foyer/contract';
-import type { HallState } from '@foyer/queue';
-import { counterView, counterViews, moment, openPrintJob, serviceView, serviceViews, ticketStatus } from '../hall/views.ts';
+import type { HubMessage, HubMessageOf, Snapshot } from '@foyer/contract';
+import { type HallState, queueOf } from '@foyer/queue';
+import {
+  announcementViews,
+  counterLoad,
+  counterView,
+  counterViews,
+  moment,
+  openPrintJob,
+  recentCallView,
+  serviceNow,
+  serviceViews,
+  ticketStatus,
+} from '../hall/views/index.ts';
 import { type HubContext, presentHall } from '../http/handlers/context.ts';
-import { type Audience, hearsCounter, hearsTicket } from './audience.ts';
-import { type Changes, changesOf, countersServing } from './changes.ts';
+import { type Audience, hearsCounter, hearsService, hearsTicket } from './audience.ts';
+import { type Changes, changesOf, countersTouched } from './changes.ts';
 import { jsonFrame } from './frames.ts';
 import { messageOf } from './messages.ts';
 import type { RecentEvent, RecentEvents } from './recent-events.ts';
-import type { AskStatus } from './ticket-follower.ts';
+import type { AskStanding } from './ticket-follower.ts';
 
 type Context = Pick<HubContext, 'hall' | 'config' | 'clock'>;
 
@@ -54,37 +65,38 @@ export class News {
     return this.#missingAfter(seq)?.changes ?? null;
   }
 
+  /** What changed with time alone, for one audience; null: nothing of its rooms. */
+  servicesNow(services: readonly HubMessageOf<'services_now'>['services'][number][], { filter }: Audience): Buffer | null {
+    if (!filter) return null;
+    const heard = services.filter(({ id }) => hearsService(filter, id, this.#context.hall.state));
+    return heard.length === 0 ? null : jsonFrame({ type: 'services_now', services: heard });
+  }
+
   /** @param ticket the listener's own, if it follows one */
   snapshot(audience: Audience, ticket: Snapshot['ticket']): Snapshot {
-    const { hall, clock } = this.#context;
+    const { hall } = this.#context;
     const { state } = hall;
-    const recentCalls = state.recentCalls.map(({ seq, number, counterId, counterName, locale, at }) => ({
-      seq,
-      number,
-      counterId,
-      counterName,
-      locale,
-      at: moment(at),
-    }));
     return {
       type: 'snapshot',
       seq: this.#recent.seq,
       hall: presentHall(this.#context),
-      services: serviceViews(state, clock.now()),
+      services: serviceViews(state, hall.outlook()),
       counters: counterViews(state, audience),
-      recentCalls,
+      recentCalls: state.recentCalls.map(recentCallView),
+      announcements: announcementViews(state),
       ticket,
     };
   }
 
-  /** Open or finished; null: there is no such ticket. */
-  readonly ticketStatus: AskStatus = (id, printJob) => {
-    const { hall, clock } = this.#context;
+  /** Of an open ticket or a finished one. */
+  readonly standing: AskStanding = (id, printJob) => {
+    const { hall } = this.#context;
     const { state, reads } = hall;
     const ticket = state.tickets.get(id) ?? reads.ticket(id);
     if (!ticket) return null;
-    if (printJob !== undefined) return { ...ticketStatus(state, ticket, null, clock.now()), printJob };
-    return ticketStatus(state, ticket, openPrintJob(state, id) ?? reads.printJob(id), clock.now());
+    const job = printJob === undefined ? (openPrintJob(state, id) ?? reads.printJob(id)) : null;
+    const status = ticketStatus(state, ticket, job, hall.outlook());
+    return { status: printJob === undefined ? status : { ...status, printJob }, queue: queueOf(ticket) };
   };
 
   #missingAfter(seq: number): Missing | null {
@@ -101,50 +113,67 @@ export class News {
     const { filter, staff } = audience;
     if (!filter) return [];
     const { state } = this.#context.hall;
-    const heard = events.filter((recent) => recent.ticket && hearsTicket(filter, recent, state.counters));
-    const told = heard.map((recent) => messageOf(recent, staff)).filter((message) => message !== null);
-    return [...told, ...this.#setUp(changes, staff), ...this.#counters(changes, audience), this.#queues(changes, prev, state)];
+    const heard = events.filter((recent) => hears(audience, recent, state));
+    const told = heard.map((recent) => messageOf(recent, staff, state)).filter((message) => message !== null);
+    return [
+      ...told,
+      ...this.#setUp(changes, staff),
+      ...this.#announcements(changes),
+      ...this.#counters(changes, audience),
+      this.#queues(changes, prev),
+    ];
   }
 
   #setUp({ setUp }: Changes, staff: boolean): HubMessage[] {
     if (!setUp) return [];
-    const { hall, clock } = this.#context;
-    // Told whole, as of the end of the group: so within it no seq runs backwards.
-    const stamp = { seq: this.#recent.seq, at: moment(setUp.at) };
+    const { state, outlook } = this.#context.hall;
     return [
       {
         type: 'hall_changed',
-        ...stamp,
+        ...this.#stamp(setUp.at),
         hall: presentHall(this.#context),
-        services: serviceViews(hall.state, clock.now()),
-        counters: counterViews(hall.state, { staff }),
+        services: serviceViews(state, outlook()),
+        counters: counterViews(state, { staff }),
       },
     ];
+  }
+
+  #announcements({ announcements }: Changes): HubMessage[] {
+    if (!announcements) return [];
+    return [{ type: 'announcement', ...this.#stamp(announcements.at), announcements: announcementViews(this.#context.hall.state) }];
   }
 
   #counters({ counters }: Changes, { filter, staff }: Audience): HubMessage[] {
     const messages: HubMessage[] = [];
     for (const [id, { at }] of counters) {
       const counter = counterView(this.#context.hall.state, id, { staff });
-      if (counter && filter && hearsCounter(filter, counter))
-        messages.push({ type: 'counter_status', seq: this.#recent.seq, at: moment(at), counter });
+      if (counter && filter && hearsCounter(filter, counter)) messages.push({ type: 'counter_status', ...this.#stamp(at), counter });
     }
     return messages;
   }
 
-  #queues({ services }: Changes, prev: number, state: HallState): HubMessage {
-    const now = this.#context.clock.now();
-    const changed = [...services].map((id) => serviceView(state, id, now)).filter((view) => view !== null);
-    const counters = countersServing(state, services).map(({ id }) => ({
-      id,
-      waiting: counterView(state, id, { staff: false })?.waiting ?? 0,
-    }));
+  /** Told whole, as of the end of the group: so within it no seq runs backwards. */
+  #stamp(at: number) {
+    return { seq: this.#recent.seq, at: moment(at) };
+  }
+
+  #queues(changes: Changes, prev: number): HubMessage {
+    const { state, outlook } = this.#context.hall;
+    const now = outlook();
+    const services = [...changes.services].map((id) => state.services.get(id)).filter((service) => service !== undefined);
     return {
       type: 'queue_update',
       seq: this.#recent.seq,
       prev,
-      services: changed.map(({ id, waiting, eta }) => ({ id, waiting, eta })),
-      counters,
+      services: services.map((service) => serviceNow(state, service, now)),
+      counters: countersTouched(state, changes).map((id) => ({ id, ...counterLoad(state, id) })),
     };
   }
+}
+
+/** Of what is about no ticket, a closed day is everybody's, a booking the whole hall's. */
+function hears({ filter }: Audience, recent: RecentEvent, state: HallState): boolean {
+  if (!filter) return false;
+  if (recent.ticket) return hearsTicket(filter, recent, state);
+  return filter.everything || recent.event.type === 'day_closed';
 }

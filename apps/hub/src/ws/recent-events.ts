@@ -1,31 +1,55 @@
-import type { CallReason, HallState, PrintJobId, QueueEvent, ServiceId, Ticket, TicketId } from '@foyer/queue';
+import {
+  type CallReason,
+  type HallState,
+  type PrintJobId,
+  type QueueEvent,
+  type QueueName,
+  queueOf,
+  type ServiceId,
+  type Ticket,
+  type TicketId,
+} from '@foyer/queue';
 import type { CommitGroup } from '../hall/index.ts';
 
 /** What a message says of a ticket beside the event itself. */
 export interface TicketFacts {
   readonly number: string;
+  /** Of the leg after the event. */
   readonly serviceId: ServiceId;
   readonly locale: string;
   readonly reason: CallReason | null;
+}
+
+/** Where a ticket was before the event, and stood at the end of the event's group. */
+export interface TicketMove {
+  readonly fromService: ServiceId | null;
+  readonly left: QueueName | null;
+  readonly joined: QueueName | null;
 }
 
 /** An event with the facts of its moment: when it is told again, the ticket may be gone and the counter renamed. */
 export interface RecentEvent {
   readonly event: QueueEvent;
   readonly ticket: TicketFacts | null;
+  readonly move: TicketMove | null;
   readonly counterName: string | null;
   /** For print jobs. */
   readonly copy: boolean;
 }
 
+interface Known extends TicketFacts {
+  readonly queue: QueueName | null;
+}
+type OfTicket = QueueEvent & { readonly ticketId: TicketId };
+
 const KEPT = 2000;
-const ENDS: ReadonlySet<QueueEvent['type']> = new Set(['ticket_served', 'ticket_no_show', 'ticket_cancelled']);
+const ENDS: ReadonlySet<QueueEvent['type']> = new Set(['ticket_served', 'ticket_no_show', 'ticket_cancelled', 'ticket_expired']);
 
 /** The last events of this run of the hub, so that a client that missed some gets these instead of everything. */
 export class RecentEvents {
   #events: RecentEvent[] = [];
   #seq: number;
-  readonly #open = new Map<TicketId, TicketFacts>();
+  readonly #open = new Map<TicketId, Known>();
   readonly #copies = new Map<PrintJobId, boolean>();
   readonly #finished: (id: TicketId) => Ticket | null;
 
@@ -33,7 +57,7 @@ export class RecentEvents {
   constructor(state: HallState, finished: (id: TicketId) => Ticket | null) {
     this.#seq = state.seq;
     this.#finished = finished;
-    for (const ticket of state.tickets.values()) this.#open.set(ticket.id, factsOf(ticket));
+    for (const ticket of state.tickets.values()) this.#open.set(ticket.id, knownOf(ticket));
     for (const job of state.printJobs.values()) this.#copies.set(job.id, job.copy);
   }
 
@@ -57,24 +81,25 @@ export class RecentEvents {
   }
 
   #withFacts(event: QueueEvent, state: HallState): RecentEvent {
-    const ticket = 'ticketId' in event ? this.#ticketOf(event) : null;
+    const { ticket, move } = 'ticketId' in event ? this.#ticketOf(event, state) : { ticket: null, move: null };
     const counterName = 'counterId' in event ? (state.counters.get(event.counterId)?.name ?? event.counterId) : null;
-    return { event, ticket, counterName, copy: this.#copyOf(event) };
+    return { event, ticket, move, counterName, copy: this.#copyOf(event) };
   }
 
-  #ticketOf(event: QueueEvent & { ticketId: TicketId }): TicketFacts | null {
-    const facts = this.#factsAfter(event);
-    if (!facts || ENDS.has(event.type)) this.#open.delete(event.ticketId);
-    else if (event.type === 'ticket_issued' || event.type === 'ticket_called') this.#open.set(event.ticketId, facts);
-    return facts;
+  #ticketOf(event: OfTicket, state: HallState): Pick<RecentEvent, 'ticket' | 'move'> {
+    const before = this.#open.get(event.ticketId) ?? null;
+    const ticket = factsAfter(event, before) ?? this.#finishedFacts(event.ticketId);
+    const present = state.tickets.get(event.ticketId);
+    const joined = present ? queueOf(present) : null;
+    if (!ticket || ENDS.has(event.type)) this.#open.delete(event.ticketId);
+    // Of one that ended later in its group, the facts are still needed; of one that ended long ago, they are not.
+    else if (present || before) this.#open.set(event.ticketId, { ...ticket, queue: joined });
+    return { ticket, move: { fromService: before?.serviceId ?? null, left: before?.queue ?? null, joined } };
   }
 
-  #factsAfter(event: QueueEvent & { ticketId: TicketId }): TicketFacts | null {
-    if (event.type === 'ticket_issued') return { number: event.number, serviceId: event.serviceId, locale: event.locale, reason: null };
-    const known = this.#open.get(event.ticketId);
-    if (known) return event.type === 'ticket_called' ? { ...known, reason: event.reason } : known;
-    const finished = this.#finished(event.ticketId);
-    return finished && factsOf(finished);
+  #finishedFacts(id: TicketId): TicketFacts | null {
+    const finished = this.#finished(id);
+    return finished && knownOf(finished);
   }
 
   #copyOf(event: QueueEvent): boolean {
@@ -86,4 +111,15 @@ export class RecentEvents {
   }
 }
 
-const factsOf = ({ number, serviceId, locale, reason }: Ticket): TicketFacts => ({ number, serviceId, locale, reason });
+function factsAfter(event: OfTicket, known: Known | null): TicketFacts | null {
+  if (event.type === 'ticket_issued') return { number: event.number, serviceId: event.serviceId, locale: event.locale, reason: null };
+  if (!known) return null;
+  const { number, locale, serviceId, reason } = known;
+  if (event.type === 'ticket_called') return { number, locale, serviceId, reason: event.reason };
+  return { number, locale, serviceId: 'serviceId' in event ? event.serviceId : serviceId, reason };
+}
+
+function knownOf(ticket: Ticket): Known {
+  const { number, serviceId, locale, reason } = ticket;
+  return { number, serviceId, locale, reason, queue: queueOf(ticket) };
+}

@@ -1,10 +1,12 @@
-import type { SocketRequest } from '@foyer/contract';
+import { ERROR_STATUS, ROUTES, type SocketRequest } from '@foyer/contract';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { errorBody } from '../http/errors.ts';
 
 /** Goes through the same door as HTTP, so that shapes, rights and answers cannot differ. @returns the reply as JSON text */
 export async function answerRequest(app: FastifyInstance, request: z.output<typeof SocketRequest>, remoteAddress: string): Promise<string> {
   const { id, method, path, token, idempotencyKey, body } = request;
+  if (isDownload(method, path)) return replyText(id, ERROR_STATUS.INVALID_REQUEST, JSON.stringify(NO_DOWNLOADS));
   const headers = {
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
@@ -19,5 +21,15 @@ export async function answerRequest(app: FastifyInstance, request: z.output<type
   });
   const isJson = String(response.headers['content-type']).startsWith('application/json');
   const answer = isJson ? response.payload : JSON.stringify(response.payload || null);
-  return `{"type":"reply","id":${JSON.stringify(id)},"status":${response.statusCode},"body":${answer}}`;
+  return replyText(id, response.statusCode, answer);
 }
+
+/** A table may be larger than memory should hold: it is sent while it is read, and so over HTTP only. */
+function isDownload(method: string, path: string): boolean {
+  return Object.values(ROUTES).some((route) => 'streams' in route && route.method === method && path.split('?', 1)[0] === route.path);
+}
+
+const NO_DOWNLOADS = errorBody('INVALID_REQUEST', undefined, 'A table does not go over the socket: get it with HTTP.');
+
+const replyText = (id: string, status: number, body: string): string =>
+  `{"type":"reply","id":${JSON.stringify(id)},"status":${status},"body":${body}}`;

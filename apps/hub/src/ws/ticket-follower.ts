@@ -1,22 +1,29 @@
-import type { PrintJobView, TicketStatus } from '@foyer/contract';
-import type { TicketId } from '@foyer/queue';
+import type { Eta, PrintJobView, TicketStatus } from '@foyer/contract';
+import type { QueueName, TicketId } from '@foyer/queue';
 import type { Changes } from './changes.ts';
+import { etaMoved } from './eta-moved.ts';
 
-/** Where a ticket stands. `printJob` given: it has not changed, and is not looked up. */
-export type AskStatus = (id: TicketId, printJob?: PrintJobView | null) => TicketStatus | null;
+/** Where a ticket stands: what its visitor is told, and the queue it is in. */
+export interface Standing {
+  readonly status: TicketStatus;
+  readonly queue: QueueName | null;
+}
+/** Null: there is no such ticket. `printJob` given: it has not changed, and is not looked up. */
+export type AskStanding = (id: TicketId, printJob?: PrintJobView | null) => Standing | null;
 
 /**
  * What a phone knows of its ticket, so that it hears of changes only. A thousand phones wait beside a call: whoever did not move in
- * the queue is not even asked for, and a wait that is estimated anew alone can ride with the next heartbeat.
+ * the queue is not even asked for, and a wait that is estimated anew alone rides with the next heartbeat.
  */
 export class TicketFollower {
   readonly #id: TicketId;
-  readonly #ask: AskStatus;
-  #known: TicketStatus | null = null;
+  readonly #ask: AskStanding;
+  #known: Standing | null = null;
+  /** What was told, apart from the estimate. */
   #text = '';
-  #etaDue = false;
+  #eta: Eta | null = null;
 
-  constructor(id: TicketId, ask: AskStatus) {
+  constructor(id: TicketId, ask: AskStanding) {
     this.#id = id;
     this.#ask = ask;
   }
@@ -24,34 +31,37 @@ export class TicketFollower {
   /** Everything, whatever was known; null: there is no such ticket. */
   whole(): TicketStatus | null {
     this.#remember(this.#ask(this.#id));
-    return this.#known;
+    return this.#known?.status ?? null;
   }
 
   /** @returns what is to be told after these changes, if anything */
-  after({ tickets, queues, services, setUp }: Changes): TicketStatus | null {
+  after({ tickets, queues, setUp }: Changes): TicketStatus | null {
     if (tickets.has(this.#id) || setUp) return this.#news(this.#ask(this.#id));
-    if (this.#known?.state !== 'waiting') return null;
-    if (queues.has(this.#known.serviceId)) return this.#news(this.#ask(this.#id, this.#known.printJob));
-    this.#etaDue ||= services.has(this.#known.serviceId);
-    return null;
+    const queue = this.#known?.queue ?? null;
+    return queue !== null && queues.has(queue) ? this.#askAgain() : null;
   }
 
-  /** With a heartbeat. @returns what is to be told, if anything */
+  /** With a heartbeat: as time goes by, and as others come and go, the wait is estimated anew. @returns what is to be told, if anything */
   overdue(): TicketStatus | null {
-    return this.#etaDue && this.#known ? this.#news(this.#ask(this.#id, this.#known.printJob)) : null;
+    return this.#known?.status.state === 'waiting' ? this.#askAgain() : null;
   }
 
-  #news(status: TicketStatus | null): TicketStatus | null {
-    return this.#remember(status) ? status : null;
+  #askAgain(): TicketStatus | null {
+    return this.#news(this.#ask(this.#id, this.#known?.status.printJob ?? null));
   }
 
-  /** @returns whether it is other than what was known */
-  #remember(status: TicketStatus | null): boolean {
-    const text = JSON.stringify(status);
-    const isNews = text !== this.#text;
-    this.#known = status;
+  #news(standing: Standing | null): TicketStatus | null {
+    return this.#remember(standing) ? (standing?.status ?? null) : null;
+  }
+
+  /** @returns whether it is other than what was told */
+  #remember(standing: Standing | null): boolean {
+    const eta = standing?.status.eta ?? null;
+    const text = JSON.stringify(standing && { ...standing.status, eta: null });
+    const isNews = text !== this.#text || etaMoved(this.#eta, eta);
+    this.#known = standing;
     this.#text = text;
-    this.#etaDue = false;
+    if (isNews) this.#eta = eta;
     return isNews;
   }
 }

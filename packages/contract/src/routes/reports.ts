@@ -18,6 +18,8 @@ const filters = {
   actorId: z.string().min(1).max(80).optional(),
   ticketId: TicketIdSchema.optional(),
   counterId: CounterIdSchema.optional(),
+  /** Part of what an event says, of who caused it, or of the ticket's number, name or remark. */
+  q: z.string().trim().min(1).max(60).optional(),
 };
 export const AuditQuery = z.strictObject({
   ...filters,

@@ -24,6 +24,8 @@ const filters = {
   serviceId: ServiceIdSchema.optional(),
   counterId: CounterIdSchema.optional(),
   userId: UserIdSchema.optional(),
+  /** Of any leg. */
+  outcome: z.string().min(1).max(40).optional(),
   /** Part of a number, a name or a remark. */
   q: z.string().trim().min(1).max(60).optional(),
 };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { CounterIdSchema, ProfileIdSchema, ServiceIdSchema } from '../ids.ts';
 
-const seconds = z.int().min(1).max(28_800);
+/** One below 1 gets an answer of its own: such a condition always holds, or never. */
+const seconds = z.int().max(28_800);
 export const ConditionSchema = z
   .discriminatedUnion('when', [
     z.strictObject({ when: z.literal('assigned') }),

@@ -31,7 +31,7 @@ export async function testHall(options: Partial<HallOptions> & { start?: EpochMs
   const clock = manualClock(options.start ?? MORNING);
   const logger = listLogger();
   const storage = await openStorage(dataDir);
-  const hall = hallOn(storage, { clock, logger, ...options });
+  const { hall } = hallOn(storage, { clock, logger, ...options });
 
   const send: TestHall['send'] = (command, { key, fingerprint = 'as ever', actor = kiosk } = {}) =>
     hall.execute(command, {

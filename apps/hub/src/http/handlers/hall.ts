@@ -1,7 +1,8 @@
 import type { Handlers } from '../route.ts';
-import { type HubContext, presentHall } from './context.ts';
+import { zoneExists } from './checks.ts';
+import { type HubContext, presentHall, userActor } from './context.ts';
 
-export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'getHall' | 'getStats'> {
+export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'getHall' | 'updateHall'> {
   const { hall, config, clock } = context;
   const startedAt = clock.now();
   return {
@@ -14,6 +15,15 @@ export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'ge
       };
     },
     getHall: () => ({ status: 200, body: presentHall(context) }),
-    getStats: async () => ({ status: 200, body: await hall.reads.stats(hall.businessDay()) }),
+    updateHall: ({ body: changes, session, execute }) => {
+      const wish = () => {
+        zoneExists(changes.zone);
+        return { type: 'change_hall', changes } as const;
+      };
+      return execute(wish, userActor(session), ({ state, outlook }) => ({
+        status: 200,
+        body: presentHall({ ...context, hall: { ...context.hall, state, businessDay: () => outlook.businessDay } }),
+      }));
+    },
   };
 }

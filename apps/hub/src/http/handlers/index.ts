@@ -1,19 +1,35 @@
 import type { Handlers } from '../route.ts';
+import { announcementHandlers } from './announcements.ts';
+import { appointmentHandlers } from './appointments.ts';
+import { atCounterHandlers } from './at-counter.ts';
+import { callHandlers } from './calls.ts';
 import type { HubContext } from './context.ts';
 import { counterSetupHandlers } from './counter-setup.ts';
 import { counterHandlers } from './counters.ts';
 import { hallHandlers } from './hall.ts';
+import { historyHandlers } from './history.ts';
 import { peopleHandlers } from './people.ts';
+import { profileHandlers } from './profiles.ts';
+import { reportHandlers } from './reports.ts';
 import { serviceHandlers } from './services.ts';
+import { ticketActHandlers } from './ticket-acts.ts';
 import { ticketHandlers } from './tickets.ts';
 
 export function createHandlers(context: HubContext): Handlers {
   return {
     ...hallHandlers(context),
     ...peopleHandlers(context),
+    ...announcementHandlers(context),
     ...serviceHandlers(context),
+    ...profileHandlers(context),
     ...counterHandlers(context),
-    ...counterSetupHandlers(),
+    ...counterSetupHandlers(context),
+    ...callHandlers(),
+    ...atCounterHandlers(context),
     ...ticketHandlers(context),
+    ...ticketActHandlers(context),
+    ...historyHandlers(context),
+    ...appointmentHandlers(context),
+    ...reportHandlers(context),
   };
 }

@@ -1,0 +1,41 @@
+import type { AnnouncementView, HallView, RecentCallView } from '@foyer/contract';
+import type { Announcement, HallState, RecentCall } from '@foyer/queue';
+import { HallError } from '../hall-error.ts';
+import { moment, momentOrNull } from './moment.ts';
+
+/** What the state cannot know of the hall. */
+export type HallFacts = Pick<HallView, 'businessDay' | 'printer' | 'publicUrl' | 'demo' | 'version'> & { readonly now: number };
+
+/** @throws HallError `HALL_INVALID` before the hall is set up, which a hub does before it listens. */
+export function hallView(state: HallState, facts: HallFacts): HallView {
+  const { now, ...known } = facts;
+  const { hall } = state;
+  if (!hall) throw new HallError('HALL_INVALID', { field: 'hall' });
+  return {
+    name: { ...hall.name },
+    zone: hall.zone,
+    cutover: hall.cutover,
+    languages: [...hall.languages],
+    priorities: hall.priorities.map((priority) => ({ ...priority, name: { ...priority.name } })),
+    groups: hall.groups.map((group) => ({ ...group, name: { ...group.name } })).sort((a, b) => a.order - b.order),
+    atDayEnd: hall.atDayEnd,
+    maxRequeues: hall.maxRequeues,
+    nextLegPlace: hall.nextLegPlace,
+    startAtCall: hall.startAtCall,
+    ...known,
+    serverTime: moment(now),
+  };
+}
+
+export function announcementView({ id, text, at, until, spoken }: Announcement): AnnouncementView {
+  return { id, text: { ...text }, at: moment(at), until: momentOrNull(until), spoken };
+}
+
+/** Newest first. */
+export function announcementViews(state: HallState): AnnouncementView[] {
+  return [...state.announcements.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)).map(announcementView);
+}
+
+export function recentCallView({ seq, number, counterId, counterName, locale, at }: RecentCall): RecentCallView {
+  return { seq, number, counterId, counterName, locale, at: moment(at) };
+}

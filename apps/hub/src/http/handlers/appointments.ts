@@ -1,0 +1,85 @@
+import type { AppointmentId, BookedTime, CommandOf, EpochMs, HallState, TicketId } from '@foyer/queue';
+import { newAppointmentCode, newAppointmentId, newPrintJobId, newTicketId } from '../../hall/ids.ts';
+import { type Decided, HallError } from '../../hall/index.ts';
+import { beginOfDay, daysBetween, endOfDay, localTime, zoneOf } from '../../hall/local-time.ts';
+import { appointmentView, issuedTicket } from '../../hall/views/index.ts';
+import type { Handlers } from '../route.ts';
+import { type HubContext, mustHave, userActor, visitorActor } from './context.ts';
+
+type AppointmentRoutes = 'listAppointments' | 'bookAppointment' | 'changeAppointment' | 'cancelAppointment' | 'checkIn';
+
+const MOST_DAYS = 62;
+
+export function appointmentHandlers({ hall }: HubContext): Pick<Handlers, AppointmentRoutes> {
+  return {
+    listAppointments: async ({ query: { from, to = from, serviceId } }) => {
+      const days = daysBetween(from, to);
+      if (days < 1 || days > MOST_DAYS) throw invalid('to', `a day from ${from} on, at most ${MOST_DAYS} days in all`);
+      const zone = zoneOf(hall.state.hall);
+      const appointments = await hall.reads.appointments({ from: beginOfDay(from, zone), until: endOfDay(to, zone), serviceId });
+      return { status: 200, body: appointments };
+    },
+    bookAppointment: ({ body: { at, ...words }, session, execute }) => {
+      const appointmentId = newAppointmentId();
+      const wish = (head: HallState) => ({
+        type: 'book_appointment' as const,
+        appointmentId,
+        code: newAppointmentCode((code) => head.bookedCodes.has(code)),
+        time: bookedTime(head, Date.parse(at)),
+        ...words,
+      });
+      return execute(wish, userActor(session), (decided) => ({ status: 201, body: present(decided, appointmentId) }));
+    },
+    changeAppointment: ({ params: { id: appointmentId }, body, session, execute }) =>
+      execute(
+        (head) => changeOf(head, appointmentId, body),
+        userActor(session),
+        (decided) => ({ status: 200, body: present(decided, appointmentId) }),
+      ),
+    cancelAppointment: ({ params: { id: appointmentId }, session, execute }) => {
+      let before: HallState['appointments'] extends ReadonlyMap<AppointmentId, infer One> ? One | undefined : never;
+      return execute(
+        (head) => {
+          before = head.appointments.get(appointmentId);
+          return { type: 'cancel_appointment', appointmentId };
+        },
+        userActor(session),
+        () => ({ status: 200, body: appointmentView({ ...mustHave(before), state: 'cancelled' }, null) }),
+      );
+    },
+    checkIn: ({ body: { code, print = false }, session, address, execute }) => {
+      const ticketId = newTicketId();
+      const printJobId = print ? newPrintJobId() : undefined;
+      return execute({ type: 'check_in', code, ticketId, printJobId }, visitorActor(session, print, address), ({ state, outlook }) => {
+        const job = printJobId === undefined ? null : (state.printJobs.get(printJobId) ?? null);
+        return { status: 201, body: issuedTicket(state, mustHave(state.tickets.get(ticketId)), job, outlook) };
+      });
+    },
+  };
+}
+
+function bookedTime({ hall }: HallState, at: EpochMs): BookedTime {
+  return { at, local: localTime(at, zoneOf(hall)) };
+}
+
+/** Another service is to have a slot at that time too, so the time comes with it. */
+function changeOf(
+  head: HallState,
+  appointmentId: AppointmentId,
+  { at, ...words }: { readonly at?: string | undefined } & Pick<CommandOf<'change_appointment'>, 'serviceId' | 'customer' | 'note'>,
+): CommandOf<'change_appointment'> {
+  const present = head.appointments.get(appointmentId)?.at;
+  const moment = at === undefined ? present : Date.parse(at);
+  const moves = at !== undefined || words.serviceId !== undefined;
+  const time = moves && moment !== undefined ? bookedTime(head, moment) : undefined;
+  return { type: 'change_appointment', appointmentId, ...words, time };
+}
+
+function present({ state }: Decided, id: AppointmentId) {
+  const appointment = mustHave(state.appointments.get(id));
+  return appointmentView(appointment, numberOf(state, appointment.ticketId));
+}
+
+const numberOf = ({ tickets }: HallState, id: TicketId | null) => (id === null ? null : (tickets.get(id)?.number ?? null));
+
+const invalid = (path: string, message: string) => new HallError('INVALID_REQUEST', { issues: [{ path, message }] });

@@ -1,0 +1,24 @@
+import { HallError } from '../../hall/index.ts';
+import { csv } from '../csv.ts';
+import type { Handlers } from '../route.ts';
+import { auditColumns } from '../tables/audit-columns.ts';
+import type { HubContext } from './context.ts';
+
+type ReportRoutes = 'getStats' | 'getForecastReport' | 'listAudit' | 'exportAudit' | 'simulate';
+
+export function reportHandlers({ hall }: HubContext): Pick<Handlers, ReportRoutes> {
+  return {
+    getStats: async ({ query: { day } }) => ({ status: 200, body: await hall.reads.stats(day ?? hall.businessDay()) }),
+    getForecastReport: async ({ query: { from, to } }) => {
+      if (to < from) throw new HallError('INVALID_REQUEST', { issues: [{ path: 'to', message: `a day from ${from} on` }] });
+      return { status: 200, body: await hall.reads.forecastReport(from, to) };
+    },
+    listAudit: async ({ query }) => ({ status: 200, body: await hall.reads.audit(query) }),
+    exportAudit: ({ query }) => ({
+      status: 200,
+      stream: csv(auditColumns(hall.state), hall.reads.exportAudit(query)),
+      fileName: `audit-${hall.businessDay()}.csv`,
+    }),
+    simulate: async ({ body, signal }) => ({ status: 200, body: await hall.simulate(body, signal) }),
+  };
+}
