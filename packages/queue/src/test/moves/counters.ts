@@ -1,8 +1,8 @@
 import type { CounterStatus, LocalizedText } from '../../model.ts';
 import type { HallState } from '../../state.ts';
-import { announcementId, appointmentId, codeOf, ticketId } from '../people.ts';
+import { announcementId, appointmentId, codeOf } from '../people.ts';
 import { localAt } from '../time.ts';
-import { aCounterId, aServiceId, aUserId, type Make, of, pressAnywhere } from './move.ts';
+import { aCounterId, aNewTicket, aServiceId, aTakenTicketId, aUserId, type Make, of, pressAnywhere } from './move.ts';
 
 const STATUSES: readonly CounterStatus[] = ['open', 'open', 'open', 'open', 'break', 'break', 'closed', 'busy'];
 const LEFT = [undefined, 'finish', 'requeue', 'no_show'] as const;
@@ -42,7 +42,7 @@ export const COUNTER_MOVES = {
   check_in: (state, { pick, other }) => ({
     type: 'check_in',
     code: of([...state.bookedCodes.keys(), ...state.bookedCodes.keys(), ...state.bookedCodes.keys(), codeOf(0)], pick),
-    ticketId: other % 13 === 12 ? of([...state.tickets.keys(), ticketId(0)], pick) : ticketId(state.seq + 1),
+    ticketId: other % 13 === 12 ? aTakenTicketId(state, pick) : ticketId(state.seq + 1),
   }),
   announce: (state, { pick, other }, now) => ({
     type: 'announce',

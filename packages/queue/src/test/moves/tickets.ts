@@ -2,11 +2,13 @@ import type { Target } from '../../commands.ts';
 import type { CounterId, ServiceId } from '../../ids.ts';
 import type { PrintJobState, TicketState } from '../../model.ts';
 import type { HallState } from '../../state.ts';
-import { printJobId, serviceId, ticketId } from '../people.ts';
+import { printJobId, serviceId } from '../people.ts';
 import {
   aCounterId,
+  aNewTicket,
   anOpenTicket,
   aServiceId,
+  aTakenTicketId,
   aUserId,
   aWaitingTicket,
   ending,
@@ -31,7 +33,7 @@ export const TICKET_MOVES = {
   issue: (state, { pick, other, more }) => ({
     type: 'issue_ticket',
     // Now and then an id that is already there.
-    ticketId: other % 17 === 16 ? anOpenTicket(state, pick) : ticketId(state.seq + 1),
+    ticketId: other % 17 === 16 ? aTakenTicketId(state, pick) : ticketId(state.seq + 1),
     serviceId: aServiceId(pick),
     thenServiceIds: more % 4 === 0 ? journey(pick, more) : undefined,
     priority: of(CLASSES, other),
@@ -44,7 +46,7 @@ export const TICKET_MOVES = {
     type: 'walk_direct',
     ...pressAnywhere(state, move),
     ...ending(move),
-    ticketId: move.more % 13 === 12 ? anOpenTicket(state, move.pick) : ticketId(state.seq + 1),
+    ticketId: move.more % 13 === 12 ? aTakenTicketId(state, move.pick) : ticketId(state.seq + 1),
     serviceId: aServiceId(move.other),
     priority: of(CLASSES, move.other),
     locale: of(LOCALES, move.more),
