@@ -66,5 +66,20 @@ export function histories(fc: typeof fastCheck, { minLength, maxLength, clockSet
   );
   const figure = fc.nat({ max: 999 });
   const move = fc.record({ what, pick: figure, other: figure, more: figure, seconds });
-  return fc.array(move, { minLength, maxLength, size: 'max' });
+  return shrinkingToFew(fc, fc.array(move, { minLength, maxLength, size: 'max' }), fc.array(move, { maxLength, size: 'max' }));
+}
+
+/** Long ones are tried; of one that fails, only as much is shown as is needed to fail. */
+function shrinkingToFew(fc: typeof fastCheck, long: Arbitrary<Move[]>, any: Arbitrary<Move[]>): Arbitrary<Move[]> {
+  return new (class extends fc.Arbitrary<Move[]> {
+    generate(random: Parameters<typeof long.generate>[0], bias: number | undefined) {
+      return long.generate(random, bias);
+    }
+    canShrinkWithoutContext(value: unknown): value is Move[] {
+      return any.canShrinkWithoutContext(value);
+    }
+    shrink(value: Move[], context: unknown) {
+      return any.shrink(value, context);
+    }
+  })();
 }

@@ -1,6 +1,7 @@
 export * from './commands.ts';
 export * from './histories.ts';
 export * from './invariants.ts';
+export * from './log-invariants.ts';
 export * from './moves/moves.ts';
 export { OPENING } from './moves/set-up.ts';
 export * from './people.ts';

@@ -1,8 +1,8 @@
 import type { CounterStatus, LocalizedText } from '../../model.ts';
 import type { HallState } from '../../state.ts';
-import { announcementId, appointmentId, codeOf } from '../people.ts';
+import { announcementId, appointmentId, codeOf, ticketId } from '../people.ts';
 import { localAt } from '../time.ts';
-import { aCounterId, aNewTicket, aServiceId, aTakenTicketId, aUserId, type Make, of, pressAnywhere } from './move.ts';
+import { aCounterId, aServiceId, aTakenTicketId, aUserId, type Make, of, pressAnywhere } from './move.ts';
 
 const STATUSES: readonly CounterStatus[] = ['open', 'open', 'open', 'open', 'break', 'break', 'closed', 'busy'];
 const LEFT = [undefined, 'finish', 'requeue', 'no_show'] as const;

@@ -45,12 +45,6 @@ export const anOpenTicket = (state: HallState, pick: number) => of([...state.tic
 /** An id that an open ticket has; a new one where there is none, as no log has the same ticket twice. */
 export const aTakenTicketId = (state: HallState, pick: number) => of([...state.tickets.keys(), ticketId(state.seq + 1)], pick);
 
-/** A new id; or one that an open ticket has, where somebody wants to see what happens then. */
-export function aNewTicket(state: HallState, isTaken: boolean, pick: number) {
-  const taken = [...state.tickets.keys()];
-  return isTaken && taken.length > 0 ? of(taken, pick) : ticketId(state.seq + 1);
-}
-
 /** Mostly a ticket that waits or is parked. */
 export function aWaitingTicket(state: HallState, pick: number) {
   const waiting = [...state.tickets.values()].filter((ticket) => ticket.state === 'waiting' || ticket.state === 'parked');

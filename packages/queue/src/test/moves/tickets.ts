@@ -2,10 +2,9 @@ import type { Target } from '../../commands.ts';
 import type { CounterId, ServiceId } from '../../ids.ts';
 import type { PrintJobState, TicketState } from '../../model.ts';
 import type { HallState } from '../../state.ts';
-import { printJobId, serviceId } from '../people.ts';
+import { printJobId, serviceId, ticketId } from '../people.ts';
 import {
   aCounterId,
-  aNewTicket,
   anOpenTicket,
   aServiceId,
   aTakenTicketId,
