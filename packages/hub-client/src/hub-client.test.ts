@@ -112,3 +112,30 @@ test('an aborted call rejects with the reason and is not repeated', async () => 
   );
   expect(seen).toHaveLength(1);
 });
+
+test('a file is fetched with the token, its filters and its name', async () => {
+  const { baseUrl, seen } = await hub((response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/csv', 'content-disposition': 'attachment; filename="tickets-2026-03-02.csv"' })
+      .end('No.\r\n1\r\n'),
+  );
+  const client = createHubClient({ baseUrl, token: 'a.b.c' });
+  const { content, fileName } = await client.download('exportTickets', { query: { q: 'A0', state: undefined } });
+  expect(await content.text()).toBe('No.\r\n1\r\n');
+  expect(fileName).toBe('tickets-2026-03-02.csv');
+  expect(seen[0]).toMatchObject({ method: 'GET', url: '/api/tickets.csv?q=A0', headers: { authorization: 'Bearer a.b.c' } });
+});
+
+test('a file that is refused, or breaks off, is an error', async () => {
+  const refusing = await hub(json(403, { code: 'FORBIDDEN', message: 'no' }));
+  expect(await failure(createHubClient({ baseUrl: refusing.baseUrl }).download('exportAudit'))).toMatchObject({
+    code: 'FORBIDDEN',
+    status: 403,
+  });
+  server.close();
+  const breaking = await hub((response) => {
+    response.writeHead(200, { 'content-type': 'text/csv', 'content-length': '100' }).write('No.');
+    setTimeout(() => response.destroy(), 50);
+  });
+  expect(await failure(createHubClient({ baseUrl: breaking.baseUrl }).download('exportAudit'))).toMatchObject({ code: 'HUB_UNREACHABLE' });
+});

@@ -1,4 +1,4 @@
-import type { RouteBody, RouteName, RouteParams, RouteQuery, RouteReply } from '@foyer/contract';
+import type { RouteBody, RouteName, RouteParams, RouteQuery, RouteReply, Routes } from '@foyer/contract';
 import { ENDPOINTS } from '@foyer/contract/constants';
 import { errorOf, HubError } from './hub-error.ts';
 import { idempotencyKey } from './idempotency-key.ts';
@@ -11,6 +11,15 @@ type Field<Key extends string, Value> = [Value] extends [never]
     : object extends Value
       ? { readonly [K in Key]?: Value }
       : { readonly [K in Key]: Value };
+
+/** Routes whose good answer is a text in a stream, not JSON. */
+export type DownloadName = { [Name in RouteName]: Routes[Name] extends { readonly streams: string } ? Name : never }[RouteName];
+
+export interface Download {
+  readonly content: Blob;
+  /** As the hub calls the file. */
+  readonly fileName: string | null;
+}
 
 /** What a call to a route must and may carry; `params`, `query` and `body` are the contract's. */
 export type CallOptions<Name extends RouteName> = Field<'params', RouteParams<Name>> &
@@ -44,6 +53,12 @@ export interface HubClient {
     name: Name,
     ...options: object extends CallOptions<Name> ? [CallOptions<Name>?] : [CallOptions<Name>]
   ): Promise<RouteReply<Name>>;
+  /**
+   * Fetches a file that the hub streams, as a browser's link could not: with the token. Tried once; its beginning has to come within
+   * the client's patience, its end may take as long as it takes.
+   * @throws HubError, also when the stream breaks off; the signal's reason when aborted.
+   */
+  download<Name extends DownloadName>(name: Name, options?: CallOptions<Name>): Promise<Download>;
 }
 
 interface AnyOptions {
@@ -88,7 +103,24 @@ export function createHubClient(options: HubClientOptions): HubClient {
     }
   }
 
-  return { baseUrl, call: call as HubClient['call'] };
+  async function download(name: RouteName, parts: AnyOptions = {}): Promise<Download> {
+    const { accept: _, ...headers } = headersOf(name, parts, tokenOf(options.token));
+    const deadline = withDeadline(options.attemptMs ?? 8000, parts.signal);
+    try {
+      const response = await send(baseUrl + pathOf(ENDPOINTS[name].path, parts), { headers, signal: deadline.signal });
+      deadline.clear();
+      if (!response.ok) await bodyOf(response);
+      return { content: await response.blob(), fileName: fileNameOf(response) };
+    } catch (thrown) {
+      if (thrown instanceof HubError) throw thrown;
+      parts.signal?.throwIfAborted();
+      throw new HubError('HUB_UNREACHABLE', 0, `no whole answer from ${baseUrl}`, {}, thrown);
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  return { baseUrl, call: call as HubClient['call'], download };
 }
 
 function tokenOf(token: HubClientOptions['token']): string | null {
@@ -102,15 +134,23 @@ function pathOf(template: string, { params = {}, query = {} }: AnyOptions): stri
   return search.size === 0 ? path : `${path}?${search}`;
 }
 
-function requestOf(name: RouteName, parts: AnyOptions, token: string | null): RequestInit {
-  const endpoint = ENDPOINTS[name];
+function headersOf(name: RouteName, parts: AnyOptions, token: string | null): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (token !== null) headers['authorization'] = `Bearer ${token}`;
-  if ('command' in endpoint) headers['idempotency-key'] = parts.idempotencyKey ?? idempotencyKey();
+  if ('command' in ENDPOINTS[name]) headers['idempotency-key'] = parts.idempotencyKey ?? idempotencyKey();
+  return headers;
+}
+
+function requestOf(name: RouteName, parts: AnyOptions, token: string | null): RequestInit {
+  const endpoint = ENDPOINTS[name];
+  const headers = headersOf(name, parts, token);
   if (parts.body === undefined || parts.body === null) return { method: endpoint.method, headers };
   headers['content-type'] = 'application/json';
   return { method: endpoint.method, headers, body: JSON.stringify(parts.body) };
 }
+
+const fileNameOf = ({ headers }: Response): string | null =>
+  /filename="?([^";]+)/.exec(headers.get('content-disposition') ?? '')?.[1] ?? null;
 
 async function bodyOf(response: Response): Promise<unknown> {
   const text = await response.text();

@@ -1,4 +1,11 @@
-export { type CallOptions, createHubClient, type HubClient, type HubClientOptions } from './hub-client.ts';
+export {
+  type CallOptions,
+  createHubClient,
+  type Download,
+  type DownloadName,
+  type HubClient,
+  type HubClientOptions,
+} from './hub-client.ts';
 export { CLIENT_ERROR_CODES, type ClientErrorCode, HubError, type HubErrorCode, isHubError } from './hub-error.ts';
 export { idempotencyKey } from './idempotency-key.ts';
 export { applyMessage, type Connection, type LiveData, type LiveState } from './live-state.ts';

@@ -26,6 +26,13 @@ test('a group is shown when it is whole', () => {
   expect(feed.data).toMatchObject({ seq: 12, counters: [{ status: 'busy', waiting: 12 }] });
 });
 
+test('every event of the log waits for the end of its group', () => {
+  const moved = { type: 'ticket_moved', seq: 11 } as unknown as HubMessage;
+  const made = { type: 'announcement', seq: 12, announcements: [] } as unknown as HubMessage;
+  expect(news(moved, made)).toEqual([]);
+  expect(news(queueUpdate(10, 12))).toEqual(['ticket_moved 11', 'announcement 12', 'queue_update 12']);
+});
+
 describe('a gap', () => {
   test('is noticed at the end of the group, nothing of which is shown', () => {
     expect(hear(called(13), queueUpdate(12, 13)).at(-1)).toEqual({ news: [], ask: 'missing', current: false });

@@ -11,18 +11,31 @@ export interface Heard {
   readonly current: boolean;
 }
 
-/** Events of the log. They wait for the `queue_update` that ends their group: only it tells whether something is missing before them. */
-const GROUPED: ReadonlySet<HubMessage['type']> = new Set([
-  'ticket_issued',
-  'ticket_called',
-  'service_started',
-  'ticket_served',
-  'ticket_no_show',
-  'ticket_cancelled',
-  'counter_status',
-  'hall_changed',
-  'print_job',
-]);
+/** What is not of the log, or is no event of it. */
+type Apart = 'snapshot' | 'heartbeat' | 'queue_update' | 'ticket_update' | 'services_now' | 'printer' | 'reply' | 'error';
+
+/**
+ * Events of the log. They wait for the `queue_update` that ends their group: only it tells whether something is missing before them.
+ * A new one does not compile without a line here.
+ */
+const EVENTS: Readonly<Record<Exclude<HubMessage['type'], Apart>, true>> = {
+  ticket_issued: true,
+  ticket_called: true,
+  service_started: true,
+  ticket_served: true,
+  ticket_no_show: true,
+  ticket_cancelled: true,
+  ticket_moved: true,
+  ticket_expired: true,
+  ticket_noted: true,
+  announcement: true,
+  appointment: true,
+  day_closed: true,
+  counter_status: true,
+  hall_changed: true,
+  print_job: true,
+};
+const GROUPED: ReadonlySet<string> = new Set(Object.keys(EVENTS));
 
 const NOTHING: Heard = { news: [], ask: null, current: false };
 const CURRENT: Heard = { ...NOTHING, current: true };

@@ -6,7 +6,15 @@ import { called, counter, counterStatus, hall, queueUpdate, service, snapshot } 
 const known: LiveData = applyMessage(NOTHING_KNOWN, snapshot(10));
 
 test('a snapshot is the whole picture', () => {
-  expect(known).toEqual({ seq: 10, hall, services: [service('deposit', 0)], counters: [counter('a')], recentCalls: [], ticket: null });
+  expect(known).toEqual({
+    seq: 10,
+    hall,
+    services: [service('deposit', 0)],
+    counters: [counter('a')],
+    recentCalls: [],
+    announcements: [],
+    ticket: null,
+  });
 });
 
 test('nothing is changed in place', () => {
@@ -22,6 +30,23 @@ test('a queue update changes only what it names', () => {
   expect(next.services.map(({ waiting }) => waiting)).toEqual([3, 4]);
   expect(next.services[0]?.name).toBe('deposit');
   expect(next.counters[0]).toEqual({ ...counter('a'), waiting: 3 });
+});
+
+test('texts for the displays are replaced as a whole', () => {
+  const made: HubMessage = {
+    type: 'announcement',
+    seq: 11,
+    at: hall.serverTime,
+    announcements: [{ id: 'x', text: { en: 'Closing soon' }, at: hall.serverTime, until: null, spoken: false }],
+  };
+  expect(applyMessage(known, made).announcements.map(({ id }) => id)).toEqual(['x']);
+  expect(applyMessage(applyMessage(known, made), { ...made, announcements: [] }).announcements).toEqual([]);
+});
+
+test('as time goes by, only the services that changed are other ones', () => {
+  const eta = { lowSeconds: 60, highSeconds: 120 };
+  const message = { type: 'services_now', services: [{ id: 'deposit', availability: { open: false }, eta }] } as unknown as HubMessage;
+  expect(applyMessage(known, message).services).toEqual([{ ...service('deposit', 0), availability: { open: false }, eta }]);
 });
 
 describe('recent calls', () => {

@@ -1,4 +1,13 @@
-import type { CounterView, HallView, HubMessage, HubMessageOf, RecentCallView, ServiceView, TicketStatus } from '@foyer/contract';
+import type {
+  AnnouncementView,
+  CounterView,
+  HallView,
+  HubMessage,
+  HubMessageOf,
+  RecentCallView,
+  ServiceView,
+  TicketStatus,
+} from '@foyer/contract';
 
 /** What a screen knows of the hall, as of `seq`. */
 export interface LiveData {
@@ -9,6 +18,8 @@ export interface LiveData {
   readonly counters: readonly CounterView[];
   /** Newest first, at most 12. */
   readonly recentCalls: readonly RecentCallView[];
+  /** Texts for the displays; one whose `until` is over is no longer shown. */
+  readonly announcements: readonly AnnouncementView[];
   /** For a `ticket:` room. */
   readonly ticket: TicketStatus | null;
 }
@@ -29,17 +40,27 @@ export interface LiveState extends LiveData {
   readonly clockOffsetMs: number;
 }
 
-export const NOTHING_KNOWN: LiveData = { seq: null, hall: null, services: [], counters: [], recentCalls: [], ticket: null };
+export const NOTHING_KNOWN: LiveData = {
+  seq: null,
+  hall: null,
+  services: [],
+  counters: [],
+  recentCalls: [],
+  announcements: [],
+  ticket: null,
+};
 
 const RECENT_CALLS = 12;
 
 type Reducers = { readonly [Type in HubMessage['type']]?: (state: LiveData, message: HubMessageOf<Type>) => LiveData };
 
 const REDUCERS: Reducers = {
-  snapshot: (_, { seq, hall, services, counters, recentCalls, ticket }) => ({ seq, hall, services, counters, recentCalls, ticket }),
+  snapshot: (_, { type, ...picture }) => picture,
   hall_changed: (state, { hall, services, counters }) => ({ ...state, hall, services, counters }),
   counter_status: (state, { counter }) => ({ ...state, counters: put(state.counters, counter) }),
   ticket_called: (state, call) => ({ ...state, recentCalls: withCall(state.recentCalls, call) }),
+  announcement: (state, { announcements }) => ({ ...state, announcements }),
+  services_now: (state, { services }) => ({ ...state, services: merge(state.services, services) }),
   ticket_update: (state, { ticket }) => ({ ...state, ticket }),
   print_job: (state, { number, printJob }) =>
     state.ticket?.number === number ? { ...state, ticket: { ...state.ticket, printJob } } : state,

@@ -39,6 +39,7 @@ export const snapshot = (seq: number): HubMessageOf<'snapshot'> => ({
   services: [service('deposit', 0)],
   counters: [counter('a')],
   recentCalls: [],
+  announcements: [],
   ticket: null,
 });
 export const called = (seq: number, number = `A${seq}`): HubMessageOf<'ticket_called'> =>

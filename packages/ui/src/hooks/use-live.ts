@@ -15,6 +15,7 @@ const BEFORE: LiveState = {
   services: [],
   counters: [],
   recentCalls: [],
+  announcements: [],
   ticket: null,
   connection: 'connecting',
   lastHeardAt: null,
