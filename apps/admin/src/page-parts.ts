@@ -1,4 +1,12 @@
-import { IconActivity, IconBuildingBank, IconHistory, IconLayoutDashboard, IconListNumbers } from '@tabler/icons-react';
+import {
+  IconActivity,
+  IconBuildingBank,
+  IconFlask,
+  IconHistory,
+  IconLayoutDashboard,
+  IconListDetails,
+  IconListNumbers,
+} from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { PageName } from './pages.ts';
 
@@ -15,9 +23,11 @@ export const PAGE_PARTS: Readonly<Record<PageName, PageParts>> = {
   },
   live: { Sign: IconActivity, Content: lazy(async () => ({ default: (await import('./live/LivePage.tsx')).LivePage })) },
   services: { Sign: IconListNumbers, Content: lazy(async () => ({ default: (await import('./services/ServicesPage.tsx')).ServicesPage })) },
+  profiles: { Sign: IconListDetails, Content: lazy(async () => ({ default: (await import('./profiles/ProfilesPage.tsx')).ProfilesPage })) },
   counters: {
     Sign: IconBuildingBank,
     Content: lazy(async () => ({ default: (await import('./counters/CountersPage.tsx')).CountersPage })),
   },
   history: { Sign: IconHistory, Content: lazy(async () => ({ default: (await import('./history/HistoryPage.tsx')).HistoryPage })) },
+  simulator: { Sign: IconFlask, Content: lazy(async () => ({ default: (await import('./simulator/SimulatorPage.tsx')).SimulatorPage })) },
 };

@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer, Group } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import type { IconDeviceFloppy } from '@tabler/icons-react';
 import { type FormEvent, useCallback, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +20,8 @@ interface FormDrawerProps<Values extends Record<string, unknown>> {
   readonly save: (values: Values) => Promise<unknown>;
   readonly fieldOf: FieldOf;
   readonly onClose: () => void;
+  /** Another way on than saving: what stands in the form is taken along, so nobody is asked whether to discard it. */
+  readonly elsewhere?: { readonly title: string; readonly Sign: typeof IconDeviceFloppy; readonly go: (values: Values) => void };
   /** One: it stands alone. Several: each behind a tab. */
   readonly sections: readonly [FormSection, ...FormSection[]];
 }
@@ -30,6 +33,7 @@ export function FormDrawer<Values extends Record<string, unknown>>({
   save,
   fieldOf,
   onClose,
+  elsewhere,
   sections,
 }: FormDrawerProps<Values>) {
   const { t } = useTranslation();
@@ -57,6 +61,13 @@ export function FormDrawer<Values extends Record<string, unknown>>({
     setAsking(false);
     form.onSubmit(send, (errors) => mend(Object.keys(errors)))(event);
   };
+  const goElsewhere = form.onSubmit(
+    (values) => {
+      leaving.current = true;
+      elsewhere?.go(values);
+    },
+    (errors) => mend(Object.keys(errors)),
+  );
   return (
     <Drawer
       opened
@@ -84,6 +95,16 @@ export function FormDrawer<Values extends Record<string, unknown>>({
             <DiscardQuestion onKeep={() => setAsking(false)} onDiscard={leave} />
           ) : (
             <Group justify="flex-end">
+              {elsewhere && (
+                <Button
+                  variant="subtle"
+                  me="auto"
+                  leftSection={<elsewhere.Sign size={18} stroke={1.75} aria-hidden />}
+                  onClick={() => goElsewhere()}
+                >
+                  {elsewhere.title}
+                </Button>
+              )}
               <Button variant="default" onClick={() => (changed ? setAsking(true) : leave())}>
                 {t('cancel')}
               </Button>
