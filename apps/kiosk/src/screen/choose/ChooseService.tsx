@@ -56,16 +56,18 @@ export function ChooseService({ hall, services, choice, asked, onServices, onApp
           </section>
         ))}
       </div>
-      {hall.priorities.length > 1 && (
-        <PriorityChoice hall={hall} chosen={choice.priority} disabled={asked !== null} onChoose={choice.setPriority} />
-      )}
-      <VisitBar
-        choice={choice}
-        disabled={asked !== null}
-        offersVisit={offered.filter(({ availability }) => availability.open).length > 1}
-        onServices={onServices}
-        onAppointment={onAppointment}
-      />
+      <div className="kiosk-bottom">
+        {hall.priorities.length > 1 && (
+          <PriorityChoice hall={hall} chosen={choice.priority} disabled={asked !== null} onChoose={choice.setPriority} />
+        )}
+        <VisitBar
+          choice={choice}
+          disabled={asked !== null}
+          offersVisit={offered.filter(({ availability }) => availability.open).length > 1}
+          onServices={onServices}
+          onAppointment={onAppointment}
+        />
+      </div>
     </main>
   );
 
