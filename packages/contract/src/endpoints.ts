@@ -58,6 +58,7 @@ export const ENDPOINTS = {
 
   issueTicket: { method: 'POST', path: '/api/tickets', access: 'open', command: true },
   getTicketStatus: { method: 'GET', path: '/api/tickets/:id/status', access: 'open' },
+  listOpenTickets: { method: 'GET', path: '/api/queues', access: 'operator' },
   listTickets: { method: 'GET', path: '/api/tickets', access: 'operator' },
   exportTickets: { method: 'GET', path: '/api/tickets.csv', access: 'supervisor' },
   getTicketStory: { method: 'GET', path: '/api/tickets/:id/story', access: 'operator' },

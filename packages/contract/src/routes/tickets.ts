@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '../endpoints.ts';
 import { BusinessDaySchema, CounterIdSchema, ServiceIdSchema, UserIdSchema } from '../ids.ts';
-import { AuditEntry, IssuedTicket, PlacementSchema, PrintJobView, TicketStateSchema, TicketStatus, TicketView } from '../shapes.ts';
+import {
+  AuditEntry,
+  IssuedTicket,
+  OpenTickets,
+  PlacementSchema,
+  PrintJobView,
+  TicketStateSchema,
+  TicketStatus,
+  TicketView,
+} from '../shapes.ts';
 import { atCounter, forTicket, optionalBody, remark, target, ticketParams, visitor } from './bodies.ts';
 import type { RouteContract } from './route-contract.ts';
 
@@ -26,6 +35,8 @@ const filters = {
   userId: UserIdSchema.optional(),
   /** Of any leg. */
   outcome: z.string().min(1).max(40).optional(),
+  /** A leg's wait until its first call, or without one until its end, was at least so many seconds. */
+  waitedSeconds: z.coerce.number().int().min(1).max(86_400).optional(),
   /** Part of a number, a name or a remark. */
   q: z.string().trim().min(1).max(60).optional(),
 };
@@ -58,6 +69,14 @@ export const TICKET_ROUTES = {
     summary: 'Where a ticket stands',
     params: ticketParams,
     replies: { 200: TicketStatus },
+  },
+  listOpenTickets: {
+    ...ENDPOINTS.listOpenTickets,
+    tag: 'tickets',
+    summary: 'Where every open ticket is: each queue in calling order, who is at a counter, and the no-shows that can be restored',
+    /** How many of each queue, and of the no-shows, are listed. */
+    query: z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(100) }),
+    replies: { 200: OpenTickets },
   },
   listTickets: {
     ...ENDPOINTS.listTickets,

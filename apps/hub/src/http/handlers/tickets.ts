@@ -1,11 +1,11 @@
 import { newPrintJobId, newTicketId } from '../../hall/ids.ts';
 import { HallError } from '../../hall/index.ts';
 import { aheadOf } from '../../hall/place-ahead.ts';
-import { issuedTicket, openPrintJob, printJobView, ticketStatus } from '../../hall/views/index.ts';
+import { issuedTicket, openPrintJob, openTickets, printJobView, ticketStatus } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, mustHave, userActor, visitorActor } from './context.ts';
 
-type TicketRoutes = 'issueTicket' | 'getTicketStatus' | 'reprintTicket';
+type TicketRoutes = 'issueTicket' | 'getTicketStatus' | 'listOpenTickets' | 'reprintTicket';
 
 /** What a visitor does, and what is done to the paper; what staff do with a ticket is in `ticket-acts.ts`. */
 export function ticketHandlers({ hall }: HubContext): Pick<Handlers, TicketRoutes> {
@@ -34,6 +34,7 @@ export function ticketHandlers({ hall }: HubContext): Pick<Handlers, TicketRoute
       const job = openPrintJob(state, ticket.id) ?? hall.reads.printJob(ticket.id);
       return { status: 200, body: ticketStatus(state, ticket, job, hall.outlook()) };
     },
+    listOpenTickets: ({ query }) => ({ status: 200, body: openTickets(hall.state, hall.outlook(), query.limit) }),
     reprintTicket: ({ params, session, execute }) => {
       const printJobId = newPrintJobId();
       return execute(
