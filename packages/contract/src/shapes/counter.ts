@@ -44,6 +44,8 @@ export const CounterView = z
     specialist: z.strictObject({ id: UserIdSchema, name: z.string() }).nullable(),
     autoCallSeconds: z.int().nullable(),
     autoCallPaused: z.boolean(),
+    /** Since when it could call by itself; null while it is not open, or a ticket is here. */
+    idleSince: Moment.nullable(),
     returnAfterBreak: z.boolean(),
     /** The next arrival is called here at once. */
     nextStored: z.boolean(),

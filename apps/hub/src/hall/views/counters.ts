@@ -57,6 +57,7 @@ function stateView(how: CounterState | undefined, { staff }: Audience) {
     since: moment(how?.since ?? 0),
     specialist: staff && how?.specialist ? { ...how.specialist } : null,
     autoCallPaused: how?.autoCallPaused ?? false,
+    idleSince: momentOrNull(how?.idleSince ?? null),
     nextStored: (how?.nextStoredAt ?? null) !== null,
   };
 }
