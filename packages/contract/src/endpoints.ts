@@ -83,6 +83,8 @@ export const ENDPOINTS = {
   getForecastReport: { method: 'GET', path: '/api/reports/forecast', access: 'supervisor' },
   listAudit: { method: 'GET', path: '/api/audit', access: 'supervisor' },
   exportAudit: { method: 'GET', path: '/api/audit.csv', access: 'supervisor' },
+  getLogState: { method: 'GET', path: '/api/log', access: 'supervisor' },
+  verifyLog: { method: 'POST', path: '/api/log/verify', access: 'supervisor' },
   simulate: { method: 'POST', path: '/api/simulator', access: 'supervisor' },
 } as const satisfies Record<string, Endpoint>;
 

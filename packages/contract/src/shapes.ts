@@ -1,6 +1,7 @@
 export * from './shapes/appointment.ts';
 export * from './shapes/counter.ts';
 export * from './shapes/hall.ts';
+export * from './shapes/log.ts';
 export * from './shapes/people.ts';
 export * from './shapes/profile.ts';
 export * from './shapes/queues.ts';

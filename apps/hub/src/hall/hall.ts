@@ -6,6 +6,7 @@ import type {
   ForecastReport,
   HistoryPage,
   HistoryQuery,
+  LogState,
   PrinterView,
   Role,
   SimulatorInput,
@@ -44,12 +45,14 @@ export interface Hall {
    * @throws HallError DAY_EMPTY, or a refusal of the profile that is tried; the signal's reason when it is aborted
    */
   simulate(input: SimulatorInput, signal: AbortSignal): Promise<SimulatorReply>;
+  /** How it stands with the log; `verify` begins to read all of it, away from the thread that answers. */
+  readonly log: { state(): LogState; verify(): void };
   readonly printer: { view(): PrinterView; onChange(listener: (view: PrinterView) => void): () => void };
   /** The business day it is now, in the hall's zone. */
   businessDay(): BusinessDay;
   /** 32 random bytes, base64url: made with the database and kept in it, to sign access tokens with. */
   readonly tokenSecret: string;
-  /** Stable words for what is wrong now: `not_saved`, `log_damaged` (found at the start). Empty when all is well. */
+  /** Stable words for what is wrong now: `not_saved`, `log_damaged` (found at the start, or by `log.verify`). Empty when all is well. */
   alarms(): string[];
   /** Waits for what was accepted, then closes. Commands that come later are refused with `SHUTTING_DOWN`. */
   close(): Promise<void>;

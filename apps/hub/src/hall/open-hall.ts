@@ -1,10 +1,21 @@
-import { eventLookup, fact, inspectAtStart, openStorage, replyBook, type Storage, ticketLookup, userLookup } from '../storage/index.ts';
+import {
+  eventLookup,
+  type Finding,
+  fact,
+  inspectAtStart,
+  openStorage,
+  replyBook,
+  type Storage,
+  ticketLookup,
+  userLookup,
+} from '../storage/index.ts';
 import { commitListeners } from './commit-listeners.ts';
 import { desk } from './desk.ts';
 import { forecaster } from './forecaster.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Hall, HallLogger, HallOptions, HallOrigin } from './hall.ts';
 import { HallError } from './hall-error.ts';
+import { logWatch } from './log-watch.ts';
 import { type Memory, memory } from './memory.ts';
 import { printOutbox } from './print-outbox.ts';
 import { readsOf } from './reads.ts';
@@ -38,7 +49,9 @@ export function hallOn(
 ): { readonly hall: Hall; startTicking(): Promise<void> } {
   const mind = memory(storage.reads);
   const listeners = commitListeners(logger);
-  const alarms = new Set(logAlarms(storage, logger));
+  const foundAtStart = lookAtLog(storage, logger);
+  const alarms = new Set(foundAtStart.length > 0 ? ['log_damaged'] : []);
+  const log = logWatch({ storage, clock, logger, foundAtStart, damaged: () => alarms.add('log_damaged') });
   const commits = commitsOf({ storage, mind, listeners, logger, alarms });
   const forecasts = forecaster(() => mind.committed, clock);
   const { execute, outlook } = desk({
@@ -47,7 +60,7 @@ export function hallOn(
     clock,
     logger,
     replies: replyBook(storage.reads),
-    estimate: forecasts.estimate,
+    forecasts,
     endedTicket: ticketLookup(storage.reads).endedTicket,
   });
   const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing, clock, logger });
@@ -57,7 +70,7 @@ export function hallOn(
 
   async function closeAll(): Promise<void> {
     await ticks.stop();
-    await Promise.all([outbox.close(), simulations.close()]);
+    await Promise.all([outbox.close(), simulations.close(), log.close()]);
     await commits.whenIdle();
     await storage.close();
   }
@@ -76,6 +89,7 @@ export function hallOn(
     outlook,
     onTick: ticks.on,
     simulate: simulations.run,
+    log,
     printer: { view: outbox.view, onChange: outbox.onChange },
     businessDay: () => outlook().businessDay,
     tokenSecret: fact(storage.reads, 'token_secret'),
@@ -99,11 +113,11 @@ async function passTime({ committed }: Memory, execute: Hall['execute']): Promis
  * A log that is damaged behind its end does not keep a hall from opening: nothing that is still to come depends on it.
  * @throws LogCut
  */
-function logAlarms({ reads }: Storage, logger: HallLogger): string[] {
+function lookAtLog({ reads }: Storage, logger: HallLogger): readonly Finding[] {
   const findings = inspectAtStart(reads);
   for (const { code, firstSeq, lastSeq, says, remedy } of findings)
     logger.error({ code, firstSeq, lastSeq, remedy }, `the log is damaged: ${says}`);
-  return findings.length > 0 ? ['log_damaged'] : [];
+  return findings;
 }
 
 interface CommitParts {

@@ -1,4 +1,5 @@
-import type { BusinessDay, EventName } from '@foyer/queue';
+import type { AuditEntry } from '@foyer/contract';
+import type { BusinessDay, EventName, QueueEvent } from '@foyer/queue';
 import {
   type AuditedEvent,
   eventLookup,
@@ -11,7 +12,7 @@ import {
 import { cursorAfter, placeOf } from './cursor.ts';
 import type { AuditExport, HistoryExport, Reads } from './hall.ts';
 import type { Memory } from './memory.ts';
-import { appointmentView, auditEntry, statsView, ticketView } from './views/index.ts';
+import { appointmentView, auditEntry, detailsOf, statsView, ticketView } from './views/index.ts';
 
 export function readsOf({ reads, reader }: Pick<Storage, 'reads' | 'reader'>, memory: Memory, clock: { now(): number }): Reads {
   const onDisk = ticketLookup(reads);
@@ -34,7 +35,11 @@ export function readsOf({ reads, reader }: Pick<Storage, 'reads' | 'reader'>, me
       const after = cursor === undefined ? null : placeOf(cursor);
       const events = await reader.ask('audit', { ...logFilterOf(filter), order: 'newest', after, limit: limit + 1 });
       const { page, nextCursor } = pageOf(events, limit, ({ event }) => event.seq);
-      return { items: page.map(entry), nextCursor };
+      const replaced = await reader.ask(
+        'replaced',
+        page.map(({ event }) => event),
+      );
+      return { items: page.map((one, index) => ({ ...entry(one), ...replacedDetails(replaced[index]) })), nextCursor };
     },
     exportAudit: (filter) => eachOf(exportEvents(reader, logFilterOf(filter)), entry),
     appointments: async (filter) =>
@@ -50,6 +55,10 @@ export function readsOf({ reads, reader }: Pick<Storage, 'reads' | 'reader'>, me
       return events.length > limit ? null : events;
     },
   };
+}
+
+function replacedDetails(event: QueueEvent | null | undefined): Pick<AuditEntry, 'before'> {
+  return event === undefined ? {} : { before: event && detailsOf(event) };
 }
 
 /** One day is the days from it to itself. */

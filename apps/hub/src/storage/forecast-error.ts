@@ -1,12 +1,17 @@
-import type { ServiceId } from '@foyer/queue';
+import type { BusinessDay, ServiceId } from '@foyer/queue';
 import type { ReadHandle } from './connection.ts';
 import { type DayRange, dayBounds } from './day-bounds.ts';
 import { groupBy } from './group-by.ts';
 import { quantile, share } from './quantile.ts';
 
 /** How good the waits that visitors of a service were told have been. */
-export interface ForecastError {
+export interface ForecastError extends Errors {
   readonly serviceId: ServiceId;
+  /** The days that have any, ascending. */
+  readonly days: (Errors & { readonly businessDay: BusinessDay })[];
+}
+
+interface Errors {
   /** Forecasts whose visitor was called. */
   readonly count: number;
   /** Of the forecast's P50 against the wait until the first call of the visit, whole seconds. */
@@ -19,13 +24,14 @@ export interface ForecastError {
 
 interface Told {
   readonly serviceId: ServiceId;
+  readonly businessDay: BusinessDay;
   readonly low: number;
   readonly high: number;
   readonly wait: number;
 }
 
 /** The first leg is the one that was forecast: where the ticket has left it behind, it is among the legs. */
-const TOLD = `SELECT coalesce(first.service_id, tickets.service_id) AS serviceId, forecast_low AS low, forecast_high AS high,
+const TOLD = `SELECT coalesce(first.service_id, tickets.service_id) AS serviceId, business_day AS businessDay, forecast_low AS low, forecast_high AS high,
     max(0, (coalesce(first.first_called_at, tickets.first_called_at) - issued_at) / 1000) AS wait
   FROM tickets LEFT JOIN legs AS first ON first.arrival = tickets.arrival AND first.place = 0
   WHERE tickets.arrival BETWEEN ? AND ? AND +business_day >= ? AND +business_day <= ?
@@ -37,10 +43,20 @@ export function forecastError(handle: ReadHandle, range: Required<DayRange>): Fo
   if (!bounds) return [];
   const { from = '', to = '9999-99-99' } = range;
   const byService = groupBy(handle.query<Told>(TOLD).iterate(bounds.first, bounds.last, from, to), ({ serviceId }) => serviceId);
-  return [...byService].map(([serviceId, told]) => ({ serviceId, ...errorsOf(told) })).sort((a, b) => (a.serviceId < b.serviceId ? -1 : 1));
+  return [...byService]
+    .map(([serviceId, told]) => ({ serviceId, ...errorsOf(told), days: byDay(told) }))
+    .sort((a, b) => (a.serviceId < b.serviceId ? -1 : 1));
 }
 
-function errorsOf(told: readonly Told[]): Omit<ForecastError, 'serviceId'> {
+/** In the order of arrival; a clock that was set back leaves tickets of other days between those of a day. */
+function byDay(told: readonly Told[]): ForecastError['days'] {
+  const days = groupBy(told, ({ businessDay }) => businessDay);
+  return [...days]
+    .map(([businessDay, those]) => ({ businessDay, ...errorsOf(those) }))
+    .sort((a, b) => (a.businessDay < b.businessDay ? -1 : 1));
+}
+
+function errorsOf(told: readonly Told[]): Errors {
   const portion = (holds: (one: Told) => boolean) => share(told.filter(holds).length, told.length) ?? 0;
   return {
     count: told.length,

@@ -4,7 +4,7 @@ import { dayBounds } from './day-bounds.ts';
 import { fold } from './search-text.ts';
 import { TICKET_COLUMNS, type TicketRow, ticketOf } from './ticket-rows.ts';
 
-/** Which tickets. Of service, counter, person and outcome, all that are given have to be those of one and the same leg. */
+/** Which tickets. Of service, counter, person, outcome and wait, all that are given have to be those of one and the same leg. */
 export interface HistoryFilter {
   /** Business days, both included. */
   readonly from?: BusinessDay | undefined;
@@ -14,6 +14,8 @@ export interface HistoryFilter {
   readonly counterId?: CounterId | undefined;
   readonly userId?: UserId | undefined;
   readonly outcome?: string | undefined;
+  /** Until the first call of a leg, or without one until its end. */
+  readonly waitedSeconds?: number | undefined;
   /** Part of a number, of a name or of a remark. */
   readonly q?: string | undefined;
 }
@@ -83,7 +85,7 @@ function select(handle: ReadHandle, question: HistoryQuestion, { texts, values }
 
 /** By what the ticket's own row says: its current or last leg. */
 function ticketConditions(question: HistoryQuestion, span: Span): Conditions {
-  const { state, serviceId, counterId, userId, outcome, q } = question;
+  const { state, serviceId, counterId, userId, outcome, waitedSeconds, q } = question;
   const all = new Conditions();
   // One condition finds the rows, the one that leaves the fewest; a plus keeps SQLite from guessing another's index.
   const few = state === undefined ? null : STATE_CONDITIONS[state];
@@ -93,6 +95,7 @@ function ticketConditions(question: HistoryQuestion, span: Span): Conditions {
   if (serviceId !== undefined) all.add(few === null && counterId === undefined ? 'service_id = ?' : '+service_id = ?', serviceId);
   if (userId !== undefined) all.add('user_id = ?', userId);
   if (outcome !== undefined) all.add('outcome = ?', outcome);
+  if (waitedSeconds !== undefined) all.add('coalesce(first_called_at, ended_at) - waiting_since >= ?', waitedSeconds * 1000);
   const searchOnly = q !== undefined && all.texts.length === 0;
   addDays(all, question);
   all.add('arrival BETWEEN ? AND ?', span.first, span.last);
@@ -118,12 +121,14 @@ function addDays(all: Conditions, { from, to }: HistoryFilter): void {
 
 /** Tickets that left such a leg behind, by arrival. */
 function arrivalsByLeg(handle: ReadHandle, question: HistoryQuestion, span: Span): number[] {
-  const { serviceId, counterId, userId, outcome } = question;
+  const { serviceId, counterId, userId, outcome, waitedSeconds } = question;
   const legs = new Conditions();
   if (counterId !== undefined) legs.add('legs.counter_id = ?', counterId);
   if (serviceId !== undefined) legs.add(counterId === undefined ? 'legs.service_id = ?' : '+legs.service_id = ?', serviceId);
   if (userId !== undefined) legs.add('legs.user_id = ?', userId);
   if (outcome !== undefined) legs.add('legs.outcome = ?', outcome);
+  if (waitedSeconds !== undefined)
+    legs.add('coalesce(legs.first_called_at, legs.ended_at) - legs.waiting_since >= ?', waitedSeconds * 1000);
   if (legs.texts.length === 0) return [];
   legs.add('legs.arrival BETWEEN ? AND ?', span.first, span.last);
   const rest = new Conditions();

@@ -9,6 +9,7 @@ export type { HistoryFilter, HistoryQuestion } from './history.ts';
 export { lastSeq, loadSnapshot } from './load.ts';
 export { DataDirInUse } from './lock.ts';
 export { encodeEvent } from './log.ts';
+export { headOf } from './log-head.ts';
 export { fact } from './meta.ts';
 export { nodeApiProblem } from './node-api.ts';
 export type { Reader } from './reader.ts';

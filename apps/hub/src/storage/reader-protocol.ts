@@ -1,4 +1,4 @@
-import type { BusinessDay, RecordedDay, Ticket, TicketId } from '@foyer/queue';
+import type { BusinessDay, QueueEvent, RecordedDay, Ticket, TicketId } from '@foyer/queue';
 import type { AppointmentsQuestion, ListedAppointment } from './appointments.ts';
 import type { AuditedEvent, AuditQuestion } from './audit.ts';
 import type { ForecastError } from './forecast-error.ts';
@@ -13,6 +13,8 @@ export interface Questions {
   audit: { readonly question: AuditQuestion; readonly answer: AuditedEvent[] };
   /** All that happened to a ticket, oldest first. */
   story: { readonly question: TicketId; readonly answer: AuditedEvent[] };
+  /** Which events set the same things up before; null: none. Undefined where nothing is set up. In the order of the question. */
+  replaced: { readonly question: readonly QueueEvent[]; readonly answer: (QueueEvent | null | undefined)[] };
   stats: { readonly question: StatsQuestion; readonly answer: DayStats };
   /** By time. */
   appointments: { readonly question: AppointmentsQuestion; readonly answer: ListedAppointment[] };

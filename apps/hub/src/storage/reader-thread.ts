@@ -6,6 +6,7 @@ import { forecastError } from './forecast-error.ts';
 import { history } from './history.ts';
 import type { QuestionName, Questions, ReaderAnswer, ReaderRequest } from './reader-protocol.ts';
 import { recordedDay } from './recorded-day.ts';
+import { replaced } from './replaced.ts';
 import { stats } from './stats.ts';
 
 // Reads what may take long, on a connection that cannot write, away from the thread that answers.
@@ -13,7 +14,7 @@ import { stats } from './stats.ts';
 type Answers = {
   readonly [Name in QuestionName]: (handle: ReadHandle, question: Questions[Name]['question']) => Questions[Name]['answer'];
 };
-const ANSWERS: Answers = { history, audit, story, stats, appointments, forecastError, recordedDay };
+const ANSWERS: Answers = { history, audit, story, replaced, stats, appointments, forecastError, recordedDay };
 
 if (!parentPort) throw new Error('the reader runs as a worker thread');
 const port = parentPort;

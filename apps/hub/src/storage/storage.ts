@@ -9,6 +9,8 @@ import { startWriter, type Writer } from './writer.ts';
 
 /** An open data folder: the writer thread, the reader thread, and a connection for point reads on this thread. */
 export interface Storage {
+  /** The database. */
+  readonly file: string;
   readonly writer: Writer;
   readonly reader: Reader;
   readonly reads: ReadHandle;
@@ -34,6 +36,7 @@ async function open(file: string, unlock: () => void): Promise<Storage> {
   const reads = openReader(file);
   const background = reader(file);
   return {
+    file,
     writer,
     reader: background,
     reads,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '../endpoints.ts';
 import { BusinessDaySchema, CounterIdSchema, DateSchema, TicketIdSchema } from '../ids.ts';
-import { AuditEntry, ForecastReport, SimulatorInput, SimulatorReply, Stats } from '../shapes.ts';
+import { AuditEntry, ForecastReport, LogState, SimulatorInput, SimulatorReply, Stats } from '../shapes.ts';
 import type { RouteContract } from './route-contract.ts';
 import { Csv } from './tickets.ts';
 
@@ -58,6 +58,18 @@ export const REPORT_ROUTES = {
     query: z.strictObject(filters),
     replies: { 200: Csv },
     streams: 'text/csv',
+  },
+  getLogState: {
+    ...ENDPOINTS.getLogState,
+    tag: 'reports',
+    summary: 'Whether the log is what was written, as far as is known',
+    replies: { 200: LogState },
+  },
+  verifyLog: {
+    ...ENDPOINTS.verifyLog,
+    tag: 'reports',
+    summary: 'Begin to read the whole log and to check its chain of hashes; the state of the log says when it is done',
+    replies: { 202: LogState },
   },
   simulate: {
     ...ENDPOINTS.simulate,

@@ -54,12 +54,23 @@ export const AuditEntry = z
     counterId: CounterIdSchema.nullable(),
     /** All that the event says, as in the log. */
     details: z.record(z.string(), z.unknown()),
+    /** Of an event that sets something up, in the list: the details of the one before it about the same thing; null: there was none. */
+    before: z.record(z.string(), z.unknown()).nullable().optional(),
     /** In English words. */
     text: z.string(),
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
+const Errors = {
+  /** Forecasts with an outcome. */
+  count: z.int(),
+  medianAbsoluteErrorSeconds: seconds,
+  /** Share of the waits within the range, below it and above it; 0 to 1. */
+  held: z.number().nullable(),
+  sooner: z.number().nullable(),
+  later: z.number().nullable(),
+};
 /** How good the waits that visitors were told have been. */
 export const ForecastReport = z
   .strictObject({
@@ -68,13 +79,9 @@ export const ForecastReport = z
     services: z.array(
       z.strictObject({
         serviceId: ServiceIdSchema,
-        /** Forecasts with an outcome. */
-        count: z.int(),
-        medianAbsoluteErrorSeconds: seconds,
-        /** Share of the waits within the range, below it and above it; 0 to 1. */
-        held: z.number().nullable(),
-        sooner: z.number().nullable(),
-        later: z.number().nullable(),
+        ...Errors,
+        /** The days that have any, ascending. */
+        days: z.array(z.strictObject({ businessDay: BusinessDaySchema, ...Errors })),
       }),
     ),
   })

@@ -47,6 +47,7 @@ export function hubConfig(): UserConfig {
           foyer: join(root, 'src/cli/foyer.ts'),
           'writer-thread': join(root, 'src/storage/writer-thread.ts'),
           'reader-thread': join(root, 'src/storage/reader-thread.ts'),
+          'log-thread': join(root, 'src/hall/log-thread.ts'),
           'simulator-thread': join(root, 'src/hall/simulator-thread.ts'),
         },
         output: {

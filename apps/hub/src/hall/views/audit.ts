@@ -5,7 +5,7 @@ import { moment } from './moment.ts';
 
 /** @param number of the ticket that the event is about */
 export function auditEntry(state: HallState, event: QueueEvent, number: string | null): AuditEntry {
-  const { seq, at, businessDay, type, actor, ...details } = event;
+  const { seq, at, businessDay, type, actor } = event;
   return {
     seq,
     at: moment(at),
@@ -15,9 +15,14 @@ export function auditEntry(state: HallState, event: QueueEvent, number: string |
     ticketId: ticketIdOf(event),
     number,
     counterId: 'counterId' in event ? event.counterId : null,
-    details,
+    details: detailsOf(event),
     text: eventInWords(state, event, number),
   };
+}
+
+/** All that it says beyond its stamp. */
+export function detailsOf({ seq, at, businessDay, type, actor, ...details }: QueueEvent): AuditEntry['details'] {
+  return details;
 }
 
 function actorView(actor: Actor): AuditEntry['actor'] {

@@ -4,7 +4,7 @@ import type { Handlers } from '../route.ts';
 import { auditColumns } from '../tables/audit-columns.ts';
 import type { HubContext } from './context.ts';
 
-type ReportRoutes = 'getStats' | 'getForecastReport' | 'listAudit' | 'exportAudit' | 'simulate';
+type ReportRoutes = 'getStats' | 'getForecastReport' | 'listAudit' | 'exportAudit' | 'getLogState' | 'verifyLog' | 'simulate';
 
 export function reportHandlers({ hall }: HubContext): Pick<Handlers, ReportRoutes> {
   return {
@@ -19,6 +19,11 @@ export function reportHandlers({ hall }: HubContext): Pick<Handlers, ReportRoute
       stream: csv(auditColumns(hall.state), hall.reads.exportAudit(query)),
       fileName: `audit-${hall.businessDay()}.csv`,
     }),
+    getLogState: () => ({ status: 200, body: hall.log.state() }),
+    verifyLog: () => {
+      hall.log.verify();
+      return { status: 202, body: hall.log.state() };
+    },
     simulate: async ({ body, signal }) => ({ status: 200, body: await hall.simulate(body, signal) }),
   };
 }
