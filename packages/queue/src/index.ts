@@ -3,7 +3,6 @@ export * from './commands.ts';
 export { decide } from './decide/decide.ts';
 export type { Decision } from './decide/decision.ts';
 export { DURATIONS_KEPT, type Durations } from './durations.ts';
-export { type Estimate, estimate } from './estimate.ts';
 export * from './events.ts';
 export { evolve } from './evolve/evolve.ts';
 export { forecastHall, type HallForecast } from './forecast/hall-forecast.ts';
