@@ -7,6 +7,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const bundle = `${repository}apps/hub/dist/foyer.js`;
 const source = `${repository}apps/hub/src/cli/foyer.ts`;
+const STOP_TIMEOUT_MS = 30_000;
 const LISTENING = /^listening on (http:\/\/\S+)$/m;
 
 export interface SpawnedHub {
@@ -47,6 +48,7 @@ export async function spawnHub(options: SpawnHubOptions = {}): Promise<SpawnedHu
     env: { ...process.env, FOYER_VIRTUAL_PRINTER_PORT: '0', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithUs(child);
   const printed = collectOutput(child);
   const url = await listening(child, printed, options.startTimeoutMs ?? 30_000);
   const kill = (signal: NodeJS.Signals) => end(child, signal);
@@ -89,9 +91,21 @@ function listening(child: ChildProcess, printed: ReturnType<typeof collectOutput
   });
 }
 
+/** A hub that does not end when it is asked to is ended, and that is a failure of the test that asked. */
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
+  const stubborn = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
   child.kill(signal);
   await gone;
+  clearTimeout(stubborn);
+  if (signal !== 'SIGKILL' && child.signalCode === 'SIGKILL')
+    throw new Error(`the hub did not end within ${STOP_TIMEOUT_MS} ms of ${signal}`);
+}
+
+/** No hub outlives the process that started it, whatever ends that. */
+function endWithUs(child: ChildProcess): void {
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
 }

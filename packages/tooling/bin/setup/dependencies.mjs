@@ -8,6 +8,7 @@ import { ROOT } from './root.mjs';
 import { SetupError } from './setup-error.mjs';
 
 const STAMP = join(ROOT, 'node_modules/.cache/foyer/dependencies');
+const INSTALL_TIMEOUT_MS = 20 * 60_000;
 /** Outside node_modules, which an install may replace. */
 const LOCK = join(ROOT, '.cache/foyer/install.lock');
 
@@ -38,6 +39,7 @@ async function install() {
     cwd: ROOT,
     env: { ...process.env, CI: '1' },
     shell: process.platform === 'win32',
+    timeout: INSTALL_TIMEOUT_MS,
   });
   if (result.code !== 0) throw new SetupError(explain(result.output, pnpm));
   if (!existsSync(nodePath()))

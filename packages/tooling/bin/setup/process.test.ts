@@ -53,3 +53,9 @@ test('what a program says on both streams is kept', async () => {
   expect([code, output.split('\n').sort().join(' ').trim()]).toEqual([3, 'err out']);
   expect((await capture('/no/such/program', [])).code).toBe(127);
 });
+
+test('a program that takes too long is ended, and so is what it started, which would keep our pipes open', async () => {
+  const script = `require('node:child_process').spawn(process.execPath, ['-e', 'for (;;);'], { detached: true, stdio: 'inherit' }); ${DONE}`;
+  const { code, output } = await capture(process.execPath, ['-e', script], { timeout: 1500 });
+  expect([code, output]).toEqual([1, expect.stringContaining('did not end within 1500 ms')]);
+});

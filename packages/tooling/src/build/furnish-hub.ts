@@ -8,7 +8,7 @@ const HUB = join(ROOT, 'apps/hub');
 
 /** Puts beside the hub's bundle what it reads when it runs: migrations, resources, and links to the packages left outside. */
 export function furnishHub(folder: string): void {
-  cpSync(join(HUB, 'src/storage/migrations'), join(folder, 'migrations'), { recursive: true });
+  cpSync(join(HUB, 'src/storage/migrations'), join(folder, 'migrations'), { recursive: true, filter: isNoTest });
   cpSync(join(ROOT, 'resources/printer-profiles'), join(folder, 'resources/printer-profiles'), { recursive: true });
   for (const name of HUB_PACKAGES) {
     const link = join(folder, 'node_modules', name);
@@ -16,6 +16,8 @@ export function furnishHub(folder: string): void {
     symlinkSync(hubPackage(name), link, 'junction');
   }
 }
+
+const isNoTest = (path: string): boolean => !path.endsWith('.test.ts');
 
 /** Where a package that the hub, or a workspace package it is made of, depends on is installed. */
 export function hubPackage(name: string): string {

@@ -20,6 +20,8 @@ export const CHROMIUM_PACKAGES = ['libnss3', 'libexpat1', 'fonts-dejavu-core'];
 /** Programs that whole-hall tests talk to: a voice, and pairs of serial lines. */
 export const DEVICE_PACKAGES = ['espeak-ng', 'socat'];
 
+const APT_TIMEOUT_MS = 5 * 60_000;
+
 export type Say = (line: string) => void;
 
 /**
@@ -57,5 +59,8 @@ function alternatives(name: string): string[] {
 }
 
 function apt(args: string[]) {
-  return capture('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  return capture('apt-get', ['-o', 'DPkg::Lock::Timeout=120', ...args], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    timeout: APT_TIMEOUT_MS,
+  });
 }

@@ -10,6 +10,7 @@ export interface Display {
 }
 
 const START_TIMEOUT_MS = 15_000;
+const STOP_TIMEOUT_MS = 5_000;
 
 /** Whether windows opened now would be seen by somebody. */
 export function hasDisplay(env: NodeJS.ProcessEnv = process.env): boolean {
@@ -35,8 +36,12 @@ async function startXvfb(): Promise<Display> {
   return {
     env: { DISPLAY: `:${number}` },
     stop: async () => {
+      if (server.exitCode !== null || server.signalCode !== null) return;
+      const gone = once(server, 'exit');
+      const stubborn = setTimeout(() => server.kill('SIGKILL'), STOP_TIMEOUT_MS);
       server.kill();
-      if (server.exitCode === null && server.signalCode === null) await once(server, 'exit');
+      await gone;
+      clearTimeout(stubborn);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { foreground } from '../../bin/setup/process.mjs';
 import { ROOT } from '../workspace.ts';
+import { duration, LIMITS } from './limits.ts';
 import type { Outcome } from './outcome.ts';
+import { foregroundWithin } from './within.ts';
 
 export interface Check {
   title: string;
@@ -23,6 +24,7 @@ export const CHECKS: Check[] = [
 /** Runs one check with its output in sight. */
 export async function runCheck({ command, args }: Check): Promise<Outcome> {
   const binary = join(ROOT, 'node_modules/.bin', command);
-  const code = await foreground(binary, args, { cwd: ROOT, shell: process.platform === 'win32' });
+  const { code, tooLong } = await foregroundWithin(LIMITS.check, binary, args, { cwd: ROOT, shell: process.platform === 'win32' });
+  if (tooLong) console.error(`foyer: ${command} did not end within ${duration(LIMITS.check)} and was ended`);
   return code === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] };
 }

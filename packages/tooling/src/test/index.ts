@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { descendants, killTree } from '../../bin/setup/process-tree.mjs';
 import { ensureBuilt } from '../build/index.ts';
-import { prepareRuntimes } from '../runtimes/index.ts';
+import { type Prepared, prepareRuntimes } from '../runtimes/index.ts';
 import { CHECKS, runCheck } from './checks.ts';
+import { duration, LIMITS } from './limits.ts';
 import { type Outcome, sum, summary } from './outcome.ts';
 import { runVitest } from './vitest.ts';
 
+const EXIT_WITHIN_MS = 20_000;
 const say = (line: string) => console.log(`foyer: ${line}`);
 
 /** Types, lint and walls. @returns exit code */
@@ -19,8 +23,7 @@ export async function check(): Promise<number> {
 export async function test(filters: string[]): Promise<number> {
   const checks = filters.length === 0 ? await runChecks() : [];
   heading('What the tests need');
-  const unbuilt = await ensureBuilt('all', say);
-  const runtimes = await prepareRuntimes(say);
+  const { unbuilt, runtimes } = await prepare();
   const env = { ...runtimes.env, FOYER_PREPARED: '1' };
   try {
     heading('Unit, property and integration tests');
@@ -31,6 +34,16 @@ export async function test(filters: string[]): Promise<number> {
   } finally {
     await runtimes.stop();
   }
+}
+
+/** A download or a package manager that never comes back costs the tests that need it, not the run. */
+async function prepare(): Promise<{ unbuilt: number; runtimes: Prepared }> {
+  const ready = (async () => ({ unbuilt: await ensureBuilt('all', say), runtimes: await prepareRuntimes(say) }))();
+  const inTime = await Promise.race([ready, sleep(LIMITS.preparation, null, { ref: false })]);
+  if (inTime !== null) return inTime;
+  for (const pid of descendants(process.pid)) killTree(pid);
+  const missing = `It took longer than ${duration(LIMITS.preparation)} to prepare for the tests. What is missing fails or DOES NOT RUN`;
+  return { unbuilt: 1, runtimes: { env: {}, missing: [missing], stop: async () => {} } };
 }
 
 async function runChecks(): Promise<Outcome[]> {
@@ -49,5 +62,11 @@ function heading(title: string): void {
 function finish(outcomes: Outcome[], missing: string[]): number {
   const total = sum(outcomes);
   console.log(`\n${summary(total, missing).join('\n')}`);
+  exitSoon();
   return total.failed === 0 ? 0 : 1;
+}
+
+/** Nothing that was left open may keep a finished run from ending. */
+function exitSoon(): void {
+  setTimeout(() => process.exit(), EXIT_WITHIN_MS).unref();
 }

@@ -1,28 +1,67 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { foreground } from '../../bin/setup/process.mjs';
 import { ROOT } from '../workspace.ts';
-import type { Outcome } from './outcome.ts';
+import { duration, LIMITS, type VitestConfig } from './limits.ts';
+import { type Outcome, sum } from './outcome.ts';
+import { PROGRESS_FILE, progress, readNotes } from './progress.ts';
 import { countReport, type VitestReport } from './vitest-report.ts';
+import { foregroundWithin } from './within.ts';
 
-/**
- * Runs Vitest with a configuration of `src/vitest` and counts what it reports.
- * @param filters file name parts, as Vitest takes them; none runs everything
- */
-export async function runVitest(config: string, filters: string[], env: Record<string, string> = {}): Promise<Outcome> {
-  const report = join(ROOT, 'node_modules/.cache/foyer/reports', `${config}.json`);
-  mkdirSync(join(report, '..'), { recursive: true });
-  rmSync(report, { force: true });
-  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const file = join(ROOT, 'packages/tooling/src/vitest', `${config}.ts`);
-  const args = ['run', '--config', file, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await foreground(process.execPath, [vitest, ...args, '--passWithNoTests', ...filters], {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
+export interface VitestRun {
+  /** Absolute path of the configuration. */
+  readonly config: string;
+  /** Where the report and the notes go; nothing else may be there under their names. */
+  readonly folder: string;
+  readonly limitMs: number;
+  /** File name parts, as Vitest takes them; none runs everything. */
+  readonly filters: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** Absent: what Vitest says is shown. */
+  readonly silent?: boolean;
+}
+
+/** Runs Vitest with a configuration of `src/vitest` and counts what it reports. */
+export function runVitest(config: VitestConfig, filters: string[], env: Record<string, string> = {}): Promise<Outcome> {
+  return runWatched({
+    config: join(ROOT, 'packages/tooling/src/vitest', `${config}.ts`),
+    folder: join(ROOT, 'node_modules/.cache/foyer/reports', config),
+    limitMs: LIMITS[config].run,
+    filters,
+    env,
   });
-  const outcome = existsSync(report)
-    ? countReport(JSON.parse(readFileSync(report, 'utf8')) as VitestReport, ROOT)
-    : { passed: 0, failed: 0, skipped: [] };
+}
+
+/** A run that takes too long is ended, and counts what it had done; whatever ran at that moment has failed. */
+export async function runWatched({ config, folder, limitMs, filters, env, silent = false }: VitestRun): Promise<Outcome> {
+  const [report, notes] = [join(folder, 'report.json'), join(folder, 'progress')];
+  mkdirSync(folder, { recursive: true });
+  for (const file of [report, notes]) rmSync(file, { force: true });
+  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+  const args = ['run', '--config', config, `--outputFile.json=${report}`, '--passWithNoTests', ...filters];
+  const { code, tooLong } = await foregroundWithin(limitMs, process.execPath, [vitest, ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env, [PROGRESS_FILE]: notes },
+    stdio: silent ? 'ignore' : 'inherit',
+  });
+  if (tooLong) nameWhatRan(notes, limitMs);
+  const outcome = !tooLong && existsSync(report) ? countReport(readReport(report), ROOT) : outcomeSoFar(notes);
   // An unhandled rejection fails a run without failing a test.
   return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
+}
+
+function readReport(file: string): VitestReport {
+  return JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
+}
+
+function nameWhatRan(notes: string, limitMs: number): void {
+  const { running } = progress(readNotes(notes));
+  console.error(`\nfoyer: the tests did not end within ${duration(limitMs)} and were ended. What ran then counts as failed:`);
+  for (const { file, since } of running) console.error(`  ${file}, for ${duration(Date.now() - since)}`);
+  if (running.length === 0) console.error('  no test file: it hung before the first, between two, or after the last');
+}
+
+/** Of a run without a report: what ended, and one failure for each file that did not, but never none. */
+function outcomeSoFar(notes: string): Outcome {
+  const { ended, running } = progress(readNotes(notes));
+  return sum([...ended, { passed: 0, failed: Math.max(running.length, 1), skipped: [] }]);
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ROOT } from '../workspace.ts';
+import { watched } from './watched.ts';
 
 /** A machine that builds and tests at once is slow now and then: a limit that only a real hang reaches. */
 const TIMEOUT_MS = 30_000;
@@ -13,6 +14,7 @@ export default defineConfig({
   test: {
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
+    ...watched('units'),
     projects: ['apps', 'packages'].flatMap((group) =>
       readdirSync(join(ROOT, group)).map((name) => ({
         extends: true as const,

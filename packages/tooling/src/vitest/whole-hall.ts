@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ROOT } from '../workspace.ts';
+import { watched } from './watched.ts';
 
 /**
  * Tests of the whole hall: real hubs, browsers and Electron apps. One file at a time, so that a test's clock is not
@@ -16,6 +17,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    ...watched('whole-hall'),
     globalSetup: [fileURLToPath(new URL('./runtimes-setup.ts', import.meta.url))],
   },
 });
