@@ -35,7 +35,11 @@ test('seeding again changes nothing', async () => {
       .map(({ username, role }) => `${username} ${role}`)
       .sort(),
   ).toEqual(['admin admin', 'specialist-a operator', 'specialist-b operator', 'specialist-c operator', 'supervisor supervisor']);
-  expect([...hub.hall.state.statuses.values()]).toEqual(['open', 'open', 'open']);
+  const { counterStates, services, profiles, appointments } = hub.hall.state;
+  expect([...counterStates.values()].map(({ status }) => status)).toEqual(Array.from({ length: 5 }, () => 'open'));
+  expect([services.size, profiles.size]).toEqual([6, 3]);
+  // None are left to book in the last half hour of a day.
+  expect(appointments.size).toBeLessThanOrEqual(3);
 });
 
 describe('the virtual printer', () => {

@@ -25,7 +25,7 @@ export interface DeskParts {
   readonly clock: { now(): number };
   readonly logger: HallLogger;
   readonly replies: ReplyBook;
-  readonly estimate: Outlook['estimate'];
+  readonly forecasts: Pick<Outlook, 'estimate' | 'estimateOf'>;
   /** A finished ticket, from the disk. */
   readonly endedTicket: (id: TicketId) => Ticket | null;
 }
@@ -38,7 +38,7 @@ interface Considered {
 }
 
 /** Where commands come in: decide, save with those of the same moment, answer. */
-export function desk({ memory, commits, clock, logger, replies, estimate, endedTicket }: DeskParts) {
+export function desk({ memory, commits, clock, logger, replies, forecasts, endedTicket }: DeskParts) {
   const businessDay = businessDayClock();
   const local = localClock();
   const inFlight = underWay();
@@ -77,12 +77,16 @@ export function desk({ memory, commits, clock, logger, replies, estimate, endedT
     const events = decision.events.map((body, index): QueueEvent => ({ seq: seq + 1 + index, at, businessDay: day, actor, ...body }));
     const ended = endedTickets(memory.head, events);
     memory.decided(events);
-    const outlook = { ...moment, estimate };
+    const outlook = outlookAt(moment);
     return { outcome: answer(render, { state: memory.head, events, ended, outlook }), events, ended, at };
   }
 
   function momentOf(now: number, { hall }: HallState): Omit<Context, 'actor'> {
     return { now, businessDay: businessDay(now, hall), local: local(now, hall) };
+  }
+
+  function outlookAt(moment: Omit<Context, 'actor'>): Outlook {
+    return { ...moment, estimate: forecasts.estimate, estimateOf: forecasts.estimateOf };
   }
 
   function commandFor(wish: Wish): Command | HallError {
@@ -120,6 +124,6 @@ export function desk({ memory, commits, clock, logger, replies, estimate, endedT
       const kept = replies.find(idempotency.key);
       return kept ? repeat(kept, idempotency) : serve(wish, request);
     },
-    outlook: (): Outlook => ({ ...momentOf(clock.now(), memory.committed), estimate }),
+    outlook: (): Outlook => outlookAt(momentOf(clock.now(), memory.committed)),
   };
 }

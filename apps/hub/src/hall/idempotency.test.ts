@@ -48,6 +48,7 @@ test('a key is one request and no other', async () => {
 test('a refusal is an answer too: the same key is refused again when it could have been accepted', async () => {
   const first = await testHall();
   const press = { type: 'call_next', counterId: counterId('d') } as const;
+  await first.send({ type: 'set_counter_status', counterId: counterId('d'), status: 'closed' });
   const refusal = { code: 'COUNTER_NOT_OPEN', details: { counterId: 'd', status: 'closed' } };
   await expect(first.send(press, { key: 'k' })).rejects.toMatchObject(refusal);
   await first.send({ type: 'set_counter_status', counterId: counterId('d'), status: 'open' });

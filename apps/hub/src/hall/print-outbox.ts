@@ -177,5 +177,5 @@ function paperOf(state: HallState, job: PrintJob, outlook: Outlook): Paper | nul
   const service = ticket && state.services.get(ticket.serviceId);
   if (!ticket || !service || !state.hall) return null;
   const waitingBefore = (position(state, ticket.id) ?? 1) - 1;
-  return { job, ticket, service, hall: state.hall, waitingBefore, eta: outlook.estimate(service.id, waitingBefore) };
+  return { job, ticket, service, hall: state.hall, waitingBefore, eta: outlook.estimateOf(ticket.id) ?? ticket.forecast };
 }

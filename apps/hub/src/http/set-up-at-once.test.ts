@@ -56,19 +56,19 @@ describe('set-up by two people at once', () => {
 });
 
 describe('a repeated set-up command gets its first answer', () => {
-  const add = () => asAdmin('createService', { key: 's1', body: { id: 'loans', name: 'Loans', series: { prefix: 'L' } } });
-  const close = () => asAdmin('updateService', { id: 'loans', key: 's2', body: { open: false } });
+  const add = () => asAdmin('createService', { key: 's1', body: { id: 'taxes', name: 'Taxes', series: { prefix: 'L' } } });
+  const close = () => asAdmin('updateService', { id: 'taxes', key: 's2', body: { open: false } });
   const addCounter = () => asAdmin('createCounter', { key: 'c1', body: { id: 'extra', name: 'E' } });
   const nameCounter = () => asAdmin('updateCounter', { id: 'extra', key: 'c2', body: { name: 'F' } });
 
   test('though the service has changed since, and is gone since', async () => {
     const added = await add();
     expect(added.status).toBe(201);
-    await asAdmin('updateService', { id: 'loans', body: { name: 'Credit' } });
+    await asAdmin('updateService', { id: 'taxes', body: { name: 'Duties' } });
     expect(await add()).toMatchObject({ status: 201, body: added.body });
     const closed = await close();
     expect(closed).toMatchObject({ status: 200, body: { open: false } });
-    await asAdmin('deleteService', { id: 'loans' });
+    await asAdmin('deleteService', { id: 'taxes' });
     expect(await close()).toMatchObject({ status: 200, body: closed.body });
     expect(await add()).toMatchObject({ status: 201, body: added.body });
   });

@@ -288,7 +288,7 @@ describe('what follows from the log', () => {
   test.each([
     [
       'a changed row',
-      "UPDATE tickets SET outcome = 'bribed' WHERE arrival = (SELECT min(arrival) FROM tickets)",
+      "UPDATE tickets SET number = 'X999' WHERE arrival = (SELECT min(arrival) FROM tickets)",
       { table: 'tickets', different: 1, missing: 0, extra: 0 },
     ],
     [
@@ -296,11 +296,7 @@ describe('what follows from the log', () => {
       'DELETE FROM tickets WHERE arrival = (SELECT min(arrival) FROM tickets)',
       { table: 'tickets', missing: 1, extra: 0, different: 0 },
     ],
-    [
-      'a row too many',
-      "INSERT INTO counters VALUES ('ghost', 'G', '1', 'open')",
-      { table: 'counters', extra: 1, missing: 0, different: 0 },
-    ],
+    ['a row too many', "INSERT INTO hall VALUES (2, '{}')", { table: 'hall', extra: 1, missing: 0, different: 0 }],
     [
       'the time zone',
       `UPDATE hall SET settings = replace(settings, '"zone":"', '"zone":"X')`,
@@ -330,7 +326,7 @@ describe('what follows from the log', () => {
   });
 
   test('is not compared when nobody asks, and not with the tables of another version', async () => {
-    const file = tampered("UPDATE tickets SET outcome = 'bribed'");
+    const file = tampered("UPDATE tickets SET number = 'X999'");
     expect(await verifyLog(file, { tables: false })).toMatchObject({ whole: true, tables: 'not_asked' });
     tamper(file, 'UPDATE __drizzle_migrations SET created_at = 1');
     expect(await verifyLog(file)).toMatchObject({ whole: true, tables: 'other_version' });

@@ -11,6 +11,7 @@ afterAll(() => hub.close());
 const issue = async (serviceId: string) => (await hub.call('issueTicket', { body: { serviceId } })).body as { id: string; number: string };
 const act = (name: Parameters<DemoHub['call']>[0], id = 'counter-b', body?: object) =>
   hub.call(name, { id, as: 'specialist-b', ...(body && { body }) });
+const SERVICES = ['deposit', 'withdrawal', 'passbook', 'cards', 'loans', 'account'];
 const STAMPED = new Set([
   'ticket_issued',
   'ticket_called',
@@ -29,8 +30,8 @@ test('a snapshot is the whole picture as of a seq', async () => {
     type: 'snapshot',
     seq: hub.hall.seq,
     hall: { demo: true },
-    services: [{}, {}, { id: 'passbook', waiting: 1 }],
-    counters: [{ id: 'counter-a' }, { id: 'counter-b', waiting: 1 }, {}],
+    services: SERVICES.map((id) => ({ id, waiting: id === 'passbook' ? 1 : 0 })),
+    counters: [...'abcde'].map((letter) => ({ id: `counter-${letter}`, waiting: 'bc'.includes(letter) ? 1 : 0 })),
     ticket: null,
   });
   await act('callNext');
@@ -224,8 +225,8 @@ test('the set-up is told whole when it changes', async () => {
   const client = await listen(hub.url, ['counter:counter-a']);
   await hub.call('updateCounter', { id: 'counter-c', as: 'admin', body: { name: 'Z' } });
   expect(await client.next('hall_changed')).toMatchObject({
-    counters: [{ name: 'A' }, { name: 'B' }, { name: 'Z' }],
-    services: [{}, {}, {}],
+    counters: ['A', 'B', 'D', 'E', 'Z'].map((name) => ({ name })),
+    services: SERVICES.map((id) => ({ id })),
   });
   await hub.call('updateCounter', { id: 'counter-c', as: 'admin', body: { name: 'C' } });
   client.close();

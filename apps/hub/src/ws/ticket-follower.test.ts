@@ -1,12 +1,20 @@
 import type { TicketStatus } from '@foyer/contract';
-import type { ServiceId, TicketId } from '@foyer/queue';
+import type { QueueName, ServiceId, TicketId } from '@foyer/queue';
 import { beforeEach, expect, test } from 'vitest';
 import type { Changes } from './changes.ts';
 import { TicketFollower } from './ticket-follower.ts';
 
 const mine = 'mine' as TicketId;
 const [deposit, passbook] = ['deposit', 'passbook'] as ServiceId[] as [ServiceId, ServiceId];
-const NOTHING: Changes = { setUp: null, counters: new Map(), queues: new Set(), services: new Set(), tickets: new Set() };
+const [queue, other]: [QueueName, QueueName] = [`service:${deposit}`, `service:${passbook}`];
+const NOTHING: Changes = {
+  setUp: null,
+  announcements: null,
+  counters: new Map(),
+  queues: new Set(),
+  services: new Set(),
+  tickets: new Set(),
+};
 let status: TicketStatus;
 let asked: number;
 let follower: TicketFollower;
@@ -16,7 +24,7 @@ beforeEach(() => {
   asked = 0;
   follower = new TicketFollower(mine, () => {
     asked += 1;
-    return status;
+    return { status, queue: status.state === 'waiting' ? queue : null };
   });
   follower.whole();
   asked = 0;
@@ -24,31 +32,39 @@ beforeEach(() => {
 
 test('another queue, or another ticket that is called, is not even looked at', () => {
   expect(
-    follower.after({ ...NOTHING, queues: new Set([passbook]), services: new Set([passbook]), tickets: new Set(['other' as TicketId]) }),
+    follower.after({ ...NOTHING, queues: new Set([other]), services: new Set([passbook]), tickets: new Set(['other' as TicketId]) }),
   ).toBeNull();
   expect(asked).toBe(0);
 });
 
 test('its queue moved: told, if it moved itself', () => {
-  const moved = { ...NOTHING, queues: new Set([deposit]), services: new Set([deposit]) };
+  const moved = { ...NOTHING, queues: new Set([queue]), services: new Set([deposit]) };
   expect(follower.after(moved)).toBeNull();
   status = { ...status, position: 2 };
   expect(follower.after(moved)).toEqual(status);
   expect(follower.after(moved)).toBeNull();
 });
 
-test('only the estimate can have changed: it rides with the heartbeat, once', () => {
-  status = { ...status, eta: { lowSeconds: 60, highSeconds: 120 } };
+test('only the estimate is another one: it rides with the heartbeat, once', () => {
   expect(follower.overdue()).toBeNull();
+  status = { ...status, eta: { lowSeconds: 60, highSeconds: 120 } };
   expect(follower.after({ ...NOTHING, services: new Set([deposit]) })).toBeNull();
   expect(follower.overdue()).toEqual(status);
   expect(follower.overdue()).toBeNull();
+});
+
+test('a few seconds more or less are no news, until they add up', () => {
+  const told = [100, 97, 92, 88, 84, 80].filter((highSeconds) => {
+    status = { ...status, eta: { lowSeconds: 10, highSeconds } };
+    return follower.overdue() !== null;
+  });
+  expect(told).toEqual([100, 84]);
 });
 
 test('once called, only what happens to itself counts', () => {
   status = { ...status, state: 'called', position: null };
   expect(follower.after({ ...NOTHING, tickets: new Set([mine]) })).toEqual(status);
   asked = 0;
-  expect(follower.after({ ...NOTHING, queues: new Set([deposit]), services: new Set([deposit]) })).toBeNull();
+  expect(follower.after({ ...NOTHING, queues: new Set([queue]), services: new Set([deposit]) })).toBeNull();
   expect(asked).toBe(0);
 });

@@ -34,7 +34,7 @@ export type ServiceNow = Pick<ServiceView, 'id' | 'waiting' | 'issuedToday' | 'l
 
 export function serviceNow(state: HallState, service: Service, outlook: Outlook): ServiceNow {
   const waiting = waitingForService(state, service.id);
-  const eta = outlook.estimate(service.id, waiting);
+  const eta = outlook.estimate(service.id, state.lines.get(`service:${service.id}`)?.size ?? 0);
   const issued = state.issued.get(service.id);
   return {
     id: service.id,

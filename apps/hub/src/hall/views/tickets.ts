@@ -1,5 +1,5 @@
 import type { IssuedTicket, LegView, PrintJobView, TicketStatus, TicketView } from '@foyer/contract';
-import { type HallState, type Leg, type PrintJob, position, type Ticket, type TicketId } from '@foyer/queue';
+import { type HallState, type Leg, type PrintJob, position, queueOf, type Ticket, type TicketId } from '@foyer/queue';
 import { moment, momentOrNull } from './moment.ts';
 import type { Outlook } from './outlook.ts';
 import { ruleView } from './rules.ts';
@@ -101,10 +101,10 @@ export function ticketStatus(state: HallState, ticket: Ticket, job: PrintJob | n
   };
 }
 
-/** Who waits for one counter or person, or with an appointment, is not in the queue that the forecast is of. */
+/** In a service's own queue the place says it, which is newer than the forecast. */
 function estimated(ticket: Ticket, place: number, outlook: Outlook) {
-  if (ticket.boundTo) return null;
-  const eta = outlook.estimate(ticket.serviceId, place - 1);
+  const inOwnQueue = queueOf(ticket) === `service:${ticket.serviceId}`;
+  const eta = inOwnQueue ? outlook.estimate(ticket.serviceId, place - 1) : outlook.estimateOf(ticket.id);
   return eta && { ...eta };
 }
 

@@ -2,19 +2,20 @@ import { CounterView, HallView, IssuedTicket, ServiceView, TicketStatus, TicketV
 import type { Ticket } from '@foyer/queue';
 import { aCounter, counterId, hallAfter, MORNING, OPENING, printJobId, serviceId, ticketId } from '@foyer/queue/testing';
 import { expect, test } from 'vitest';
+import { anOutlook } from '../test/an-outlook.ts';
 import {
   counterView,
   counterViews,
   hallView,
   issuedTicket,
   openPrintJob,
-  ruleView,
   serviceView,
   serviceViews,
   ticketStatus,
   ticketView,
-} from './views.ts';
+} from './index.ts';
 
+const OUTLOOK = anOutlook();
 const issue = (n: number, more: object = {}) =>
   ({ type: 'issue_ticket', ticketId: ticketId(n), serviceId: serviceId('deposit'), ...more }) as const;
 const called = () =>
@@ -31,13 +32,13 @@ const ticket = (state: ReturnType<typeof called>, n: number) => state.tickets.ge
 
 test('every view is what the contract says', () => {
   const state = called();
-  for (const view of serviceViews(state, MORNING)) ServiceView.parse(view);
+  for (const view of serviceViews(state, OUTLOOK)) ServiceView.parse(view);
   for (const staff of [true, false]) for (const view of counterViews(state, { staff })) CounterView.parse(view);
   for (const n of [1, 2, 3]) {
-    TicketView.parse(ticketView(ticket(state, n)));
-    TicketStatus.parse(ticketStatus(state, ticket(state, n), openPrintJob(state, ticketId(n)), MORNING));
+    TicketView.parse(ticketView(state, ticket(state, n)));
+    TicketStatus.parse(ticketStatus(state, ticket(state, n), openPrintJob(state, ticketId(n)), OUTLOOK));
   }
-  IssuedTicket.parse(issuedTicket(state, ticket(state, 2), null, MORNING));
+  IssuedTicket.parse(issuedTicket(state, ticket(state, 2), null, OUTLOOK));
   HallView.parse(
     hallView(state, {
       businessDay: '2026-01-05' as never,
@@ -64,14 +65,14 @@ test('a counter with a ticket is busy, and says how many wait for its services',
 
 test('a visitor sees the place in the queue, then the counter', () => {
   const state = called();
-  expect(ticketStatus(state, ticket(state, 2), null, MORNING)).toMatchObject({ state: 'waiting', position: 2 });
-  expect(ticketStatus(state, ticket(state, 3), null, MORNING)).toMatchObject({
+  expect(ticketStatus(state, ticket(state, 2), null, OUTLOOK)).toMatchObject({ state: 'waiting', position: 2 });
+  expect(ticketStatus(state, ticket(state, 3), null, OUTLOOK)).toMatchObject({
     state: 'called',
     position: null,
     eta: null,
     counter: { id: 'a', name: 'a' },
   });
-  expect(issuedTicket(state, ticket(state, 2), null, MORNING)).toMatchObject({
+  expect(issuedTicket(state, ticket(state, 2), null, OUTLOOK)).toMatchObject({
     position: 2,
     waitingBefore: 1,
     statusUrl: `/t/${ticketId(2)}`,
@@ -83,26 +84,13 @@ test('an unfinished print job is found by its ticket', () => {
   expect(openPrintJob(called(), ticketId(2))).toBeNull();
 });
 
-test('why a ticket was called, in words', () => {
-  expect(ticketView(ticket(called(), 3)).rule).toMatchObject({
-    code: 'priority_class',
-    text: 'Class "paid" is called first: waited 30 s, one of 3 waiting here.',
-  });
-  expect(ruleView({ code: 'first_come', priority: 'ordinary', waitedSeconds: 180, candidates: 1 }).text).toBe(
-    'The earliest arrival of its class: waited 3 min, the only one waiting here.',
-  );
-  expect(ruleView({ code: 'first_come', priority: 'ordinary', waitedSeconds: 61, candidates: 2 }).text).toBe(
-    'The earliest arrival of its class: waited 1 min 1 s, one of 2 waiting here.',
-  );
-});
-
 test('services stand as on the kiosk, counters by name, 2 before 10', () => {
   const state = hallAfter(
     ...OPENING,
     ...['10', '2', 'b'].map((name, n) => ({ type: 'put_counter', counter: aCounter(`c${n}`, [], { name }) }) as const),
   );
-  expect(counterViews(state, { staff: false }).map(({ name }) => name)).toEqual(['2', '10', 'a', 'b', 'b', 'c', 'd']);
-  expect(serviceViews(state, MORNING).map(({ id }) => id)).toEqual(['cards', 'deposit', 'passbook', 'withdrawal']);
-  expect(serviceView(state, serviceId('cards'), MORNING)).toMatchObject({ name: 'Service cards', waiting: 0 });
-  expect(serviceView(state, serviceId('none'), MORNING)).toBeNull();
+  expect(counterViews(state, { staff: false }).map(({ name }) => name)).toEqual(['2', '10', 'a', 'b', 'b', 'c', 'd', 'e']);
+  expect(serviceViews(state, OUTLOOK).map(({ id }) => id)).toEqual(['cards', 'deposit', 'loans', 'passbook', 'withdrawal']);
+  expect(serviceView(state, serviceId('cards'), OUTLOOK)).toMatchObject({ name: 'Service cards', waiting: 0 });
+  expect(serviceView(state, serviceId('none'), OUTLOOK)).toBeNull();
 });

@@ -1,20 +1,41 @@
 import { join } from 'node:path';
-import type { QueueEvent } from '@foyer/queue';
-import { type Move, type MoveName, play } from '@foyer/queue/testing';
+import { type Command, type EpochMs, emptyHall, type QueueEvent } from '@foyer/queue';
+import { carryOut, contextAt, counterId, MORNING, OPENING, serviceId, ticketId } from '@foyer/queue/testing';
 import Database from 'better-sqlite3';
 import { rememberHead } from '../log-head.ts';
 import { DATABASE_FILE } from '../paths.ts';
 import { database, save } from './database.ts';
 
-const ROUND: readonly MoveName[] = ['issue', 'issue', 'call', 'start', 'recall', 'finish', 'issue', 'call', 'no_show'];
+const SERVICES = ['deposit', 'withdrawal', 'passbook'];
+const COUNTER = counterId('a');
 
-/** So many rounds of visitors who come, are called and go, one event or more to each move. */
+/** What happens in a round: visitors come, are called to the same counter, and go. */
+const ROUND: readonly ((n: number) => Command)[] = [
+  issue,
+  issue,
+  () => ({ type: 'call_next', counterId: COUNTER }),
+  () => ({ type: 'start_service', counterId: COUNTER }),
+  () => ({ type: 'recall', counterId: COUNTER }),
+  () => ({ type: 'finish_service', counterId: COUNTER }),
+  issue,
+  () => ({ type: 'call_next', counterId: COUNTER }),
+  () => ({ type: 'mark_no_show', counterId: COUNTER }),
+];
+const STEP_MS = 20_000;
+
+/** So many rounds of visitors. Refused commands leave nothing. */
 export function visits(rounds: number): readonly QueueEvent[] {
-  const moves = Array.from({ length: rounds * ROUND.length }, (_, n): Move => {
-    const what = ROUND[n % ROUND.length] ?? 'issue';
-    return { what, pick: what === 'issue' ? n % 4 : 0, other: n % 13, seconds: 20 };
-  });
-  return play(moves).events;
+  const state = emptyHall();
+  const log: QueueEvent[] = [];
+  const step = (command: Command, now: EpochMs) => log.push(...carryOut(state, command, contextAt(now, command)).events);
+  for (const command of OPENING) step(command, MORNING);
+  for (let n = 0; n < rounds * ROUND.length; n++) step((ROUND[n % ROUND.length] ?? issue)(n), MORNING + n * STEP_MS);
+  return log;
+}
+
+function issue(n: number): Command {
+  const service = SERVICES[n % SERVICES.length] ?? 'deposit';
+  return { type: 'issue_ticket', ticketId: ticketId(n + 1), serviceId: serviceId(service), customer: { name: `Visitor ${n}` } };
 }
 
 export interface Log {

@@ -1,25 +1,67 @@
-import { emptyHall, evolve, type QueueEvent, type Ticket, type TicketId } from '@foyer/queue';
+import { emptyHall, evolve, type HallState, type QueueEvent, type Ticket, type TicketId, type TicketState } from '@foyer/queue';
+import type { VisitLeg } from '../day-visits.ts';
 
-const ENDS = { ticket_served: 'served', ticket_no_show: 'no_show', ticket_cancelled: 'cancelled' } as const;
+// What the tables are compared with: the slow and obvious way from a log.
 
-/** Every ticket of a log as it is at its end, newest first: the slow and obvious way. */
-export function allTickets(events: readonly QueueEvent[]): Ticket[] {
+const ENDS: Partial<Record<QueueEvent['type'], TicketState>> = {
+  ticket_served: 'served',
+  ticket_no_show: 'no_show',
+  ticket_cancelled: 'cancelled',
+  ticket_expired: 'expired',
+};
+type AboutTicket = QueueEvent & { readonly ticketId: TicketId };
+
+interface Step {
+  readonly state: HallState;
+  readonly event: QueueEvent;
+}
+
+/** Each event with the hall before it, and in the end the hall after all of them. */
+function walk(events: readonly QueueEvent[], visit: (step: Step) => void): HallState {
   const state = emptyHall();
-  const ended = new Map<TicketId, Ticket>();
   for (const event of events) {
-    if (event.type in ENDS) {
-      const { ticketId, type, at } = event as Extract<QueueEvent, { type: keyof typeof ENDS }>;
-      const ticket = state.tickets.get(ticketId) as Ticket;
-      ended.set(ticketId, { ...ticket, state: ENDS[type], endedAt: at, outcome: event.type === 'ticket_served' ? event.outcome : null });
-    }
+    visit({ state, event });
     evolve(state, event);
   }
-  return [...ended.values(), ...state.tickets.values()].sort((a, b) => b.arrival - a.arrival);
+  return state;
 }
 
-export function median(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (index: number) => sorted[index] as number;
-  return sorted.length % 2 === 1 ? at((sorted.length - 1) / 2) : (at(sorted.length / 2 - 1) + at(sorted.length / 2)) / 2;
+/** Every ticket of a log as it is at its end, newest first. */
+export function allTickets(events: readonly QueueEvent[]): Ticket[] {
+  const ended = new Map<TicketId, Ticket>();
+  const after = walk(events, ({ state, event }) => {
+    const end = ENDS[event.type];
+    if (event.type === 'ticket_restored') ended.delete(event.ticketId);
+    if (end === undefined) return;
+    const ticket = state.tickets.get((event as AboutTicket).ticketId) as Ticket;
+    ended.set(ticket.id, { ...ticket, state: end, endedAt: event.at, outcome: event.type === 'ticket_served' ? event.outcome : null });
+  });
+  return [...ended.values(), ...after.tickets.values()].sort((a, b) => b.arrival - a.arrival);
 }
+
+export type NaiveLeg = Omit<VisitLeg, 'waitingSince'>;
+
+/** Every leg of every ticket, over or not, in their order. */
+export function allLegs(events: readonly QueueEvent[]): Map<TicketId, NaiveLeg[]> {
+  const legs = new Map<TicketId, NaiveLeg[]>();
+  const note = (ticket: Ticket, end: NaiveLeg['end'], endedAt: number | null) => {
+    const { serviceId, counterId, userId, waitingSince: enteredAt, firstCalledAt, calledAt, startedAt } = ticket;
+    const leg = { serviceId, counterId, userId, enteredAt, firstCalledAt, calledAt, startedAt, endedAt, end };
+    legs.set(ticket.id, [...(legs.get(ticket.id) ?? []), leg]);
+  };
+  const after = walk(events, ({ state, event }) => {
+    if (event.type === 'ticket_restored') legs.get(event.ticketId)?.pop();
+    const end = event.type === 'leg_served' ? 'served' : event.type === 'ticket_transferred' ? 'transferred' : ENDS[event.type];
+    if (end !== undefined) note(state.tickets.get((event as AboutTicket).ticketId) as Ticket, end as NaiveLeg['end'], event.at);
+  });
+  for (const ticket of after.tickets.values()) note(ticket, null, null);
+  return legs;
+}
+
+/** The value that stands at this share of the way through them, in order. */
+export function ranked(values: readonly number[], share: number): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted.find((_, index) => (index + 1) / sorted.length >= share) ?? null;
+}
+
+export const countOf = <Item>(items: readonly Item[], holds: (item: Item) => boolean): number => items.filter(holds).length;

@@ -1,0 +1,167 @@
+import { AuditEntry } from '@foyer/contract';
+import type { EventBody, EventBodyOf, EventName, QueueEvent } from '@foyer/queue';
+import {
+  aCounter,
+  aHall,
+  announcementId,
+  aProfile,
+  appointmentId,
+  aService,
+  counterId,
+  dayAt,
+  hallAfter,
+  MORNING,
+  printJobId,
+  profileId,
+  serviceId,
+  TWO_COUNTERS,
+  take,
+  ticketId,
+  userId,
+} from '@foyer/queue/testing';
+import { expect, test } from 'vitest';
+import { auditEntry } from './audit.ts';
+
+const state = hallAfter(...TWO_COUNTERS, take('a', 'ann'));
+const [T, A] = [{ ticketId: ticketId(1) }, { ...{ ticketId: ticketId(1) }, counterId: counterId('a') }];
+const deposit = serviceId('deposit');
+const withdrawal = serviceId('withdrawal');
+const booking = {
+  id: appointmentId(1),
+  code: '100001',
+  serviceId: deposit,
+  at: MORNING,
+  locale: 'en',
+  customer: null,
+  note: null,
+  state: 'booked',
+  ticketId: null,
+} as const;
+const reason = { code: 'first_come', priority: 'ordinary', waitedSeconds: 60, candidates: 1 } as const;
+
+/** Every event at least once: a new one does not compile without. */
+const SAID: { readonly [Name in EventName]: readonly (readonly [Omit<EventBodyOf<Name>, 'type'>, string])[] } = {
+  hall_configured: [[{ hall: aHall() }, 'The hall’s settings were changed']],
+  service_put: [[{ service: aService('cards') }, 'Service “Service cards” was set up']],
+  service_removed: [[{ serviceId: serviceId('gone') }, 'Service “gone” was removed']],
+  counter_put: [[{ counter: aCounter('c', []) }, 'Counter c was set up']],
+  counter_removed: [[{ counterId: counterId('gone') }, 'Counter gone was removed']],
+  profile_put: [[{ profile: aProfile('p', ['deposit']) }, 'Work profile “Profile p” was set up']],
+  profile_removed: [[{ profileId: profileId('p') }, 'Work profile “p” was removed']],
+  ticket_issued: [
+    [
+      { ...T, number: 'D001', serial: 1, serviceId: deposit, priority: 'ordinary', locale: 'en', customer: null, journey: [withdrawal] },
+      'D001 was issued for “Service deposit”, then “Service withdrawal”',
+    ],
+    [
+      {
+        ...T,
+        number: 'D001',
+        serial: 1,
+        serviceId: deposit,
+        priority: 'ordinary',
+        locale: 'en',
+        customer: null,
+        appointment: { id: appointmentId(1), at: MORNING, late: true },
+      },
+      'D001 was issued for “Service deposit”, with an appointment (late)',
+    ],
+  ],
+  ticket_called: [[{ ...A, userId: userId('ann'), reason }, 'D001 was called to counter a (First come, first served; waited 1 min)']],
+  ticket_recalled: [[A, 'D001 was called again to counter a']],
+  service_started: [[A, 'Service of D001 began at counter a']],
+  ticket_served: [[{ ...A, outcome: 'granted' }, 'D001 was served at counter a, outcome granted']],
+  leg_served: [
+    [{ ...A, outcome: null, serviceId: withdrawal, key: 1 }, 'D001 was served at counter a, and goes on to “Service withdrawal”'],
+  ],
+  ticket_transferred: [
+    [
+      { ...A, serviceId: withdrawal, boundTo: { kind: 'user', userId: userId('ann') }, place: 'first', key: 0, outcome: null },
+      'D001 was sent on from counter a to Ann (“Service withdrawal”), first',
+    ],
+    [
+      { ...A, serviceId: withdrawal, boundTo: null, place: 'age', key: 0, outcome: 'moved' },
+      'D001 was sent on from counter a to “Service withdrawal”, by the age of the visit, outcome moved',
+    ],
+  ],
+  ticket_requeued: [
+    [{ ...A, after: 3, key: 1 }, 'D001 went back from counter a to its queue, behind 3 others'],
+    [{ ...A, after: 0, key: 1 }, 'D001 went back from counter a to its queue, first'],
+    [{ ...A, after: -1, key: 1 }, 'D001 went back from counter a to its queue, last'],
+  ],
+  ticket_parked: [[{ ...A, until: MORNING }, 'D001 was parked at counter a until 09:00']],
+  ticket_moved: [
+    [
+      { ...T, serviceId: deposit, boundTo: { kind: 'counter', counterId: counterId('b') }, key: 1, cause: 'assigned', releasedFrom: null },
+      'D001 was assigned: it waits for counter b (“Service deposit”)',
+    ],
+    [
+      { ...T, serviceId: deposit, boundTo: null, key: 1, cause: 'break', releasedFrom: counterId('a') },
+      'D001 was set free by a break: it waits for “Service deposit”',
+    ],
+  ],
+  ticket_no_show: [[A, 'D001 did not come to counter a']],
+  ticket_restored: [[{ ...T, key: 1 }, 'D001 was there after all, and waits again']],
+  ticket_cancelled: [[T, 'D001 left before being called']],
+  ticket_expired: [[T, 'D001 was still waiting when the business day ended']],
+  ticket_remarked: [
+    [{ ...T, remark: 'Wheelchair' }, 'Remark on D001: Wheelchair'],
+    [{ ...T, remark: null }, 'The remark on D001 was taken away'],
+  ],
+  journey_changed: [
+    [{ ...T, journey: [withdrawal] }, 'D001 is to go on to “Service withdrawal”'],
+    [{ ...T, journey: [] }, 'D001 has no further service to go to'],
+  ],
+  counter_status: [
+    [{ counterId: counterId('a'), status: 'break', reason: 'lunch' }, 'Counter a took a break (lunch)'],
+    [{ counterId: counterId('a'), status: 'open' }, 'Counter a opened'],
+  ],
+  counter_taken: [[{ counterId: counterId('a'), userId: userId('ann'), name: 'Ann' }, 'Ann sat down at counter a']],
+  counter_left: [[{ counterId: counterId('a'), userId: userId('ann') }, 'Ann left counter a']],
+  next_stored: [[{ counterId: counterId('a') }, 'The next arrival is to be called to counter a at once']],
+  next_unstored: [[{ counterId: counterId('a') }, 'The next arrival is not called to counter a at once any more']],
+  auto_call_paused: [
+    [{ counterId: counterId('a'), paused: true }, 'Calls by itself at counter a were paused'],
+    [{ counterId: counterId('a'), paused: false }, 'Calls by itself at counter a go on'],
+  ],
+  appointment_booked: [[{ appointment: booking }, '“Service deposit” was booked for 2026-01-05 09:00']],
+  appointment_changed: [[{ appointment: booking }, 'A booking is now for “Service deposit”, 2026-01-05 09:00']],
+  appointment_cancelled: [[{ appointmentId: appointmentId(1) }, 'A booking was cancelled']],
+  appointment_checked_in: [[{ appointmentId: appointmentId(1), ...T }, 'The visitor of a booking checked in']],
+  appointment_missed: [[{ appointmentId: appointmentId(1) }, 'Nobody came for a booking: its place was released']],
+  announcement_made: [
+    [
+      { announcement: { id: announcementId(1), text: { en: 'We close at 5' }, at: MORNING, until: null, spoken: false } },
+      'A text went to the displays: We close at 5',
+    ],
+  ],
+  announcement_withdrawn: [[{ announcementId: announcementId(1) }, 'A text was taken off the displays']],
+  day_closed: [
+    [{ closedDay: dayAt(MORNING), expired: 2, carriedOver: 0 }, 'Business day 2026-01-05 was closed: 2 tickets ended, 0 were carried over'],
+  ],
+  print_job_queued: [[{ ...T, printJobId: printJobId(1), copy: true }, 'A copy of D001 is to be printed']],
+  print_job_changed: [
+    [{ ...T, printJobId: printJobId(1), state: 'unknown', trouble: 'silent' }, 'Printing of D001: unknown (silent)'],
+    [{ ...T, printJobId: printJobId(1), state: 'confirmed', trouble: null }, 'Printing of D001: confirmed'],
+  ],
+};
+
+const rows = Object.entries(SAID).flatMap(([type, cases]) => cases.map(([body, text]) => [type as EventName, text, body] as const));
+
+test.each(rows)('%s: %s', (type, text, body) => {
+  const actor = { kind: 'user', id: userId('ann'), name: 'Ann' } as const;
+  const event = { seq: 7, at: MORNING, businessDay: dayAt(MORNING), actor, type, ...body } as unknown as QueueEvent;
+  const entry = auditEntry(state, event, 'D001');
+  expect(entry.text).toBe(`${text}, by Ann.`);
+  expect(AuditEntry.parse(entry)).toMatchObject({ seq: 7, type, actor: { kind: 'user', id: 'ann', name: 'Ann' }, details: body });
+});
+
+test.each([
+  [{ kind: 'system' }, 'by the hub.', { id: null, name: null }],
+  [{ kind: 'kiosk', id: '10.0.0.7' }, 'by the kiosk (10.0.0.7).', { id: '10.0.0.7', name: null }],
+  [{ kind: 'visitor', id: '10.0.0.8' }, 'by a visitor (10.0.0.8).', { id: '10.0.0.8', name: null }],
+] as const)('whoever it was: %o', (actor, words, view) => {
+  const body: EventBody = { type: 'ticket_cancelled', ...T };
+  const entry = auditEntry(state, { seq: 1, at: MORNING, businessDay: dayAt(MORNING), actor, ...body }, null);
+  expect(entry).toMatchObject({ text: `a ticket left before being called, ${words}`, actor: { kind: actor.kind, ...view }, number: null });
+});
