@@ -61,7 +61,7 @@ function OwnServices({ form }: { readonly form: CounterFormState }) {
   const { services } = useHall().state;
   return (
     <Checkbox.Group label={t('counters.services')} description={t('counters.servicesHint')} {...form.getInputProps('serviceIds')}>
-      <Stack gap="xs" mt="xs">
+      <Stack gap="xs" my="xs">
         {services.map((service) => (
           <Group key={service.id} gap="sm">
             <Checkbox value={service.id} label={names.service(service.id)} />

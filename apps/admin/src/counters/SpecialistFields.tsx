@@ -30,7 +30,7 @@ function People({ form }: { readonly form: CounterFormState }) {
   const people = usePeople() ?? [];
   return (
     <Checkbox.Group label={t('counters.people')} description={t('counters.peopleHint')} {...form.getInputProps('userIds')}>
-      <Stack gap="xs" mt="xs">
+      <Stack gap="xs" my="xs">
         {people.map(({ id, name, role }) => (
           <Group key={id} gap="sm">
             <Checkbox value={id} label={<bdi>{name}</bdi>} />

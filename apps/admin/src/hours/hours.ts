@@ -22,6 +22,14 @@ export interface Hours {
 
 export const CLOSED_ALWAYS: Hours = { weekly: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] }, exceptions: [] };
 
+const USUAL_DAY: HoursRange = { from: '09:00', to: '17:00' };
+
+/** To begin with, where a service is given hours: from Monday to Friday. */
+export const USUAL_HOURS: Hours = {
+  weekly: { mon: [USUAL_DAY], tue: [USUAL_DAY], wed: [USUAL_DAY], thu: [USUAL_DAY], fri: [USUAL_DAY], sat: [], sun: [] },
+  exceptions: [],
+};
+
 /** What can be wrong; the text of each is `hours.problem.<name>`. */
 export type HoursProblem = 'incomplete' | 'backwards' | 'overlap' | 'noDate' | 'sameDate';
 
@@ -62,7 +70,5 @@ export function tidyHours({ weekly, exceptions }: Hours): Hours {
   };
 }
 
-const FIRST_RANGE: HoursRange = { from: '09:00', to: '17:00' };
-
 /** A further range to begin with: the usual day where there is none yet, else one that is still to be typed. */
-export const nextRange = (ranges: readonly HoursRange[]): HoursRange => (ranges.length === 0 ? FIRST_RANGE : { from: '', to: '' });
+export const nextRange = (ranges: readonly HoursRange[]): HoursRange => (ranges.length === 0 ? USUAL_DAY : { from: '', to: '' });

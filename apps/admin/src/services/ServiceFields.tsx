@@ -60,8 +60,7 @@ function PlaceOnKiosk({ form, hall }: Omit<ServiceFieldsProps, 'isNew'>) {
       <NumberInput
         label={t('services.order')}
         description={t('services.orderHint')}
-        min={0}
-        max={999}
+        clampBehavior="none"
         allowDecimal={false}
         {...form.getInputProps('order')}
       />

@@ -1,5 +1,5 @@
 import type { HallView, ServiceView } from '@foyer/contract';
-import { useHall, useSession } from '@foyer/ui/staff';
+import { useHall, useNames, useSession } from '@foyer/ui/staff';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '../forms/FormDrawer.tsx';
@@ -21,11 +21,14 @@ export function ServiceForm(props: SetUpFormProps<ServiceView>) {
 function FormOf({ item: service, hall, onClose }: SetUpFormProps<ServiceView> & { readonly hall: HallView }) {
   const { t } = useTranslation();
   const { client } = useSession();
+  const names = useNames();
+  const { services } = useHall().state;
+  const others = services.filter(({ id }) => id !== service?.id).map(({ id, series }) => ({ name: names.service(id), series }));
   const idOf = ({ id }: ServiceValues) => (service === null && id.trim() !== '' ? id.trim() : undefined);
   const form = useForm<ServiceValues>({
     mode: 'controlled',
     initialValues: valuesOf(service, hall),
-    validate: (values) => serviceProblems(t, values, hall, idOf(values)),
+    validate: (values) => serviceProblems(t, values, hall, others, idOf(values)),
   });
   const save = (values: ServiceValues) =>
     service === null

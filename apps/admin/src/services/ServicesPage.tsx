@@ -9,6 +9,7 @@ import type { Column } from '../set-up/SetUpTable.tsx';
 import { availabilityText } from './availability-text.ts';
 import { ServiceForm } from './ServiceForm.tsx';
 import { ServiceStatusMenu } from './ServiceStatusMenu.tsx';
+import { rangeText } from './series-values.ts';
 import classes from './services.module.css';
 
 /** What visitors can come for, and the numbers they get. */
@@ -53,8 +54,7 @@ function NameWithSign({ service: { id, icon } }: { readonly service: ServiceView
 }
 
 function Numbers({ service: { series } }: { readonly service: ServiceView }) {
-  const number = (value: number) => `${series.prefix}${String(value).padStart(3, '0')}`;
-  return <bdi dir="ltr">{`${number(series.first)} – ${number(series.last)}`}</bdi>;
+  return <bdi dir="ltr">{rangeText(series)}</bdi>;
 }
 
 function Availability({ service }: { readonly service: ServiceView }) {

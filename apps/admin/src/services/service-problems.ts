@@ -4,12 +4,20 @@ import { contractErrors, type FieldErrors } from '../forms/contract-validation.t
 import { hoursProblems } from '../hours/hours.ts';
 import { releasedTooSoon } from './appointment-values.ts';
 import { outcomeProblems } from './outcome-values.ts';
+import { type OtherSeries, seriesProblems } from './series-values.ts';
 import { bodyOf, type ServiceValues, serviceField } from './service-values.ts';
 
 /** What is wrong with a service before it is sent, by field: the contract's word, and what the hub would say of the whole. */
-export function serviceProblems(t: TFunction, values: ServiceValues, hall: HallView, id?: string): FieldErrors {
+export function serviceProblems(
+  t: TFunction,
+  values: ServiceValues,
+  hall: HallView,
+  others: readonly OtherSeries[],
+  id?: string,
+): FieldErrors {
   const body = { ...bodyOf(values, hall), ...(id !== undefined && { id }) };
-  return { ...contractErrors(t, ROUTES.createService.body, body, serviceField(hall)), ...ownProblems(t, values, hall) };
+  const found = contractErrors(t, ROUTES.createService.body, body, serviceField(hall));
+  return { ...found, ...seriesProblems(t, values, others), ...ownProblems(t, values, hall) };
 }
 
 function ownProblems(t: TFunction, values: ServiceValues, hall: HallView): FieldErrors {

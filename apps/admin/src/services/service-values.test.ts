@@ -53,7 +53,7 @@ test('a new one leaves out what is empty, and is a good request', () => {
   const body = bodyOf(fresh({ order: '' }), hall);
   expect(body).toMatchObject({ name: 'Loans', names: {}, series: { prefix: 'L' }, order: undefined });
   expect(body).toMatchObject({ hours: null, dailyQuota: null, targetWaitSeconds: null, appointments: null, groupId: null, icon: null });
-  expect(serviceProblems(t, fresh({ order: '' }), hall)).toEqual({});
+  expect(serviceProblems(t, fresh({ order: '' }), hall, [])).toEqual({});
 });
 
 test('outcomes without a code get one of their own', () => {
@@ -89,7 +89,7 @@ describe('what is wrong stands at its field', () => {
     ['released too soon', { takesAppointments: true, appointments: { ...rules, releaseSeconds: 599 } }, ['appointments.releaseSeconds']],
     ['a target of 5 seconds', { targetWaitSeconds: 5 }, ['targetWaitSeconds']],
     ['no name', { names: { en: '', ru: 'Кредиты', ar: '' } }, ['names.en']],
-  ])('%s', (_, change, fields) => expect(Object.keys(serviceProblems(t, fresh(change), hall))).toEqual(fields));
+  ])('%s', (_, change, fields) => expect(Object.keys(serviceProblems(t, fresh(change), hall, []))).toEqual(fields));
 });
 
 describe('whether tickets can be taken', () => {

@@ -1,6 +1,6 @@
 import type { HallView, RouteBody, ServiceView } from '@foyer/contract';
 import type { UseFormReturnType } from '@mantine/form';
-import { CLOSED_ALWAYS, type Hours, tidyHours } from '../hours/hours.ts';
+import { type Hours, tidyHours, USUAL_HOURS } from '../hours/hours.ts';
 import { type AppointmentValues, appointmentRulesOf, appointmentValuesOf } from './appointment-values.ts';
 import { type OutcomeValues, outcomesOf, outcomeValuesOf } from './outcome-values.ts';
 import { filled, textsOf } from './texts-of.ts';
@@ -51,7 +51,7 @@ const NEW: Omit<Fields, 'names' | 'description'> = {
   wrap: false,
   dailyQuota: '',
   hasHours: false,
-  hours: CLOSED_ALWAYS,
+  hours: USUAL_HOURS,
   expectedServiceSeconds: 300,
   targetWaitSeconds: '',
   lastTicket: 'off',
@@ -78,7 +78,7 @@ export function valuesOf(service: ServiceView | null, hall: HallView): ServiceVa
     icon: service.icon ?? '',
     dailyQuota: service.dailyQuota ?? '',
     hasHours: hours !== null,
-    hours: hours ?? CLOSED_ALWAYS,
+    hours: hours ?? USUAL_HOURS,
     targetWaitSeconds: service.targetWaitSeconds ?? '',
     outcomes: outcomeValuesOf(outcomes, hall),
     takesAppointments: appointments !== null,
