@@ -61,10 +61,11 @@ function Sentence({ entry }: { readonly entry: Entry }) {
 
 function counterOf(entry: Entry, name: (id: string) => string): string {
   if (entry.type === 'counter_status') return entry.counter.name;
-  return 'counterId' in entry ? name(entry.counterId) : '';
+  return 'counterId' in entry && entry.counterId !== null ? name(entry.counterId) : '';
 }
 
 function keyOf(entry: Entry): string {
   if (entry.type === 'ticket_called' && entry.recall) return 'ticket_recalled';
+  if (entry.type === 'ticket_moved') return `ticket_moved_${entry.cause}`;
   return entry.type === 'print_job' ? `print_job_${entry.printJob.state}` : entry.type;
 }

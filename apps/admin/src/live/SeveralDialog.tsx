@@ -1,0 +1,68 @@
+import type { TicketView } from '@foyer/contract';
+import { errorKey, TicketNumber } from '@foyer/ui';
+import { Alert } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from './Dialog.tsx';
+import classes from './live.module.css';
+import { type Outcome, oneByOne } from './one-by-one.ts';
+import { useAsking } from './use-asking.ts';
+import type { Selection } from './use-selection.ts';
+
+interface SeveralDialogProps<Ticket> {
+  readonly title: string;
+  readonly action: string;
+  readonly danger?: boolean;
+  /** In the order in which they are sent. */
+  readonly tickets: readonly Ticket[];
+  readonly ready: boolean;
+  readonly send: (ticket: Ticket) => Promise<unknown>;
+  /** Told to no longer select those that it was done to. */
+  readonly onDone: Selection['set'];
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** The same for several tickets. It closes when all went well; else it stays with those that were refused, and says why. */
+export function SeveralDialog<Ticket extends TicketView>({ tickets, ready, send, onDone, onClose, ...dialog }: SeveralDialogProps<Ticket>) {
+  const { t } = useTranslation();
+  const [refused, setRefused] = useState<Outcome<Ticket>['refused']>([]);
+  const sending = useAsking(
+    () => oneByOne(tickets, send),
+    (outcome) => {
+      onDone(
+        outcome.done.map(({ id }) => id),
+        false,
+      );
+      if (outcome.done.length > 0) notifications.show({ color: 'ok', message: t('live.done', { count: outcome.done.length }) });
+      setRefused(outcome.refused);
+      if (outcome.refused.length === 0) onClose();
+    },
+  );
+  return (
+    <Dialog
+      {...dialog}
+      disabled={!ready || tickets.length === 0}
+      pending={sending.isPending}
+      onSubmit={() => sending.mutate()}
+      onClose={onClose}
+    >
+      <p className={classes['about']}>
+        {tickets.map(({ id, number }) => (
+          <TicketNumber key={id} number={number} />
+        ))}
+      </p>
+      {refused.length > 0 && (
+        <Alert color="danger" role="alert" mb="md" title={t('live.refused', { count: refused.length })}>
+          {refused.map(({ item, error }) => (
+            <p key={item.id}>
+              <TicketNumber number={item.number} />: {t(errorKey(error))}
+            </p>
+          ))}
+        </Alert>
+      )}
+      {dialog.children}
+    </Dialog>
+  );
+}
