@@ -3,17 +3,18 @@ export const DURATIONS_KEPT = 50;
 
 /** From the median absolute deviation to a standard deviation (Rousseeuw & Croux, 1993). */
 const MAD_TO_SD = 1.4826;
-/** What lies further from the median than this many standard deviations is held to it. */
-const REACH = 3;
-/** The least standard deviation that is believed, as a share of the median: equal durations are chance. */
+/** What lies further from the median than this many standard deviations is held there; in logarithms, as the next one. */
+const REACH = 2.5;
+/** The least standard deviation that is believed: equal durations are chance. */
 const LEAST_SPREAD = 0.25;
 
 /**
  * What the last services of one service took, and its summary: kept, because every estimate asks for it.
  *
  * Mean and deviation are winsorised: a ticket that was forgotten for nine hours counts as a long service and no more. Not the median
- * itself, because a wait is a sum of services, and with a few long ones among many short ones a sum of medians is too little.
- * Source: P. J. Huber, "Robust statistics", 1981.
+ * itself, because a wait is a sum of services, and with a few long ones among many short ones a sum of medians is too little. What is
+ * too far away is measured in logarithms: services are log-normal (see ServiceTimes), and on the plain scale their long ones would be
+ * cut off every day, and every forecast be too low. Source: P. J. Huber, "Robust statistics", 1981.
  */
 export interface Durations {
   /** Oldest first, at most 50. */
@@ -23,12 +24,18 @@ export interface Durations {
 }
 
 export function durationsOf(seconds: readonly number[]): Durations {
-  const middle = median(seconds);
-  const spread = MAD_TO_SD * median(seconds.map((one) => Math.abs(one - middle)));
-  const reach = REACH * Math.max(spread, LEAST_SPREAD * middle);
-  const held = seconds.map((one) => Math.min(middle + reach, Math.max(middle - reach, one)));
+  const held = winsorised(seconds);
   const mean = meanOf(held);
-  return { seconds, mean, deviation: Math.sqrt(meanOf(held.map((one) => (one - mean) ** 2))) };
+  const squares = held.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  return { seconds, mean, deviation: Math.sqrt(squares / Math.max(1, held.length - 1)) };
+}
+
+function winsorised(seconds: readonly number[]): number[] {
+  const logs = seconds.map((one) => Math.log(Math.max(1, one)));
+  const middle = median(logs);
+  const spread = MAD_TO_SD * median(logs.map((one) => Math.abs(one - middle)));
+  const reach = REACH * Math.max(spread, LEAST_SPREAD);
+  return seconds.map((one) => Math.min(Math.exp(middle + reach), Math.max(Math.exp(middle - reach), one)));
 }
 
 /** With one more at the end; the oldest gives way. */

@@ -28,7 +28,7 @@ test.each(runsOf(60))(
         play(moves, (state, command, context) => {
           compareViews(state, slow, context);
           const expected = expectationOf(slow, command, context);
-          const asked = askedFor(slow);
+          const asked = askedFor(slow, context);
           return (decision, events) => {
             follow(slow, expected, decision, events, asked, command.type === 'pass_time', context);
             commands += 1;
@@ -42,9 +42,9 @@ test.each(runsOf(60))(
   PATIENCE,
 );
 
-/** Counters that wait for the next arrival, the most patient first. */
-function askedFor(slow: SlowHall): CounterId[] {
-  const asked = [...slow.counterStates].filter(([, one]) => one.nextStoredAt !== null);
+/** Counters that wait for the next arrival and have nobody yet, the most patient first. */
+function askedFor(slow: SlowHall, { now, businessDay }: Context): CounterId[] {
+  const asked = [...slow.counterStates].filter(([id, one]) => one.nextStoredAt !== null && !slowChoose(slow, id, now, businessDay));
   return asked.sort(([a, x], [b, y]) => (x.nextStoredAt ?? 0) - (y.nextStoredAt ?? 0) || (a < b ? -1 : 1)).map(([id]) => id);
 }
 

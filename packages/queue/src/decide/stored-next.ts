@@ -4,7 +4,7 @@ import type { CounterId, EpochMs, TicketId } from '../ids.ts';
 import type { CallReason, Hall, Ticket } from '../model.ts';
 import { isOnTime } from '../queues.ts';
 import { beganWaiting } from '../rules/candidates.ts';
-import { mayCall, waitedSeconds } from '../rules/choose.ts';
+import { choose, mayCall, waitedSeconds } from '../rules/choose.ts';
 import type { HallState } from '../state.ts';
 import { movedTicket, newTicket, nextLeg, waitingAgain } from '../visit.ts';
 import { calling } from './calling.ts';
@@ -26,7 +26,7 @@ function hasStored(state: HallState): boolean {
 }
 
 function callsFor(state: HallState, events: readonly EventBody[], context: Context, hall: Hall): EventBody[] {
-  const free = storedCounters(state, events);
+  const free = storedCounters(state, events, context);
   const calls: EventBody[] = [];
   for (const newcomer of free.length > 0 ? newcomers(state, events, context) : []) {
     const at = free.findIndex((counterId) => mayCall(state, counterId, newcomer, context.now));
@@ -37,14 +37,17 @@ function callsFor(state: HallState, events: readonly EventBody[], context: Conte
   return calls;
 }
 
-/** Those that the decision itself does not touch, the longest stored first. */
-function storedCounters(state: HallState, events: readonly EventBody[]): CounterId[] {
+/**
+ * Those that the decision itself does not touch, the longest stored first. One whose services were changed meanwhile may have somebody
+ * to call already: no newcomer overtakes them.
+ */
+function storedCounters(state: HallState, events: readonly EventBody[], { now, businessDay }: Context): CounterId[] {
   const touched = new Set(events.map((event) => ('counterId' in event ? event.counterId : null)));
   const stored = [...state.counterStates].filter(
     ([counterId, one]) => one.nextStoredAt !== null && one.status === 'open' && !state.atCounter.has(counterId) && !touched.has(counterId),
   );
   stored.sort(([a, one], [b, other]) => (one.nextStoredAt as EpochMs) - (other.nextStoredAt as EpochMs) || (a < b ? -1 : 1));
-  return stored.map(([counterId]) => counterId);
+  return stored.map(([counterId]) => counterId).filter((counterId) => !choose(state, counterId, now, businessDay));
 }
 
 /** Who waits after the events and did not before, as they will be then. */

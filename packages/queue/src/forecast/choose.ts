@@ -20,7 +20,7 @@ export function chooseIn(turn: Turn): number {
   turn.reset = false;
   const held = byConditions(turn, turn.counts);
   if (held !== NOBODY) return held;
-  turn.reset = turn.rule.counted !== null;
+  turn.reset = turn.rule.counted;
   return finallyChosen(turn);
 }
 

@@ -152,9 +152,13 @@ function widthAt(wait: number, { low, high }: Range, doubt: number): number {
   return Math.sqrt(byDoubt * wait ** 2 + byChance * wait);
 }
 
-/** Of numbers in ascending order, between two of them in proportion. */
+/**
+ * Of numbers in ascending order, between two of them in proportion: what one more drawing falls short of with this chance.
+ * W. Weibull, 1939; of so few runs, the sample's own quantile would promise a little too much.
+ */
 function quantile(ascending: Float64Array, share: number): number {
-  const at = share * (ascending.length - 1);
+  const last = ascending.length - 1;
+  const at = Math.min(last, Math.max(0, share * (last + 2) - 1));
   const [below, above] = [ascending[Math.floor(at)] as number, ascending[Math.ceil(at)] as number];
   return below + (above - below) * (at - Math.floor(at));
 }

@@ -118,8 +118,19 @@ class SceneBuilder {
 
   #service(id: ServiceId): ServiceScene {
     const expected = this.#state.services.get(id)?.expectedServiceSeconds ?? 0;
-    const times = new ServiceTimes(expected, this.#state.durations.get(id));
+    const times = new ServiceTimes(expected, this.#state.durations.get(id), this.#underWay(id));
     return { id, times, isServed: this.#served.has(id), blocks: this.#blocks(id), due: this.#appointments(id) };
+  }
+
+  #underWay(id: ServiceId): number[] {
+    return [...this.#state.counters.keys()].flatMap((counterId) => {
+      const ticket = currentTicket(this.#state, counterId);
+      return ticket?.serviceId === id ? [this.#elapsed(ticket)] : [];
+    });
+  }
+
+  #elapsed({ startedAt, calledAt }: Ticket): number {
+    return Math.max(0, -this.#seconds(startedAt ?? calledAt ?? this.#now));
   }
 
   #blocks(id: ServiceId): Block[] {
@@ -187,7 +198,7 @@ class SceneBuilder {
       rule: compileRule(this.#state, served, this.#numbers),
       calls: statusOf(this.#state, id) === 'open',
       current: ticket && this.#ticket(placeless(ticket)),
-      elapsed: ticket ? Math.max(0, -this.#seconds(ticket.startedAt ?? ticket.calledAt ?? this.#now)) : 0,
+      elapsed: ticket ? this.#elapsed(ticket) : 0,
       unattended: ticket ? 0 : this.#unattended(id, services, scenes, assigned),
       assigned,
       pool,

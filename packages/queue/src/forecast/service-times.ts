@@ -22,11 +22,14 @@ export class ServiceTimes {
   readonly doubt: number;
   readonly #quantiles: Float64Array;
 
-  constructor(expectedSeconds: number, { seconds, mean, deviation }: Durations = NOTHING_SEEN) {
-    const seen = seconds.length;
-    this.mean = Math.max(1, blend(expectedSeconds, mean, seen));
-    const spread = Math.max(LEAST_SPREAD, blend(PRIOR_SPREAD, deviation / Math.max(1, mean), seen));
-    this.doubt = spread / Math.sqrt(PRIOR_WEIGHT + seen);
+  /** @param underWay seconds that services have lasted so far: of those begun together the quick ones are seen first, and they are not usual */
+  constructor(expectedSeconds: number, durations: Durations = NOTHING_SEEN, underWay: readonly number[] = []) {
+    const { seconds, mean, deviation } = durations;
+    const evidence = PRIOR_WEIGHT + seconds.length;
+    const finished = Math.max(1, blend(expectedSeconds, mean, seconds.length));
+    this.mean = underWay.length > 0 ? withUnderWay(finished * evidence, evidence, underWay, expectedSeconds, durations) : finished;
+    const spread = Math.max(LEAST_SPREAD, blend(PRIOR_SPREAD, deviation / Math.max(1, mean), seconds.length));
+    this.doubt = spread / Math.sqrt(evidence);
     const sigma = Math.sqrt(Math.log1p(spread * spread));
     const shape = NORMAL.map((z) => Math.exp(sigma * z));
     const level = this.mean / (shape.reduce((sum, one) => sum + one, 0) / shape.length);
@@ -61,6 +64,12 @@ export class ServiceTimes {
     }
     return low;
   }
+}
+
+/** Each as what it will have taken, as far as the finished ones tell. Dempster, Laird & Rubin, JRSS B 39(1), 1977: one step of it. */
+function withUnderWay(sum: number, count: number, underWay: readonly number[], expectedSeconds: number, durations: Durations): number {
+  const finished = new ServiceTimes(expectedSeconds, durations);
+  return underWay.reduce((total, elapsed) => total + elapsed + finished.meanRest(elapsed), sum) / (count + underWay.length);
 }
 
 function blend(prior: number, observed: number, count: number): number {

@@ -7,9 +7,15 @@ export const MORNING: EpochMs = Date.UTC(2026, 0, 5, 8);
 
 export const DAY_MS = 86_400_000;
 
+/** Formatting a date is slow, and a history asks for the same few days at every command. */
+const DAYS = new Map<number, BusinessDay>();
+
 /** The UTC date: the simplest business day there is. */
 export function dayAt(now: EpochMs): BusinessDay {
-  return new Date(now).toISOString().slice(0, 10) as BusinessDay;
+  const number = Math.floor(now / DAY_MS);
+  const day = DAYS.get(number) ?? (new Date(number * DAY_MS).toISOString().slice(0, 10) as BusinessDay);
+  DAYS.set(number, day);
+  return day;
 }
 
 /** The tests' hall stands in Greenwich, without summer time. */
