@@ -2,7 +2,7 @@ import '@foyer/ui/staff.css';
 import { createI18n } from '@foyer/ui';
 import { STAFF_TEXTS, StaffApp, startLanguage } from '@foyer/ui/staff';
 import { createRoot } from 'react-dom/client';
-import { CounterGate } from './CounterGate.tsx';
+import { CounterGate } from './gate/CounterGate.tsx';
 import { COUNTER_TEXTS } from './texts.ts';
 
 const i18n = createI18n({ counter: COUNTER_TEXTS, staff: STAFF_TEXTS }, startLanguage());

@@ -1,50 +1,46 @@
 import type { CounterView } from '@foyer/contract';
 import { useHall } from '@foyer/ui/staff';
-import { Title } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
-import { ActionKeys } from './ActionKeys.tsx';
-import { isPossible } from './actions.ts';
-import { CurrentTicket } from './CurrentTicket.tsx';
+import { ParkedList } from '../lists/ParkedList.tsx';
+import { WaitingList } from '../lists/WaitingList.tsx';
+import { VirtualPad } from '../pad/VirtualPad.tsx';
+import { OpenSheet } from '../sheets/OpenSheet.tsx';
+import { CurrentTicket } from '../ticket/CurrentTicket.tsx';
+import { DeskHeader } from './DeskHeader.tsx';
 import classes from './desk.module.css';
-import { NoticeLine } from './NoticeLine.tsx';
-import { StaffMenu } from './StaffMenu.tsx';
-import { StatusControl } from './StatusControl.tsx';
-import { useCommands } from './use-commands.ts';
-import { useCounterQueue } from './use-counter-queue.ts';
-import { useShortcuts } from './use-shortcuts.ts';
-import { VirtualPad } from './VirtualPad.tsx';
-import { WaitingList } from './WaitingList.tsx';
+import { DeskContext } from './desk-context.ts';
+import { KeyDock } from './KeyDock.tsx';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useDeskTitle } from './use-desk-title.ts';
+import { useDeskView } from './use-desk-view.ts';
 
 interface DeskProps {
   readonly counter: CounterView;
-  readonly onLeave: () => void;
+  readonly onLeft: (signOut: boolean) => void;
 }
 
 /** The specialist's place of work: who is here, what to do, who comes next. */
-export function Desk({ counter, onLeave }: DeskProps) {
-  const { t } = useTranslation();
+export function Desk({ counter, onLeft }: DeskProps) {
   const { hall } = useHall().state;
-  const queue = useCounterQueue(counter);
-  const commands = useCommands(counter);
-  useShortcuts((action) => {
-    if (isPossible(action, counter, counter.currentTicket)) commands.act(action);
-  });
+  const { desk, sheet } = useDeskView(counter, onLeft);
+  useDeskKeys(desk);
+  useDeskTitle(desk);
   return (
-    <div className={classes['page']}>
-      <main className={classes['desk']}>
-        <header className={classes['header']}>
-          <Title order={1} size="h3">
-            {t('common:counter', { name: counter.name })}
-          </Title>
-          <StaffMenu onLeave={onLeave} />
-        </header>
-        <StatusControl counter={counter} commands={commands} />
-        <CurrentTicket counter={counter} queue={queue} />
-        <NoticeLine commands={commands} current={counter.currentTicket} />
-        <ActionKeys counter={counter} commands={commands} />
-        <WaitingList counter={counter} next={queue?.next ?? null} />
-      </main>
-      {hall?.demo && <VirtualPad counterId={counter.id} />}
-    </div>
+    <DeskContext value={desk}>
+      <div className={classes['page']}>
+        <main className={classes['desk']}>
+          <DeskHeader />
+          <div className={classes['view']}>
+            <CurrentTicket />
+            <div className={classes['lists']}>
+              <ParkedList />
+              <WaitingList />
+            </div>
+          </div>
+          <KeyDock />
+        </main>
+        {hall?.demo && <VirtualPad counterId={counter.id} />}
+      </div>
+      {sheet && <OpenSheet key={sheet.kind} sheet={sheet} />}
+    </DeskContext>
   );
 }

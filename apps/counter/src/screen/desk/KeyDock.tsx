@@ -1,89 +1,86 @@
-import type { CounterView } from '@foyer/contract';
-import { Button, Kbd } from '@mantine/core';
-import { IconBellRinging, IconCheck, IconDoorEnter, IconPlayerPlay, IconUserOff, IconUserPlus } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import {
+  IconArrowForwardUp,
+  IconBellRinging,
+  IconCheck,
+  IconDotsCircleHorizontal,
+  IconParking,
+  IconPlayerPlay,
+  IconUserOff,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Action, isPossible, KEYS } from './actions.ts';
+import { type Action, KEYS } from './actions.ts';
 import classes from './desk.module.css';
-import type { Commands } from './use-commands.ts';
+import { useDesk } from './desk-context.ts';
+import { KeyCap } from './KeyCap.tsx';
+import { MainKey } from './MainKey.tsx';
+import { NoticeLine } from './NoticeLine.tsx';
+import { actOf, useCan } from './use-desk-keys.ts';
 
-type Sign = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
-const SECONDARY: readonly { readonly action: Action; readonly Sign: Sign }[] = [
+export type Sign = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
+const USUAL: readonly { readonly action: Action; readonly Sign: Sign }[] = [
   { action: 'recall', Sign: IconBellRinging },
   { action: 'startService', Sign: IconPlayerPlay },
   { action: 'finishService', Sign: IconCheck },
   { action: 'markNoShow', Sign: IconUserOff },
 ];
+const LESS_USUAL: readonly { readonly action: Action; readonly Sign: Sign }[] = [
+  { action: 'transfer', Sign: IconArrowForwardUp },
+  { action: 'park', Sign: IconParking },
+];
 
-interface ActionKeysProps {
-  readonly counter: CounterView;
-  readonly commands: Commands;
-}
-
-/** The commands, each with its key. The large one leads on: it opens the counter, or calls. */
-export function ActionKeys({ counter, commands }: ActionKeysProps) {
-  const ticket = counter.currentTicket;
+/** The keys, at the foot of the window: whatever stands above them, each is where the hand expects it. */
+export function KeyDock() {
+  const { t } = useTranslation();
+  const { open, connected } = useDesk();
   return (
-    <section className={classes['actions']}>
-      {isPossible('callNext', counter, ticket) ? <CallNext counter={counter} commands={commands} /> : <OpenCounter commands={commands} />}
-      <div className={classes['secondary']}>
-        {SECONDARY.map(({ action, Sign }) => (
-          <Button
-            key={action}
-            variant="default"
-            size="lg"
-            className={classes['key'] ?? ''}
-            leftSection={<Sign size={20} stroke={1.75} aria-hidden />}
-            rightSection={<Key action={action} />}
-            justify="space-between"
-            aria-keyshortcuts={KEYS[action]}
-            disabled={!isPossible(action, counter, ticket)}
-            loading={commands.pending === action}
-            onClick={() => commands.act(action)}
-          >
-            <ActionName action={action} />
-          </Button>
+    <section className={classes['dock']} aria-label={t('keys')}>
+      <NoticeLine />
+      <MainKey />
+      <div className={classes['usual']}>
+        {USUAL.map(({ action, Sign }) => (
+          <ActionKey key={action} action={action} Sign={Sign} />
         ))}
+      </div>
+      <div className={classes['quiet']}>
+        {LESS_USUAL.map(({ action, Sign }) => (
+          <ActionKey key={action} action={action} Sign={Sign} quiet />
+        ))}
+        <Button
+          variant="subtle"
+          size="md"
+          className={classes['key'] ?? ''}
+          leftSection={<IconDotsCircleHorizontal size={20} stroke={1.75} aria-hidden />}
+          disabled={!connected}
+          aria-haspopup="dialog"
+          onClick={() => open({ kind: 'more' })}
+        >
+          {t('more.title')}
+        </Button>
       </div>
     </section>
   );
 }
 
-function CallNext({ counter, commands }: ActionKeysProps) {
-  return (
-    <Button
-      className={classes['primary'] ?? ''}
-      leftSection={<IconUserPlus size={28} stroke={1.75} aria-hidden />}
-      rightSection={<Key action="callNext" />}
-      justify="space-between"
-      aria-keyshortcuts={KEYS.callNext}
-      loading={commands.pending === 'callNext'}
-      onClick={() => commands.act('callNext')}
-      data-follows={counter.currentTicket !== null}
-    >
-      <ActionName action="callNext" />
-    </Button>
-  );
-}
-
-function OpenCounter({ commands }: Pick<ActionKeysProps, 'commands'>) {
+function ActionKey({ action, Sign, quiet = false }: { readonly action: Action; readonly Sign: Sign; readonly quiet?: boolean }) {
   const { t } = useTranslation();
+  const desk = useDesk();
+  const can = useCan(desk);
   return (
     <Button
-      className={classes['primary'] ?? ''}
-      leftSection={<IconDoorEnter size={28} stroke={1.75} aria-hidden />}
-      justify="center"
-      loading={commands.pending === 'setCounterStatus'}
-      onClick={() => commands.setStatus('open')}
+      variant={quiet ? 'subtle' : 'default'}
+      size={quiet ? 'md' : 'lg'}
+      className={classes['key'] ?? ''}
+      leftSection={<Sign size={20} stroke={1.75} aria-hidden />}
+      rightSection={quiet ? undefined : <KeyCap action={action} />}
+      justify={quiet ? 'center' : 'space-between'}
+      aria-keyshortcuts={KEYS[action]}
+      disabled={!can(action)}
+      loading={desk.commands.pending === action}
+      onClick={() => actOf(action, desk)}
     >
-      {t('openCounter')}
+      {t(`action.${action}`)}
     </Button>
   );
 }
-
-const ActionName = ({ action }: { readonly action: Action }) => useTranslation().t(`action.${action}`);
-const Key = ({ action }: { readonly action: Action }) => (
-  <Kbd className={classes['kbd'] ?? ''} aria-hidden>
-    {KEYS[action]}
-  </Kbd>
-);

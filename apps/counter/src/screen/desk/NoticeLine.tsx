@@ -1,34 +1,72 @@
 import type { CounterTicket, CounterView } from '@foyer/contract';
 import { isHubError } from '@foyer/hub-client';
 import { errorKey } from '@foyer/ui';
-import { Alert } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Commands } from './use-commands.ts';
+import { useDesk } from './desk-context.ts';
+import type { Notice } from './use-commands.ts';
 
 /** What the last command came to, where that is not plain to see. After a refusal: what the counter holds now. */
-export function NoticeLine({ commands, current }: { readonly commands: Commands; readonly current: CounterTicket | null }) {
+export function NoticeLine() {
   const { t } = useTranslation();
-  const { notice, dismiss } = commands;
+  const { commands } = useDesk();
+  const { notice, tell } = commands;
   if (notice === null) return null;
-  const common = { withCloseButton: true, closeButtonLabel: t('dismiss'), onClose: dismiss };
-  if (notice.kind === 'nobody') {
+  const common = { withCloseButton: true, closeButtonLabel: t('dismiss'), onClose: () => tell(null), p: 'sm' };
+  if (notice.kind === 'failed') {
     return (
-      <Alert color="accent" role="status" {...common}>
-        {t('nobodyWaits')}
+      <Alert color="danger" role="alert" {...common}>
+        <Refusal notice={notice} />
       </Alert>
     );
   }
-  const now = presentTicket(notice.thrown, current);
   return (
-    <Alert color="danger" role="alert" {...common}>
-      {t(notice.code === 'HUB_UNREACHABLE' ? 'unanswered' : errorKey(notice.thrown))}{' '}
-      {MOVED_ON.has(notice.code ?? '') && (now === null ? t('nowNobody') : t('nowHere', { number: now.number }))}
+    <Alert color={notice.kind === 'done' ? 'ok' : 'accent'} role="status" {...common}>
+      {notice.kind === 'nobody' ? <Nobody /> : <Done notice={notice} />}
     </Alert>
   );
 }
 
+function Nobody() {
+  const { t } = useTranslation();
+  const { seen, acts } = useDesk();
+  return (
+    <Group justify="space-between" gap="xs">
+      {t('nobodyWaits')}
+      <Button size="compact-sm" onClick={() => void acts.storeNext(seen)}>
+        {t('store.arm')}
+      </Button>
+    </Group>
+  );
+}
+
+function Done({ notice: { text, undo } }: { readonly notice: Extract<Notice, { kind: 'done' }> }) {
+  return (
+    <Group justify="space-between" gap="xs">
+      {text}
+      {undo && (
+        <Button size="compact-sm" color="ok" variant="outline" onClick={undo.run}>
+          {undo.label}
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+function Refusal({ notice: { thrown, code } }: { readonly notice: Extract<Notice, { kind: 'failed' }> }) {
+  const { t } = useTranslation();
+  const { here } = useDesk();
+  const now = presentTicket(thrown, here);
+  const present = now === null ? t('nowNobody') : t('nowHere', { number: now.number });
+  return (
+    <>
+      {t(code === 'HUB_UNREACHABLE' ? 'unanswered' : errorKey(thrown))} {MOVED_ON.has(code ?? '') && present}
+    </>
+  );
+}
+
 /** Refusals because somebody else (a pad, another window) was quicker. */
-const MOVED_ON: ReadonlySet<string> = new Set(['STALE_STATE', 'TICKET_STATE', 'COUNTER_HAS_NO_TICKET']);
+const MOVED_ON: ReadonlySet<string> = new Set(['STALE_STATE', 'COUNTER_HAS_NO_TICKET']);
 
 /** A refusal brings the counter as it stands; the live picture may be a moment behind it. */
 function presentTicket(thrown: unknown, shown: CounterTicket | null): CounterTicket | null {

@@ -1,12 +1,11 @@
-import { LanguageMenu, SchemeToggle, useSession, useUser } from '@foyer/ui/staff';
+import { LanguageMenu, SchemeToggle, useUser } from '@foyer/ui/staff';
 import { ActionIcon, Group, Menu } from '@mantine/core';
 import { IconArrowsExchange, IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 /** Language, appearance, and the person signed in. */
-export function StaffMenu({ onLeave }: { readonly onLeave?: () => void }) {
+export function StaffMenu({ onLeave, onSignOut }: { readonly onLeave?: () => void; readonly onSignOut: () => void }) {
   const { t } = useTranslation();
-  const { signOut } = useSession();
   const user = useUser();
   const label = t('staff:signedInAs', { name: user.name });
   return (
@@ -26,7 +25,7 @@ export function StaffMenu({ onLeave }: { readonly onLeave?: () => void }) {
               {t('otherCounter')}
             </Menu.Item>
           )}
-          <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={signOut}>
+          <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={onSignOut}>
             {t('staff:signOut')}
           </Menu.Item>
         </Menu.Dropdown>

@@ -1,36 +1,47 @@
 import type { CounterView } from '@foyer/contract';
-import { SegmentedControl, Text, VisuallyHidden } from '@mantine/core';
-import { useId } from 'react';
+import { StatusDot } from '@foyer/ui/staff';
+import { Button, Menu } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './desk.module.css';
-import type { Commands } from './use-commands.ts';
+import { type DeskView, useDesk } from './desk-context.ts';
 
 const STATUSES: readonly CounterView['status'][] = ['open', 'busy', 'break', 'closed'];
 
-/** Open, busy, break, closed. While a visitor is here the counter is busy, and says why it cannot be left. */
-export function StatusControl({ counter, commands }: { readonly counter: CounterView; readonly commands: Commands }) {
+/** Open, busy, break, closed. A break asks for its reason, and stopping asks about whoever is still here. */
+export function StatusMenu() {
   const { t } = useTranslation();
-  const hint = useId();
-  const occupied = counter.currentTicket !== null;
-  const choices = STATUSES.map((value) => ({ value, label: t(`common:counterStatus.${value}`), disabled: occupied && value !== 'busy' }));
+  const desk = useDesk();
+  const { counter, connected, commands } = desk;
+  const status = t(`common:counterStatus.${counter.status}`);
   return (
-    <section className={classes['status']} aria-describedby={occupied ? hint : undefined}>
-      <SegmentedControl
-        fullWidth
-        size="md"
-        aria-label={t('status.label')}
-        data={choices}
-        value={counter.status}
-        disabled={commands.pending === 'setCounterStatus'}
-        onChange={(status) => commands.setStatus(status as CounterView['status'])}
-        classNames={{ root: classes['segments'] ?? '', label: classes['segment'] ?? '', indicator: classes['chosen'] ?? '' }}
-        data-status={counter.status}
-      />
-      {occupied && (
-        <VisuallyHidden id={hint}>
-          <Text>{t('status.occupied')}</Text>
-        </VisuallyHidden>
-      )}
-    </section>
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          size="compact-md"
+          className={classes['status'] ?? ''}
+          disabled={!connected}
+          loading={commands.pending === 'setStatus'}
+          rightSection={<IconChevronDown size={16} stroke={1.75} aria-hidden />}
+          aria-label={`${t('status.label')}: ${status}`}
+        >
+          <StatusDot status={counter.status} />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {STATUSES.map((one) => (
+          <Menu.Item key={one} disabled={one === counter.setStatus && one !== 'break'} onClick={() => choose(one, desk)}>
+            <StatusDot status={one} />
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   );
+}
+
+function choose(status: CounterView['status'], { counter, seen, acts, open }: DeskView): void {
+  const isAsked = status === 'break' || (status === 'closed' && (seen !== null || counter.parked > 0));
+  if (isAsked) open({ kind: 'stop', to: status });
+  else void acts.setStatus(seen, status);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, actionOfKey, isPossible, KEYS } from './actions.ts';
+import { ACTIONS, actionOfKey, isPossible, KEYS } from './actions.ts';
 
-const ACTIONS = Object.keys(KEYS) as Action[];
-const possible = (status: 'open' | 'busy' | 'break' | 'closed', state: 'called' | 'serving' | null) =>
-  ACTIONS.filter((action) => isPossible(action, { status }, state && { state }));
+const ANY_TIME = ['findNumber', 'help'];
+const possible = (setStatus: 'open' | 'busy' | 'break' | 'closed', state: 'called' | 'serving' | null, startAtCall = false) =>
+  ACTIONS.filter(
+    (action) => isPossible(action, { setStatus, ticket: state && { state }, startAtCall }) && !ANY_TIME.includes(action),
+  ).sort();
 
 describe('what can be done', () => {
   it.each([
@@ -11,11 +13,19 @@ describe('what can be done', () => {
     ['busy', null, []],
     ['break', null, []],
     ['closed', null, []],
-    ['busy', 'called', ['callNext', 'recall', 'startService', 'finishService', 'markNoShow']],
-    ['busy', 'serving', ['callNext', 'recall', 'finishService']],
-  ] as const)('at a counter that is %s with a ticket that is %s', (status, state, actions) =>
+    ['open', 'called', ['callNext', 'finishService', 'markNoShow', 'park', 'recall', 'startService', 'transfer']],
+    ['open', 'serving', ['callNext', 'finishService', 'park', 'recall', 'transfer']],
+    ['busy', 'serving', ['finishService', 'park', 'recall', 'transfer']],
+  ] as const)('at a counter set to %s with a ticket that is %s', (status, state, actions) =>
     expect(possible(status, state)).toEqual(actions),
   );
+  it('a visitor whose service began with the call may still be absent', () => {
+    expect(possible('open', 'serving', true)).toContain('markNoShow');
+  });
+  it('a number can be looked for, and help had, at any time', () => {
+    for (const action of ['findNumber', 'help'] as const)
+      expect(isPossible(action, { setStatus: 'closed', ticket: null, startAtCall: false })).toBe(true);
+  });
 });
 
 it('each key means one thing', () => {

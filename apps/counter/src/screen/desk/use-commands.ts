@@ -1,84 +1,55 @@
-import type { CounterView } from '@foyer/contract';
 import { type HubErrorCode, isHubError } from '@foyer/hub-client';
 import { useSession } from '@foyer/ui/staff';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Action, SETTLE_MS } from './actions.ts';
+import { useCallback, useRef, useState } from 'react';
 import { queueKey } from './use-counter-queue.ts';
 
+/** What the last command came to, where that is not plain to see. */
 export type Notice =
   | { readonly kind: 'nobody' }
+  | { readonly kind: 'done'; readonly text: string; readonly undo?: { readonly label: string; readonly run: () => void } }
   | { readonly kind: 'failed'; readonly thrown: unknown; readonly code: HubErrorCode | null };
-export type Pending = Action | 'setCounterStatus' | null;
 
 export interface Commands {
-  readonly pending: Pending;
+  /** The name of the one that is under way. */
+  readonly pending: string | null;
   readonly notice: Notice | null;
-  act(action: Action): void;
-  setStatus(status: CounterView['status']): void;
-  dismiss(): void;
+  tell(notice: Notice | null): void;
+  /**
+   * One at a time. Resolves to whether it was done; a refusal is in `notice`.
+   * @param told what to say of a good answer; nothing where the screen shows it anyway
+   */
+  send<Reply>(name: string, command: () => Promise<Reply>, told?: (reply: Reply) => Notice | null): Promise<boolean>;
 }
 
-/**
- * The specialist's commands at a counter: one at a time, each with the ticket that was on the screen when it was given, so
- * that whatever has changed since, nothing happens to a ticket nobody looked at.
- */
-export function useCommands(counter: CounterView): Commands {
-  const { client, notice: tellSession } = useSession();
+/** The specialist's commands at a counter. */
+export function useCommands(counterId: string): Commands {
+  const { notice: tellSession } = useSession();
   const queries = useQueryClient();
-  const [pending, setPending] = useState<Pending>(null);
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [pending, setPending] = useState<string | null>(null);
+  const [notice, tell] = useState<Notice | null>(null);
   const busy = useRef(false);
-  const seen = counter.currentTicket?.id ?? null;
-  const settled = useSettled(seen);
-
-  const send = useCallback(
-    async (what: NonNullable<Pending>, command: () => Promise<unknown>) => {
-      if (busy.current) return;
+  const send: Commands['send'] = useCallback(
+    async (name, command, told) => {
+      if (busy.current) return false;
       busy.current = true;
-      setPending(what);
-      setNotice(null);
+      setPending(name);
+      tell(null);
       try {
         const reply = await command();
-        if (what === 'callNext' && reply === null) setNotice({ kind: 'nobody' });
+        tell(told?.(reply) ?? null);
+        return true;
       } catch (thrown) {
         tellSession(thrown);
-        setNotice({ kind: 'failed', thrown, code: isHubError(thrown) ? thrown.code : null });
+        tell({ kind: 'failed', thrown, code: isHubError(thrown) ? thrown.code : null });
+        return false;
       } finally {
-        await queries.invalidateQueries({ queryKey: queueKey(counter.id) });
+        await queries.invalidateQueries({ queryKey: queueKey(counterId) });
         busy.current = false;
         setPending(null);
       }
     },
-    [counter.id, queries, tellSession],
+    [counterId, queries, tellSession],
   );
-
-  return {
-    pending,
-    notice,
-    dismiss: useCallback(() => setNotice(null), []),
-    act: useCallback(
-      (action) => {
-        if (action === 'callNext' && !settled()) return;
-        void send(action, () => client.call(action, { params: { id: counter.id }, body: { expectTicketId: seen } }));
-      },
-      [client, counter.id, seen, send, settled],
-    ),
-    setStatus: useCallback(
-      (status) => void send('setCounterStatus', () => client.call('setCounterStatus', { params: { id: counter.id }, body: { status } })),
-      [client, counter.id, send],
-    ),
-  };
-}
-
-/** Whether the ticket has been on the screen long enough for a press to be about it. */
-function useSettled(ticketId: string | null): () => boolean {
-  const since = useRef(Number.NEGATIVE_INFINITY);
-  const shown = useRef(ticketId);
-  useEffect(() => {
-    if (shown.current === ticketId) return;
-    shown.current = ticketId;
-    since.current = ticketId === null ? Number.NEGATIVE_INFINITY : performance.now();
-  }, [ticketId]);
-  return useCallback(() => performance.now() - since.current >= SETTLE_MS, []);
+  return { pending, notice, tell, send };
 }

@@ -5,7 +5,10 @@ import { useEffect } from 'react';
 
 export const queueKey = (counterId: string) => ['queue', counterId] as const;
 
-/** Who is here and who would be called, asked again whenever the counter or its queues change. Null before the first answer. */
+/** With time alone an appointment falls due, and a wait passes its limit: then another one is next. */
+const AGAIN_MS = 20_000;
+
+/** Who is here, who would be called, who waits and who is parked; asked again whenever any of it changes. Null before the first answer. */
 export function useCounterQueue(counter: CounterView): CounterQueue | null {
   const { client, notice } = useSession();
   const { live } = useHall();
@@ -13,6 +16,7 @@ export function useCounterQueue(counter: CounterView): CounterQueue | null {
   const query = useQuery({
     queryKey: queueKey(counter.id),
     queryFn: ({ signal }) => client.call('getCounterQueue', { params: { id: counter.id }, signal }),
+    refetchInterval: AGAIN_MS,
   });
   const services = counter.serviceIds.join(' ');
 
@@ -20,11 +24,15 @@ export function useCounterQueue(counter: CounterView): CounterQueue | null {
     if (live === null) return;
     const again = () => void queries.invalidateQueries({ queryKey: queueKey(counter.id) });
     const mine = new Set(services.split(' '));
+    const isMine = ({ id }: { id: string }) => id === counter.id;
     const stops = [
       live.on('snapshot', again),
       live.on('hall_changed', again),
-      live.on('counter_status', (message) => message.counter.id === counter.id && again()),
-      live.on('queue_update', (update) => update.services.some(({ id }) => mine.has(id)) && again()),
+      live.on('ticket_noted', again),
+      live.on('counter_status', (message) => isMine(message.counter) && again()),
+      live.on('queue_update', (update) => {
+        if (update.services.some(({ id }) => mine.has(id)) || update.counters.some(isMine)) again();
+      }),
     ];
     return () => stops.forEach((stop) => stop());
   }, [live, queries, counter.id, services]);

@@ -1,59 +1,90 @@
-import type { CounterView, ServiceView, TicketView } from '@foyer/contract';
+import type { TicketView } from '@foyer/contract';
 import { TicketNumber } from '@foyer/ui';
-import { secondsBetween, spanText, useHall, useHubNow, useNames, WaitingCount } from '@foyer/ui/staff';
+import { useHall, useHubNow, useNames, WaitingCount } from '@foyer/ui/staff';
+import { Button, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './waiting-list.module.css';
+import { useDesk } from '../desk/desk-context.ts';
+import classes from './lists.module.css';
+import { waitedMinutes } from './waited.ts';
 
-interface WaitingListProps {
-  readonly counter: CounterView;
-  readonly next: TicketView | null;
-}
+/** As many as are seen without being looked for. */
+const FIRST = 8;
 
-/** How many wait for this counter, by service, and who a call would bring. */
-export function WaitingList({ counter, next }: WaitingListProps) {
+/** Who waits for this counter, first whom a call would bring, then in the order of arrival. */
+export function WaitingList() {
   const { t } = useTranslation();
-  const { services } = useHall().state;
-  const mine = services.filter(({ id }) => counter.serviceIds.includes(id));
+  const { counter, queue } = useDesk();
+  const [isWhole, setWhole] = useState(false);
+  const next = queue?.next ?? null;
+  const others = (queue?.waiting ?? []).filter(({ id }) => id !== next?.id);
+  const shown = isWhole ? others : others.slice(0, FIRST);
+  const hidden = others.length - shown.length;
   return (
-    <section className={classes['waiting']} aria-labelledby="waiting">
+    <section className={classes['list']} aria-labelledby="waiting">
       <header>
         <h2 id="waiting">{t('waiting.title')}</h2>
         <WaitingCount count={counter.waiting} />
       </header>
-      <p className={classes['next']}>{next === null ? t('waiting.nobodyNext') : <Next ticket={next} />}</p>
+      <ServiceCounts />
+      {next === null && others.length === 0 && <p className={classes['nobody']}>{t('waiting.nobodyNext')}</p>}
       <ul>
-        {mine.map((service) => (
-          <Line key={service.id} service={service} />
+        {next && <Waiting ticket={next} isNext />}
+        {shown.map((ticket) => (
+          <Waiting key={ticket.id} ticket={ticket} />
         ))}
       </ul>
+      {hidden > 0 && (
+        <Button variant="subtle" fullWidth onClick={() => setWhole(true)}>
+          {t('waiting.others', { count: hidden })}
+        </Button>
+      )}
     </section>
   );
 }
 
-function Next({ ticket }: { readonly ticket: TicketView }) {
-  const { t } = useTranslation();
+/** How many wait for each of its services. */
+function ServiceCounts() {
   const names = useNames();
-  const ordinary = useHall().state.hall?.priorities[0]?.id;
-  const about = [names.service(ticket.serviceId), ...(ticket.priority === ordinary ? [] : [names.priority(ticket.priority)])].join(' · ');
-  const waited = spanText(t, secondsBetween(ticket.issuedAt, useHubNow()));
+  const { counter } = useDesk();
+  const { services } = useHall().state;
+  const mine = services.filter(({ id }) => counter.serviceIds.includes(id));
   return (
-    <>
-      <span>{t('waiting.next')}</span>
-      <TicketNumber number={ticket.number} className={classes['number'] ?? ''} />
-      <span className={classes['about']}>{t('waiting.about', { about, waited })}</span>
-    </>
+    <ul className={classes['counts']}>
+      {mine.map(({ id, waiting }) => (
+        <li key={id} data-empty={waiting === 0}>
+          {names.service(id)} <WaitingCount count={waiting} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
-function Line({ service }: { readonly service: ServiceView }) {
+function Waiting({ ticket, isNext = false }: { readonly ticket: TicketView; readonly isNext?: boolean }) {
+  const { t } = useTranslation();
   const names = useNames();
+  const { open } = useDesk();
+  const now = useHubNow();
+  const { hall } = useHall().state;
+  const ordinary = hall?.priorities[0]?.id === ticket.priority;
   return (
     <li>
-      <span className={classes['series']}>
-        <bdi>{service.series.prefix}</bdi>
-      </span>
-      <span className={classes['service']}>{names.service(service.id)}</span>
-      <WaitingCount count={service.waiting} />
+      <UnstyledButton className={classes['ticket'] ?? ''} onClick={() => open({ kind: 'ticket', ticket })}>
+        <TicketNumber number={ticket.number} />
+        <span className={classes['about']}>
+          <span>
+            {names.service(ticket.serviceId)}
+            {!ordinary && <span className={classes['class']}>{names.priority(ticket.priority)}</span>}
+          </span>
+          {ticket.appointment && (
+            <span className={classes['soft']}>{t('fact.appointment', { time: names.time(ticket.appointment.at) })}</span>
+          )}
+          {ticket.remark && <bdi className={classes['soft']}>{ticket.remark}</bdi>}
+        </span>
+        {isNext && <span className={classes['next']}>{t('waiting.next')}</span>}
+        {ticket.assignedTo && <span className={classes['next']}>{t('waiting.assigned')}</span>}
+        <span className={classes['waited']}>{t('waiting.minutes', { count: waitedMinutes(ticket.waitingSince, now) })}</span>
+      </UnstyledButton>
     </li>
   );
 }

@@ -1,0 +1,60 @@
+import type { CounterView } from '@foyer/contract';
+import { useHall } from '@foyer/ui/staff';
+import { useCallback, useRef, useState } from 'react';
+import { asksOutcome, type DeskView } from './desk-context.ts';
+import type { Sheet } from './sheets.ts';
+import { useActs } from './use-acts.ts';
+import { useCommands } from './use-commands.ts';
+import { useCounterQueue } from './use-counter-queue.ts';
+
+/** The desk as its parts see it, and what is open over it. */
+export function useDeskView(counter: CounterView, onLeft: DeskView['onLeft']): { readonly desk: DeskView; readonly sheet: Sheet | null } {
+  const { connection, services } = useHall().state;
+  const queue = useCounterQueue(counter);
+  const commands = useCommands(counter.id);
+  const acts = useActs(counter, commands);
+  const { sheet, open, close } = useSheet(commands.tell);
+  const here = counter.currentTicket as DeskView['here'];
+  const desk: DeskView = {
+    counter,
+    queue,
+    here,
+    seen: here?.id ?? null,
+    connected: connection === 'live',
+    commands,
+    acts,
+    open,
+    close,
+    ending: (why, go) => {
+      const service = services.find(({ id }) => id === here?.serviceId);
+      if (here !== null && asksOutcome(service, why)) open({ kind: 'outcome', ticket: here, why, go });
+      else void go({}).then((isDone) => isDone && close());
+    },
+    onLeft,
+  };
+  return { desk, sheet };
+}
+
+/** One sheet at a time. After the last one the keyboard is back where it was before the first. */
+function useSheet(tell: (notice: null) => void) {
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const opener = useRef<Element | null>(null);
+  const isOpen = useRef(false);
+  const open = useCallback(
+    (next: Sheet) => {
+      if (!isOpen.current) opener.current = document.activeElement;
+      isOpen.current = true;
+      tell(null);
+      setSheet(next);
+    },
+    [tell],
+  );
+  const close = useCallback(() => {
+    if (!isOpen.current) return;
+    isOpen.current = false;
+    setSheet(null);
+    const place = opener.current;
+    requestAnimationFrame(() => place instanceof HTMLElement && place.isConnected && place !== document.body && place.focus());
+  }, []);
+  return { sheet, open, close };
+}

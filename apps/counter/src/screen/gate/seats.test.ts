@@ -1,0 +1,15 @@
+import type { CounterView } from '@foyer/contract';
+import { expect, it } from 'vitest';
+import { seatAt } from './seats.ts';
+
+const counter = (specialist: string | null, userIds: string[] = []) =>
+  ({ specialist: specialist && { id: specialist, name: specialist }, userIds }) as unknown as CounterView;
+
+it.each([
+  ['an empty counter for everybody', counter(null), 'free'],
+  ['an empty counter for ann', counter(null, ['ann']), 'free'],
+  ['an empty counter for others', counter(null, ['bob']), null],
+  ['her own', counter('ann', ['ann']), 'mine'],
+  ['her own, though it was given to others meanwhile', counter('ann', ['bob']), 'mine'],
+  ['one where somebody sits', counter('bob'), 'taken'],
+])('%s', (_, one, seat) => expect(seatAt(one, 'ann')).toBe(seat));

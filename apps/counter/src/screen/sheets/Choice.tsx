@@ -1,0 +1,29 @@
+import { UnstyledButton } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Action } from '../desk/actions.ts';
+import { KeyCap } from '../desk/KeyCap.tsx';
+import type { Sign } from '../desk/KeyDock.tsx';
+import classes from './sheets.module.css';
+
+interface ChoiceProps {
+  readonly Sign?: Sign;
+  readonly children: ReactNode;
+  readonly about?: ReactNode;
+  readonly shortcut?: Action;
+  readonly disabled?: boolean;
+  readonly onClick: () => void;
+}
+
+/** One thing to do, done with one press. */
+export function Choice({ Sign, children, about, shortcut, disabled = false, onClick }: ChoiceProps) {
+  return (
+    <UnstyledButton className={classes['choice'] ?? ''} disabled={disabled} onClick={onClick}>
+      {Sign && <Sign size={22} stroke={1.75} aria-hidden />}
+      <span className={classes['words']}>
+        <span>{children}</span>
+        {about !== undefined && <span className={classes['soft']}>{about}</span>}
+      </span>
+      {shortcut && <KeyCap action={shortcut} />}
+    </UnstyledButton>
+  );
+}
