@@ -1,11 +1,15 @@
 import {
   IconActivity,
+  IconAdjustments,
   IconBuildingBank,
+  IconCalendarTime,
   IconFlask,
   IconHistory,
   IconLayoutDashboard,
   IconListDetails,
   IconListNumbers,
+  IconShieldCheck,
+  IconTargetArrow,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { PageName } from './pages.ts';
@@ -22,12 +26,19 @@ export const PAGE_PARTS: Readonly<Record<PageName, PageParts>> = {
     Content: lazy(async () => ({ default: (await import('./overview/OverviewPage.tsx')).OverviewPage })),
   },
   live: { Sign: IconActivity, Content: lazy(async () => ({ default: (await import('./live/LivePage.tsx')).LivePage })) },
+  appointments: {
+    Sign: IconCalendarTime,
+    Content: lazy(async () => ({ default: (await import('./appointments/AppointmentsPage.tsx')).AppointmentsPage })),
+  },
   services: { Sign: IconListNumbers, Content: lazy(async () => ({ default: (await import('./services/ServicesPage.tsx')).ServicesPage })) },
   profiles: { Sign: IconListDetails, Content: lazy(async () => ({ default: (await import('./profiles/ProfilesPage.tsx')).ProfilesPage })) },
   counters: {
     Sign: IconBuildingBank,
     Content: lazy(async () => ({ default: (await import('./counters/CountersPage.tsx')).CountersPage })),
   },
+  hall: { Sign: IconAdjustments, Content: lazy(async () => ({ default: (await import('./hall/HallPage.tsx')).HallPage })) },
   history: { Sign: IconHistory, Content: lazy(async () => ({ default: (await import('./history/HistoryPage.tsx')).HistoryPage })) },
+  audit: { Sign: IconShieldCheck, Content: lazy(async () => ({ default: (await import('./audit/AuditPage.tsx')).AuditPage })) },
+  forecast: { Sign: IconTargetArrow, Content: lazy(async () => ({ default: (await import('./forecast/ForecastPage.tsx')).ForecastPage })) },
   simulator: { Sign: IconFlask, Content: lazy(async () => ({ default: (await import('./simulator/SimulatorPage.tsx')).SimulatorPage })) },
 };

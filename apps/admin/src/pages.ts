@@ -1,8 +1,8 @@
 /** The pages in the order and groups of the navigation. A new page is a name here, its parts in `page-parts.ts`, and its texts. */
 export const SECTIONS = [
-  { name: 'hall', pages: ['overview', 'live'] },
-  { name: 'setUp', pages: ['services', 'profiles', 'counters'] },
-  { name: 'insight', pages: ['history', 'simulator'] },
+  { name: 'hall', pages: ['overview', 'live', 'appointments'] },
+  { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall'] },
+  { name: 'insight', pages: ['history', 'audit', 'forecast', 'simulator'] },
 ] as const;
 export type SectionName = (typeof SECTIONS)[number]['name'];
 export type PageName = (typeof SECTIONS)[number]['pages'][number];

@@ -21,7 +21,7 @@ type Details = Readonly<Record<string, unknown>>;
 
 /**
  * Refusals that are about one field of the request, and which, where need be by the refusal's details. Their text is that of the code,
- * or a shorter `invalid.code.…` of this screen; where the details name a `problem`, `invalid.code.<CODE>_<problem>`.
+ * or a shorter `invalid.code.…` of this screen; where the details name a `problem` or a `field`, `invalid.code.<CODE>_<problem>`.
  */
 const CODE_PATHS: { readonly [Code in HubErrorCode]?: string | ((details: Details) => string) } = {
   SERIES_OVERLAPS: 'series.prefix',
@@ -29,12 +29,15 @@ const CODE_PATHS: { readonly [Code in HubErrorCode]?: string | ((details: Detail
   ID_TAKEN: 'id',
   QUOTA_INVALID: 'dailyQuota',
   HOURS_INVALID: 'hours',
+  DAY_EMPTY: 'source.day',
   GROUP_UNKNOWN: 'groupId',
   PROFILE_UNKNOWN: 'profileId',
   PROFILE_EMPTY: 'serviceIds',
   RULE_NEVER_MATCHES: ({ condition }) => `rule.conditions.${String(condition)}`,
   RULE_INVALID: ({ problem }) => `rule.finally.${problem === 'points' ? 'points' : 'pointsPerMinute'}`,
   SETTING_INVALID: ({ field }) => String(field),
+  HALL_INVALID: ({ field }) => String(field),
+  ZONE_UNKNOWN: 'zone',
 };
 
 function codePath({ code, details }: { readonly code: HubErrorCode; readonly details: Details }): string | undefined {
@@ -58,8 +61,13 @@ export function hubErrors(t: TFunction, thrown: unknown, fieldOf: FieldOf): Fiel
   return firstPerField(issues.map((issue: { path: string }) => [fieldOf(issue.path), t('invalid.other')]));
 }
 
-const codeText = (t: TFunction, { code, details: { problem } }: { readonly code: HubErrorCode; readonly details: Details }): string =>
-  t([...(typeof problem === 'string' ? [`invalid.code.${code}_${problem}`] : []), `invalid.code.${code}`, `errors:${code}`]);
+const codeText = (
+  t: TFunction,
+  { code, details: { problem, field } }: { readonly code: HubErrorCode; readonly details: Details },
+): string => {
+  const which = problem ?? field;
+  return t([...(typeof which === 'string' ? [`invalid.code.${code}_${which}`] : []), `invalid.code.${code}`, `errors:${code}`]);
+};
 
 const firstPerField = (errors: readonly (readonly [string, string])[]): FieldErrors => Object.fromEntries(errors.toReversed());
 

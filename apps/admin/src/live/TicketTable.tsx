@@ -118,7 +118,7 @@ interface LineProps {
 const Line = memo(function Line({ ticket, now, target, withService, selected, onSelect }: LineProps) {
   const { t } = useTranslation();
   const names = useNames();
-  const ordinary = useHall().state.hall?.priorities.reduce((low, one) => (one.rank < low.rank ? one : low)).id;
+  const ordinary = useHall().state.hall?.priorities[0]?.id;
   return (
     <Table.Tr data-selected={selected}>
       {onSelect && (
