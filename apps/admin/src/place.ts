@@ -18,7 +18,11 @@ function onHashChange(): void {
 }
 
 function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) window.addEventListener('hashchange', onHashChange);
+  if (listeners.size === 0) {
+    window.addEventListener('hashchange', onHashChange);
+    // Nobody listened meanwhile: another address may have been typed during the sign-in.
+    shown = window.location.hash;
+  }
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
