@@ -88,6 +88,9 @@ export const ForecastReport = z
   .meta({ id: 'ForecastReport' });
 export type ForecastReport = z.infer<typeof ForecastReport>;
 
+/** Of a day made up: more than any hall has. */
+export const MOST_SIMULATED_VISITORS = 50_000;
+
 export const SimulatorInput = z.strictObject({
   source: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('recorded'), day: BusinessDaySchema }),
@@ -101,7 +104,11 @@ export const SimulatorInput = z.strictObject({
       services: z
         .array(z.strictObject({ serviceId: ServiceIdSchema, visitors: z.int().min(0).max(5000) }))
         .min(1)
-        .max(100),
+        .max(100)
+        // Such a day takes some seconds and some hundred megabytes; ten times as many would take the hub's memory.
+        .refine((services) => services.reduce((sum, { visitors }) => sum + visitors, 0) <= MOST_SIMULATED_VISITORS, {
+          message: `at most ${MOST_SIMULATED_VISITORS} visitors in all`,
+        }),
     }),
   ]),
   /** What is tried, and at which counters. */
