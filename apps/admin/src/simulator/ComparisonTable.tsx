@@ -77,10 +77,10 @@ function RunCells({ reply, run, serviceId }: Pick<ServiceLinesProps, 'reply' | '
     return (
       <Table.Td key={measure.name} data-number>
         <bdi>{value === null ? '–' : measureText(t, measure.unit, value)}</bdi>
-        {difference && (
+        {difference && difference.verdict !== 'same' && (
           <span className={classes['difference']} data-verdict={difference.verdict}>
             <bdi dir="ltr">{difference.text}</bdi> {t(`simulator.verdict.${difference.verdict}`)}
-            {difference.verdict !== 'same' && <VisuallyHidden> {t('simulator.thanPresent')}</VisuallyHidden>}
+            <VisuallyHidden> {t('simulator.thanPresent')}</VisuallyHidden>
           </span>
         )}
       </Table.Td>

@@ -1,15 +1,15 @@
 import { useHall, useNames } from '@foyer/ui/staff';
-import { Fieldset, Group, Input, NumberInput, Radio, Stack, TextInput } from '@mantine/core';
+import { Fieldset, Group, Input, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ServiceName } from '../layout/Series.tsx';
 import classes from './simulator.module.css';
 import type { SimulatorFormState } from './simulator-values.ts';
+import { useIssuedOn } from './use-recorded-days.ts';
 
 /** A day that was, or one that could be. */
 export function DayFields({ form }: { readonly form: SimulatorFormState }) {
   const { t } = useTranslation();
-  const { hall } = useHall().state;
   const recorded = form.values.source === 'recorded';
   return (
     <Fieldset legend={t('simulator.day')}>
@@ -19,12 +19,23 @@ export function DayFields({ form }: { readonly form: SimulatorFormState }) {
           <Radio value="generated" label={t('simulator.generated')} description={t('simulator.generatedHint')} />
         </Stack>
       </Radio.Group>
-      {recorded ? (
-        <TextInput type="date" label={t('history.day')} maw="16rem" max={hall?.businessDay} {...form.getInputProps('day')} />
-      ) : (
-        <GeneratedFields form={form} />
-      )}
+      {recorded ? <RecordedFields form={form} /> : <GeneratedFields form={form} />}
     </Fieldset>
+  );
+}
+
+/** Which day, and whether there is anything to play again. */
+function RecordedFields({ form }: { readonly form: SimulatorFormState }) {
+  const { t } = useTranslation();
+  const { hall } = useHall().state;
+  const issued = useIssuedOn(form.values.day);
+  return (
+    <>
+      <TextInput type="date" label={t('column.day')} maw="16rem" max={hall?.businessDay} {...form.getInputProps('day')} />
+      <Text size="sm" c="dimmed" mt="xs" role="status">
+        {issued !== undefined && t('simulator.issuedOn', { count: issued })}
+      </Text>
+    </>
   );
 }
 

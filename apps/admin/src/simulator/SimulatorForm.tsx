@@ -1,10 +1,12 @@
-import { useHall } from '@foyer/ui/staff';
-import { Alert, Anchor, Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid } from '@mantine/core';
+import { useHall, useNames } from '@foyer/ui/staff';
+import { Alert, Anchor, Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ServiceTags } from '../counters/ServiceTags.tsx';
 import { addressOf } from '../pages.ts';
 import { goTo } from '../place.ts';
 import { DRAFT, draftKept } from '../profiles/draft.ts';
+import { ruleWords } from '../profiles/rule-words.ts';
 import { DayFields } from './DayFields.tsx';
 import classes from './simulator.module.css';
 import type { SimulatorFormState, SimulatorValues } from './simulator-values.ts';
@@ -64,6 +66,7 @@ function ProposalFields({ form, choices, onChoose }: Pick<SimulatorFormProps, 'f
         error={form.errors['profile']}
         onChange={({ currentTarget }) => onChoose(currentTarget.value)}
       />
+      <RuleOf choice={choices.find(({ value }) => value === form.values.profile)} />
       <Checkbox.Group
         mt="md"
         label={t('simulator.counters')}
@@ -77,5 +80,22 @@ function ProposalFields({ form, choices, onChoose }: Pick<SimulatorFormProps, 'f
         </Group>
       </Checkbox.Group>
     </Fieldset>
+  );
+}
+
+/** What the chosen profile does. */
+function RuleOf({ choice }: { readonly choice: Choice | undefined }) {
+  const { t, i18n } = useTranslation();
+  const names = useNames();
+  if (choice === undefined) return null;
+  return (
+    <>
+      <div className={classes['services']}>
+        <ServiceTags ids={choice.described.serviceIds} />
+      </div>
+      <Text size="sm" c="dimmed">
+        {ruleWords(t, choice.described, names, i18n.language)}
+      </Text>
+    </>
   );
 }

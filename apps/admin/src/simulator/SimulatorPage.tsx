@@ -1,70 +1,81 @@
-import type { SimulatorReply } from '@foyer/contract';
 import { useHall, useSession } from '@foyer/ui/staff';
 import { Center, Loader } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hubErrors } from '../forms/contract-validation.ts';
 import { Failure } from '../layout/Failure.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { usePlace } from '../place.ts';
-import type { Tried } from './apply-profile.ts';
+import { Progress } from './Progress.tsx';
 import { SimulatorForm } from './SimulatorForm.tsx';
 import { SimulatorResult } from './SimulatorResult.tsx';
-import { bodyOf, firstValues, type SimulatorFormState, type SimulatorValues, simulatorProblems } from './simulator-values.ts';
+import { firstValues, type SimulatorFormState, type SimulatorValues, simulatorField, simulatorProblems } from './simulator-values.ts';
 import { type Choice, useChoices } from './use-choices.ts';
+import { useLastRecordedDay } from './use-recorded-days.ts';
+import { useSimulation } from './use-simulation.ts';
 
 /** What a day would have been under another work profile, before anybody works by it. */
 export function SimulatorPage() {
   const { t } = useTranslation();
   const { choices, error } = useChoices();
+  const lastDay = useLastRecordedDay();
+  const ready = choices !== undefined && lastDay !== undefined;
   return (
     <>
       <PageHeader title={t('page.simulator')} about={t('simulator.about')} />
       <Failure error={error} />
-      {choices === undefined && !error && (
+      {!ready && !error && (
         <Center p="xl">
-          <Loader aria-label={t('loading')} />
+          <Loader role="status" aria-label={t('loading')} />
         </Center>
       )}
-      {choices && <Simulator choices={choices} />}
+      {ready && <Simulator choices={choices} lastDay={lastDay} />}
     </>
   );
 }
 
-interface Simulated {
-  readonly tried: Tried;
-  readonly reply: SimulatorReply;
+interface SimulatorProps {
+  readonly choices: readonly Choice[];
+  /** On which anybody came; null: none yet. */
+  readonly lastDay: string | null;
 }
 
-function Simulator({ choices }: { readonly choices: readonly Choice[] }) {
+function Simulator({ choices, lastDay }: SimulatorProps) {
   const { t } = useTranslation();
-  const { client, notice } = useSession();
+  const { notice } = useSession();
   const { hall, services } = useHall().state;
   const result = useRef<HTMLElement>(null);
-  const serviceIds = services.map(({ id }) => id);
   const chosenBy = ({ profile }: SimulatorValues) => choices.find(({ value }) => value === profile);
   const form = useForm<SimulatorValues>({
     mode: 'controlled',
-    initialValues: firstValues(hall?.businessDay ?? '', serviceIds),
+    initialValues: firstValues(
+      hall?.businessDay ?? '',
+      lastDay,
+      services.map(({ id }) => id),
+    ),
     validate: (values) => simulatorProblems(t, values, chosenBy(values)?.profile ?? null),
   });
   const choose = useChoice(form, choices);
-  const run = useMutation({
-    mutationFn: async (values: SimulatorValues): Promise<Simulated> => {
-      const { profile, profileId = null, isDraft = true } = chosenBy(values) ?? {};
-      if (profile === undefined) throw new Error('nothing is chosen');
-      const reply = await client.call('simulate', { body: bodyOf(values, profile) });
-      return { reply, tried: { profile, profileId, isDraft, counterIds: values.counterIds } };
+  const fieldOf = simulatorField(form.values);
+  const simulation = useSimulation({
+    done: () => requestAnimationFrame(() => result.current?.focus()),
+    refused: (thrown) => {
+      notice(thrown);
+      form.setErrors(hubErrors(t, thrown, fieldOf) ?? {});
     },
-    onSuccess: () => requestAnimationFrame(() => result.current?.focus()),
-    onError: notice,
   });
+  const elsewhere = simulation.error !== null && hubErrors(t, simulation.error, fieldOf) === null;
+  const submit = (values: SimulatorValues) => {
+    const choice = chosenBy(values);
+    if (choice !== undefined) simulation.start(values, choice);
+  };
   return (
     <>
-      <SimulatorForm form={form} choices={choices} pending={run.isPending} onChoose={choose} onSubmit={run.mutate} />
-      <Failure error={run.error} />
-      {run.data && <SimulatorResult ref={result} key={run.submittedAt} {...run.data} />}
+      <SimulatorForm form={form} choices={choices} pending={simulation.pending} onChoose={choose} onSubmit={submit} />
+      <Failure error={elsewhere ? simulation.error : null} />
+      {simulation.pending && <Progress key={simulation.startedAt} startedAt={simulation.startedAt} onStop={simulation.stop} />}
+      {simulation.result && <SimulatorResult ref={result} key={simulation.startedAt} {...simulation.result} />}
     </>
   );
 }

@@ -1,82 +1,47 @@
-import type { SimulatorReply } from '@foyer/contract';
 import { useHall, useNames, useUser } from '@foyer/ui/staff';
-import { Group, NativeSelect, Title } from '@mantine/core';
-import { type Ref, useState } from 'react';
+import { Group, Title } from '@mantine/core';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FigureChart } from '../charts/FigureChart.tsx';
-import type { Figures } from '../charts/figures.ts';
-import type { Tried } from './apply-profile.ts';
+import page from '../layout/page.module.css';
+import { ComparisonChart } from './ComparisonChart.tsx';
 import { ComparisonTable } from './ComparisonTable.tsx';
-import { DRAWN, figuresOf, measureText, RUNS, servicesIn } from './measures.ts';
+import { servicesIn } from './measures.ts';
 import classes from './simulator.module.css';
+import { dayTitle } from './simulator-values.ts';
 import { UseProfile } from './UseProfile.tsx';
+import type { Simulated } from './use-simulation.ts';
+import { VerdictBox } from './VerdictBox.tsx';
+import { verdictOf } from './verdict.ts';
 
-interface SimulatorResultProps {
-  readonly ref: Ref<HTMLElement>;
-  readonly tried: Tried;
-  readonly reply: SimulatorReply;
-}
-
-/** The same day three times: as a table, as a chart, and the way to make it so. */
-export function SimulatorResult({ ref, tried, reply }: SimulatorResultProps) {
-  const { t } = useTranslation();
+/** The same day three times: in words, as a chart, as a table, and the way to make it so. */
+export function SimulatorResult({ ref, tried, values, reply }: Simulated & { readonly ref: Ref<HTMLElement> }) {
+  const { t, i18n } = useTranslation();
+  const names = useNames();
   const isAdmin = useUser().role === 'admin';
+  const hall = useHall().state;
   const serviceIds = servicesIn(
     reply,
-    useHall().state.services.map(({ id }) => id),
+    hall.services.map(({ id }) => id),
   );
+  const { name } = tried.profile;
+  const there = hall.counters.filter(({ id }) => values.counterIds.includes(id)).map(({ id }) => names.counter(id));
+  const counters = new Intl.ListFormat(i18n.language).format(there);
   return (
     <section ref={ref} tabIndex={-1} className={classes['result']} aria-labelledby="simulated">
-      <Group justify="space-between" mb="md">
-        <Title order={2} size="h3" id="simulated">
-          {t('simulator.result', { name: tried.profile.name })}
-        </Title>
+      <Group justify="space-between" align="end">
+        <div>
+          <Title order={2} size="h3" id="simulated">
+            {t('simulator.result', { name })}
+          </Title>
+          <p className={page['about']}>
+            {t('simulator.resultOf', { day: dayTitle(t, values, i18n.language), counters, count: values.counterIds.length })}
+          </p>
+        </div>
         {isAdmin && <UseProfile tried={tried} />}
       </Group>
-      <ComparisonTable reply={reply} serviceIds={serviceIds} name={tried.profile.name} />
-      <ComparisonChart reply={reply} serviceIds={serviceIds} name={tried.profile.name} />
+      <VerdictBox verdict={verdictOf(reply, serviceIds)} name={name} />
+      <ComparisonChart reply={reply} serviceIds={serviceIds} name={name} />
+      <ComparisonTable reply={reply} serviceIds={serviceIds} name={name} />
     </section>
-  );
-}
-
-interface ComparisonChartProps {
-  readonly reply: SimulatorReply;
-  readonly serviceIds: readonly string[];
-  /** Of the profile that was tried. */
-  readonly name: string;
-}
-
-function ComparisonChart({ reply, serviceIds, name }: ComparisonChartProps) {
-  const { t } = useTranslation();
-  const names = useNames();
-  const [chosen, choose] = useState<(typeof DRAWN)[number]['name']>('medianWaitSeconds');
-  const measure = DRAWN.find((one) => one.name === chosen);
-  if (measure === undefined) return null;
-  const runs = RUNS.filter((run) => reply[run] !== null);
-  const figures: Figures = {
-    rowTitle: t('column.service'),
-    series: runs.map((run) => ({ name: run, title: t(`simulator.runAs.${run}`, { name }) })),
-    rows: serviceIds.map((id) => ({
-      name: id,
-      title: names.service(id),
-      values: Object.fromEntries(runs.map((run) => [run, figuresOf(reply, run, id)?.[measure.name] ?? null])),
-    })),
-  };
-  return (
-    <div className={classes['drawn']}>
-      <NativeSelect
-        label={t('simulator.measure')}
-        maw="20rem"
-        data={DRAWN.map((one) => ({ value: one.name, label: t(`simulator.figure.${one.name}`) }))}
-        value={chosen}
-        onChange={({ currentTarget }) => choose(currentTarget.value as typeof chosen)}
-      />
-      <FigureChart
-        title={t(`simulator.figure.${measure.name}`)}
-        kind="bars"
-        figures={figures}
-        format={(value) => measureText(t, measure.unit, value)}
-      />
-    </div>
   );
 }

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 
 type Figures = Omit<SimulatedDayView, 'byService'>;
 
-interface Measure {
+export interface Measure {
   readonly name: keyof Figures;
   readonly unit: 'seconds' | 'share' | 'count';
   /** Which way is better for visitors; null: neither. */

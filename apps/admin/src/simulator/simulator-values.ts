@@ -1,4 +1,5 @@
-import { ROUTES, type RouteBody } from '@foyer/contract';
+import { MOST_SIMULATED_VISITORS, ROUTES, type RouteBody } from '@foyer/contract';
+import { longDate } from '@foyer/ui';
 import type { UseFormReturnType } from '@mantine/form';
 import type { TFunction } from 'i18next';
 import { contractErrors, type FieldErrors, type FieldOf } from '../forms/contract-validation.ts';
@@ -30,9 +31,10 @@ export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00
 /** A usual number for a day of one service, to begin with. */
 const USUAL_VISITORS = 60;
 
-export const firstValues = (businessDay: string, serviceIds: readonly string[]): SimulatorValues => ({
-  source: 'recorded',
-  day: dayBefore(businessDay),
+/** @param lastDay on which anybody came; null where there is none: then a day has to be made up */
+export const firstValues = (businessDay: string, lastDay: string | null, serviceIds: readonly string[]): SimulatorValues => ({
+  source: lastDay === null ? 'generated' : 'recorded',
+  day: lastDay ?? businessDay,
   visitors: Object.fromEntries(serviceIds.map((id) => [id, USUAL_VISITORS])),
   fromHour: 9,
   toHour: 17,
@@ -60,13 +62,21 @@ export const bodyOf = (values: SimulatorValues, profile: ProfileBody): Simulator
   counterIds: values.counterIds,
 });
 
+/** The day that was played, in words. */
+export function dayTitle(t: TFunction, { source, day, seed }: SimulatorValues, locale: string): string {
+  if (source === 'recorded') return longDate(Date.parse(`${day}T12:00Z`), locale, 'UTC');
+  return seed === '' ? t('simulator.anyDay') : t('simulator.dayNumber', { seed });
+}
+
 /** From a path in the request to the field of the form. */
 export function simulatorField(values: SimulatorValues): FieldOf {
   return (path) => {
     const [part, second, third] = path.split('.');
     if (part !== 'source') return part ?? path;
+    // Of a day made up, so few visitors that chance has brought none of them.
+    if (second === 'day' && values.source === 'generated') return 'visitors';
     if (second !== 'services') return second ?? 'source';
-    return `visitors.${Object.keys(values.visitors)[Number(third)] ?? ''}`;
+    return third === undefined ? 'visitors' : `visitors.${Object.keys(values.visitors)[Number(third)] ?? ''}`;
   };
 }
 
@@ -76,6 +86,7 @@ export function simulatorProblems(t: TFunction, values: SimulatorValues, profile
   const body = bodyOf(values, profile ?? { name: '–', serviceIds: [] });
   const generated = source === 'generated';
   const nobody = Object.values(visitors).every((count) => count === '' || count <= 0);
+  const inAll = Object.values(visitors).reduce((sum: number, count) => sum + (count || 0), 0);
   return {
     ...contractErrors(t, ROUTES.simulate.body, body, simulatorField(values)),
     ...(profile === null && { profile: t('invalid.required') }),
@@ -83,5 +94,6 @@ export function simulatorProblems(t: TFunction, values: SimulatorValues, profile
     ...(!generated && day === '' && { day: t('invalid.required') }),
     ...(generated && fromHour !== '' && toHour !== '' && toHour <= fromHour && { toHour: t('simulator.backwards') }),
     ...(generated && nobody && { visitors: t('simulator.nobody') }),
+    ...(generated && inAll > MOST_SIMULATED_VISITORS && { visitors: t('simulator.tooMany', { most: MOST_SIMULATED_VISITORS }) }),
   };
 }

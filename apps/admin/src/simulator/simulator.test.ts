@@ -1,17 +1,18 @@
 import { ROUTES, type SimulatorReply } from '@foyer/contract';
-import type { HubClient } from '@foyer/hub-client';
+import { type HubClient, HubError } from '@foyer/hub-client';
 import { createI18n } from '@foyer/ui';
 import { STAFF_TEXTS } from '@foyer/ui/staff';
 import { describe, expect, it, test } from 'vitest';
+import { hubErrors } from '../forms/contract-validation.ts';
 import { ADMIN_TEXTS } from '../texts.ts';
 import { applyProfile, type Tried } from './apply-profile.ts';
 import { differenceOf, figuresOf, MEASURES, servicesIn } from './measures.ts';
-import { bodyOf, dayBefore, firstValues, type SimulatorValues, simulatorProblems } from './simulator-values.ts';
+import { bodyOf, dayBefore, firstValues, type SimulatorValues, simulatorField, simulatorProblems } from './simulator-values.ts';
 
 const { t } = createI18n({ admin: ADMIN_TEXTS, staff: STAFF_TEXTS });
 const profile = { name: 'Cash', serviceIds: ['deposit'] };
 const values = (change: object = {}): SimulatorValues =>
-  ({ ...firstValues('2026-03-01', ['deposit', 'loans']), profile: 'cash', counterIds: ['a'], ...change }) as SimulatorValues;
+  ({ ...firstValues('2026-03-01', '2026-02-28', ['deposit', 'loans']), profile: 'cash', counterIds: ['a'], ...change }) as SimulatorValues;
 
 describe('what is asked for', () => {
   it('is a day that was, yesterday to begin with', () => {
@@ -41,8 +42,12 @@ describe('what is asked for', () => {
     [{ source: 'generated', seed: -1 }, ['seed']],
     [{ source: 'generated', visitors: { deposit: 0, loans: '' } }, ['visitors.loans', 'visitors']],
     [{ source: 'generated', visitors: { deposit: 5001, loans: 1 } }, ['visitors.deposit']],
+    [{ source: 'generated', visitors: Object.fromEntries(Array.from({ length: 11 }, (_, id) => [`s${id}`, 5000])) }, ['visitors']],
   ])('and refused at its field: %j', (change, fields) => {
     expect(Object.keys(simulatorProblems(t, values(change), profile))).toEqual(fields);
+  });
+  it('is made up where no day has been yet', () => {
+    expect(firstValues('2026-03-01', null, ['deposit'])).toMatchObject({ source: 'generated', day: '2026-03-01' });
   });
   it('is nothing without a profile', () => expect(Object.keys(simulatorProblems(t, values(), null))).toEqual(['profile']));
 });
@@ -67,8 +72,8 @@ describe('a difference', () => {
   it.each([
     ['medianWaitSeconds', {}, { medianWaitSeconds: 420 }, { verdict: 'better', text: '−3\u00a0min' }],
     ['medianWaitSeconds', {}, { medianWaitSeconds: 660 }, { verdict: 'worse', text: '+1\u00a0min' }],
-    ['serviceLevel', {}, { serviceLevel: 0.8 }, { verdict: 'better', text: '+30 %' }],
-    ['serviceLevel', {}, { serviceLevel: 0.4 }, { verdict: 'worse', text: '−10 %' }],
+    ['serviceLevel', {}, { serviceLevel: 0.8 }, { verdict: 'better', text: '+30%' }],
+    ['serviceLevel', {}, { serviceLevel: 0.4 }, { verdict: 'worse', text: '−10%' }],
     ['serviceLevel', {}, { serviceLevel: 0.501 }, { verdict: 'same', text: '' }],
     ['unserved', {}, { unserved: 2 }, { verdict: 'worse', text: '+2' }],
     ['longestQueue', {}, {}, { verdict: 'same', text: '' }],
@@ -86,6 +91,12 @@ test('a service that one run does not know is a gap there, not 0', () => {
   expect(figuresOf(reply, 'recorded', 'loans')).toBeNull();
   expect(figuresOf(reply, 'present', 'old')).toBeNull();
   expect(figuresOf(reply, 'proposed', null)?.visitors).toBe(10);
+});
+
+test('what the hub says of the day stands at the day, or at who was to come', () => {
+  const thrown = new HubError('DAY_EMPTY', 404, '', { day: '2026-02-28' });
+  expect(Object.keys(hubErrors(t, thrown, simulatorField(values())) ?? {})).toEqual(['day']);
+  expect(Object.keys(hubErrors(t, thrown, simulatorField(values({ source: 'generated' }))) ?? {})).toEqual(['visitors']);
 });
 
 describe('to use what was tried', () => {

@@ -1,7 +1,8 @@
 import type { ProfileView } from '@foyer/contract';
+import type { ServiceId, WorkProfile } from '@foyer/queue';
 import { useTranslation } from 'react-i18next';
 import { DRAFT, draftKept } from '../profiles/draft.ts';
-import { bodyOf } from '../profiles/profile-values.ts';
+import { bodyOf, ruleOf } from '../profiles/profile-values.ts';
 import { useProfiles } from '../profiles/use-profiles.ts';
 import type { Tried } from './apply-profile.ts';
 
@@ -10,6 +11,7 @@ export interface Choice extends Omit<Tried, 'counterIds'> {
   /** The profile's id, or the sign of the draft. */
   readonly value: string;
   readonly title: string;
+  readonly described: Pick<WorkProfile, 'serviceIds' | 'rule'>;
   /** Who works by it now. */
   readonly counterIds: readonly string[];
 }
@@ -28,6 +30,7 @@ export function useChoices(): { readonly choices: readonly Choice[] | undefined;
     title: t('simulator.draft', { name: values.name }),
     profileId: saved?.id ?? null,
     isDraft: true,
+    described: { serviceIds: values.serviceIds as ServiceId[], rule: ruleOf(values) },
     profile: { ...bodyOf(values), ...(saved === undefined && values.id.trim() !== '' && { id: values.id.trim() }) },
     counterIds: saved?.counterIds ?? [],
   };
@@ -35,5 +38,5 @@ export function useChoices(): { readonly choices: readonly Choice[] | undefined;
 }
 
 function savedChoice({ counterIds, ...profile }: ProfileView): Choice {
-  return { value: profile.id, title: profile.name, profileId: profile.id, isDraft: false, profile, counterIds };
+  return { value: profile.id, title: profile.name, profileId: profile.id, isDraft: false, profile, counterIds, described: profile };
 }
