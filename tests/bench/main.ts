@@ -6,6 +6,7 @@ import { measurePastTickets } from './measures/past-tickets.ts';
 import { measureStatusUnderLoad } from './measures/reads-under-load.ts';
 import { measureSlowDisk } from './measures/slow-disk.ts';
 import { measureThroughput } from './measures/throughput.ts';
+import { measureWaiting } from './measures/waiting.ts';
 import { report } from './report.ts';
 
 /**
@@ -27,4 +28,5 @@ await measureSlowDisk();
 report.heading('Memory');
 measureMemory(hall, 'hub after all of it');
 await hall.hub.stop();
+await measureWaiting();
 if (past > 0) await measurePastTickets(past);
