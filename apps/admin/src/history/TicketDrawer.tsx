@@ -1,119 +1,98 @@
 import type { TicketView } from '@foyer/contract';
-import { AUTONYMS, clockTime, TicketNumber, uiLocale } from '@foyer/ui';
-import { ruleText, useHall, useNames, useSession } from '@foyer/ui/staff';
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { AUTONYMS, TicketNumber, uiLocale, waitText } from '@foyer/ui';
+import { secondsBetween, spanText } from '@foyer/ui/staff';
+import { Center, Drawer, Loader } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { target } from '../audit/ticket-words.ts';
+import { useWords, type Words } from '../audit/use-words.ts';
 import { Failure } from '../layout/Failure.tsx';
+import { dayText } from './dates.ts';
 import classes from './history.module.css';
+import { StateTag } from './StateTag.tsx';
+import { TicketCommands } from './TicketCommands.tsx';
+import { TicketStory } from './TicketStory.tsx';
+import { useStory } from './use-story.ts';
 
 interface TicketDrawerProps {
-  readonly ticket: TicketView | null;
-  /** Something was done: the ticket as it is now. */
-  readonly onChange: (ticket: TicketView) => void;
+  readonly id: string;
   readonly onClose: () => void;
 }
 
 /** One ticket's whole story, and what can still be done about it. */
-export function TicketDrawer({ ticket, onChange, onClose }: TicketDrawerProps) {
+export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
   const { t } = useTranslation();
+  const { story, error } = useStory(id);
   return (
     <Drawer
-      opened={ticket !== null}
+      opened
       onClose={onClose}
       position="right"
+      size="min(38rem, 100vw)"
       title={t('ticket.title')}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
-      {ticket && (
-        <Stack gap="lg">
-          <TicketNumber number={ticket.number} className={classes['large'] ?? ''} />
-          <Story ticket={ticket} />
-          {ticket.rule && <Rule ticket={ticket} />}
-          <TicketCommands key={ticket.id} ticket={ticket} onChange={onChange} />
-        </Stack>
+      <Failure error={error} />
+      {story === undefined && !error && (
+        <Center p="xl">
+          <Loader aria-label={t('loading')} />
+        </Center>
+      )}
+      {story && (
+        <div className={classes['ticket']}>
+          <Head ticket={story.ticket} />
+          <TicketCommands ticket={story.ticket} />
+          <TicketStory ticket={story.ticket} events={story.events} />
+        </div>
       )}
     </Drawer>
   );
 }
 
-function Rule({ ticket: { rule } }: { readonly ticket: TicketView }) {
-  const { t } = useTranslation();
-  const names = useNames();
-  return rule && <Text size="sm">{ruleText(t, rule, names)}</Text>;
+function Head({ ticket }: { readonly ticket: TicketView }) {
+  const words = useWords();
+  return (
+    <>
+      <header className={classes['head']}>
+        <TicketNumber number={ticket.number} className={classes['large'] ?? ''} />
+        <div>
+          <StateTag state={ticket.state} />
+          <p>{words.names.service(ticket.serviceId)}</p>
+        </div>
+      </header>
+      <dl className={classes['details']}>
+        {factsOf(ticket, words)
+          .filter(([, value]) => value)
+          .map(([label, value]) => [<dt key={label}>{words.t(label)}</dt>, <dd key={`${label}-value`}>{value}</dd>])}
+      </dl>
+    </>
+  );
 }
 
-function Story({ ticket }: { readonly ticket: TicketView }) {
-  const { t, i18n } = useTranslation();
-  const names = useNames();
-  const { hall } = useHall().state;
+/** What the story does not say at a glance. */
+function factsOf(ticket: TicketView, words: Words): readonly (readonly [label: string, value: React.ReactNode])[] {
+  const { t, names } = words;
+  const { customer, appointment, assignedTo, waitingSince, firstCalledAt, startedAt, calledAt, endedAt } = ticket;
   const locale = uiLocale(ticket.locale);
-  const time = (moment: string | null) => moment && <bdi>{clockTime(Date.parse(moment), i18n.language, hall?.zone)}</bdi>;
-  const lines = [
-    ['state', t(`common:state.${ticket.state}`)],
-    ['service', names.service(ticket.serviceId)],
-    ['class', names.priority(ticket.priority)],
-    ['language', locale ? AUTONYMS[locale] : ticket.locale],
-    ['customer', ticket.customer?.name],
-    ['phone', ticket.customer?.phone && <bdi dir="ltr">{ticket.customer.phone}</bdi>],
-    ['day', <bdi key="day">{ticket.businessDay}</bdi>],
-    ['issued', time(ticket.issuedAt)],
-    ['called', time(ticket.calledAt)],
-    ['recalls', ticket.recalls || null],
-    ['started', time(ticket.startedAt)],
-    ['ended', time(ticket.endedAt)],
-    ['counter', ticket.counterId && names.counter(ticket.counterId)],
-    ['specialist', ticket.userId],
-    ['outcome', ticket.outcome],
-  ] as const;
-  return (
-    <dl className={classes['details']}>
-      {lines
-        .filter(([, value]) => value)
-        .map(([name, value]) => [<dt key={name}>{t(`column.${name}`)}</dt>, <dd key={`${name}-value`}>{value}</dd>])}
-    </dl>
-  );
+  const span = (from: string | null, to: string | null) => (from !== null && to !== null ? spanText(t, secondsBetween(from, to)) : null);
+  return [
+    ['column.day', <bdi key="day">{dayText(ticket.businessDay, words.locale)}</bdi>],
+    ['column.class', ticket.priority !== words.ordinaryClass && names.priority(ticket.priority)],
+    ['column.customer', customer?.name && <bdi>{customer.name}</bdi>],
+    ['column.phone', customer?.phone && <bdi dir="ltr">{customer.phone}</bdi>],
+    ['column.language', locale ? AUTONYMS[locale] : ticket.locale],
+    ['ticket.appointment', appointment && t(appointment.late ? 'ticket.late' : 'said.booked', { time: names.time(appointment.at) })],
+    ['ticket.told', waitText(t, ticket.forecast) ?? t('ticket.noForecast')],
+    ['column.waited', span(waitingSince, firstCalledAt)],
+    ['column.service_time', ticket.state === 'served' && span(startedAt ?? calledAt, endedAt)],
+    ['column.outcome', ticket.outcome && words.outcome(ticket.outcome)],
+    ['ticket.waitsFor', assignedTo && target(ticket.serviceId, bondOf(assignedTo), words)],
+    ['ticket.parkedUntil', ticket.state === 'parked' && ticket.parkedUntil && names.time(ticket.parkedUntil)],
+    ['ticket.services', ticket.journey.map(names.service).join(' · ')],
+    ['ticket.remark', ticket.remark && <bdi>{ticket.remark}</bdi>],
+  ];
 }
 
-function TicketCommands({ ticket, onChange }: { readonly ticket: TicketView } & Pick<TicketDrawerProps, 'onChange'>) {
-  const { t } = useTranslation();
-  const { client, notice } = useSession();
-  const queries = useQueryClient();
-  const { hall } = useHall().state;
-  const done = (key: string) => {
-    notifications.show({ color: 'ok', message: t(key, { number: ticket.number }) });
-    void queries.invalidateQueries({ queryKey: ['history'] });
-  };
-  const cancel = useMutation({
-    mutationFn: () => client.call('cancelTicket', { params: { id: ticket.id } }),
-    onSuccess: (cancelled) => {
-      onChange(cancelled);
-      done('ticket.cancelled');
-    },
-    onError: notice,
-  });
-  const reprint = useMutation({
-    mutationFn: () => client.call('reprintTicket', { params: { id: ticket.id } }),
-    onSuccess: () => done('ticket.printing'),
-    onError: notice,
-  });
-  const open = ticket.state === 'waiting' || ticket.state === 'called' || ticket.state === 'serving';
-  return (
-    <div>
-      <Failure error={cancel.error ?? reprint.error} />
-      <Group>
-        {open && hall?.printer.state !== 'none' && (
-          <Button variant="default" loading={reprint.isPending} onClick={() => reprint.mutate()}>
-            {t('ticket.reprint')}
-          </Button>
-        )}
-        {ticket.state === 'waiting' && (
-          <Button variant="outline" color="danger" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-            {t('ticket.cancel')}
-          </Button>
-        )}
-      </Group>
-    </div>
-  );
+function bondOf({ counterId, userId }: NonNullable<TicketView['assignedTo']>): Parameters<typeof target>[1] {
+  if (counterId !== null) return { kind: 'counter', counterId };
+  return userId === null ? null : { kind: 'user', userId };
 }

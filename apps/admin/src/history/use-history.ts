@@ -3,10 +3,11 @@ import { useSession } from '@foyer/ui/staff';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useFailedQuery } from '../use-failed-query.ts';
 import { useLiveRefresh } from '../use-live-refresh.ts';
-import { type Filters, queryOf } from './filters.ts';
+import { type Filters, isBackwards, queryOf } from './filters.ts';
 
 const PAGE = 50;
 const REFRESH_MS = 3000;
+export const HISTORY_KEY = ['history'];
 
 export interface History {
   readonly tickets: readonly TicketView[] | undefined;
@@ -19,7 +20,7 @@ export interface History {
 /** Tickets, newest first, page by page. The newest page follows the hall; whoever has gone further back is left in peace. */
 export function useHistory(filters: Filters): History {
   const { client } = useSession();
-  const queryKey = ['history', filters];
+  const queryKey = [...HISTORY_KEY, filters];
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
@@ -27,6 +28,7 @@ export function useHistory(filters: Filters): History {
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
+    enabled: !isBackwards(filters),
   });
   useLiveRefresh(queryKey, REFRESH_MS, (query.data?.pages.length ?? 0) > 1);
   useFailedQuery(query.error);
