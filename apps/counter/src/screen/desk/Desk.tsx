@@ -1,5 +1,6 @@
 import type { CounterView } from '@foyer/contract';
 import { useHall } from '@foyer/ui/staff';
+import { type RefObject, useEffect, useRef } from 'react';
 import { ParkedList } from '../lists/ParkedList.tsx';
 import { WaitingList } from '../lists/WaitingList.tsx';
 import { VirtualPad } from '../pad/VirtualPad.tsx';
@@ -22,6 +23,7 @@ interface DeskProps {
 export function Desk({ counter, onLeft }: DeskProps) {
   const { hall } = useHall().state;
   const { desk, sheet } = useDeskView(counter, onLeft);
+  const view = useShownFirst(desk.seen);
   useDeskKeys(desk);
   useDeskTitle(desk);
   return (
@@ -29,7 +31,7 @@ export function Desk({ counter, onLeft }: DeskProps) {
       <div className={classes['page']}>
         <main className={classes['desk']}>
           <DeskHeader />
-          <div className={classes['view']}>
+          <div className={classes['view']} ref={view}>
             <CurrentTicket />
             <div className={classes['lists']}>
               <ParkedList />
@@ -43,4 +45,13 @@ export function Desk({ counter, onLeft }: DeskProps) {
       {sheet && <OpenSheet key={sheet.kind} sheet={sheet} />}
     </DeskContext>
   );
+}
+
+/** Whoever comes is seen, however far down the list was being read. */
+function useShownFirst(seen: string | null): RefObject<HTMLDivElement | null> {
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (seen !== null) view.current?.scrollTo({ top: 0 });
+  }, [seen]);
+  return view;
 }

@@ -31,7 +31,7 @@ function Nobody() {
   const { t } = useTranslation();
   const { seen, acts } = useDesk();
   return (
-    <Group justify="space-between" gap="xs">
+    <Group justify="space-between" gap="xs" me="xs">
       {t('nobodyWaits')}
       <Button size="compact-sm" onClick={() => void acts.storeNext(seen)}>
         {t('store.arm')}
@@ -42,7 +42,7 @@ function Nobody() {
 
 function Done({ notice: { text, undo } }: { readonly notice: Extract<Notice, { kind: 'done' }> }) {
   return (
-    <Group justify="space-between" gap="xs">
+    <Group justify="space-between" gap="xs" me="xs">
       {text}
       {undo && (
         <Button size="compact-sm" color="ok" variant="outline" onClick={undo.run}>

@@ -1,10 +1,10 @@
 import type { CounterView } from '@foyer/contract';
 import { useHall } from '@foyer/ui/staff';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asksOutcome, type DeskView } from './desk-context.ts';
 import type { Sheet } from './sheets.ts';
 import { useActs } from './use-acts.ts';
-import { useCommands } from './use-commands.ts';
+import { type Commands, useCommands } from './use-commands.ts';
 import { useCounterQueue } from './use-counter-queue.ts';
 
 /** The desk as its parts see it, and what is open over it. */
@@ -14,6 +14,7 @@ export function useDeskView(counter: CounterView, onLeft: DeskView['onLeft']): {
   const commands = useCommands(counter.id);
   const acts = useActs(counter, commands);
   const { sheet, open, close } = useSheet(commands.tell);
+  useOldNews(counter.currentTicket?.id ?? null, commands);
   const here = counter.currentTicket as DeskView['here'];
   const desk: DeskView = {
     counter,
@@ -33,6 +34,15 @@ export function useDeskView(counter: CounterView, onLeft: DeskView['onLeft']): {
     onLeft,
   };
   return { desk, sheet };
+}
+
+/** What was done with the visitor before is not said over the next one. */
+function useOldNews(seen: string | null, { notice, tell }: Commands): void {
+  const latest = useRef(notice);
+  latest.current = notice;
+  useEffect(() => {
+    if (seen !== null && latest.current?.kind !== 'failed') tell(null);
+  }, [seen, tell]);
 }
 
 /** One sheet at a time. After the last one the keyboard is back where it was before the first. */

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useKnown } from '../desk/desk-context.ts';
+import { Lead } from './Lead.tsx';
 import { type Place, PlacementField } from './PlacementField.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
@@ -30,7 +31,7 @@ export function AssignSheet({ ticket: seen }: { readonly ticket: TicketView }) {
   };
   return (
     <SheetFrame title={t('assign.title', { number: ticket.number })}>
-      <p className={classes['lead']}>{t('assign.lead')}</p>
+      <Lead>{t('assign.lead')}</Lead>
       <TargetPicker from={from} value={chosen} onChange={setChosen} />
       <PlacementField value={place} onChange={setPlace} />
       <div className={classes['foot']}>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
 import { Choice } from './Choice.tsx';
+import { Lead } from './Lead.tsx';
 import classes from './sheets.module.css';
 
 const REASONS = [
@@ -20,10 +21,10 @@ export function BreakReasons({ disabled, onReason }: { readonly disabled: boolea
   const [own, setOwn] = useState('');
   return (
     <>
-      <p className={classes['lead']}>{t(counter.returnAfterBreak ? 'break.leadComeBack' : 'break.lead')}</p>
+      <Lead>{t(counter.returnAfterBreak ? 'break.leadComeBack' : 'break.lead')}</Lead>
       <div className={classes['group']}>
-        {REASONS.map(([reason, Sign]) => (
-          <Choice key={reason} Sign={Sign} disabled={disabled} onClick={() => onReason(t(`break.reason.${reason}`))}>
+        {REASONS.map(([reason, Sign], at) => (
+          <Choice key={reason} focus={at === 0} Sign={Sign} disabled={disabled} onClick={() => onReason(t(`break.reason.${reason}`))}>
             {t(`break.reason.${reason}`)}
           </Choice>
         ))}

@@ -11,13 +11,15 @@ interface ChoiceProps {
   readonly about?: ReactNode;
   readonly shortcut?: Action;
   readonly disabled?: boolean;
+  /** Where the keyboard begins. */
+  readonly focus?: boolean;
   readonly onClick: () => void;
 }
 
 /** One thing to do, done with one press. */
-export function Choice({ Sign, children, about, shortcut, disabled = false, onClick }: ChoiceProps) {
+export function Choice({ Sign, children, about, shortcut, disabled = false, focus = false, onClick }: ChoiceProps) {
   return (
-    <UnstyledButton className={classes['choice'] ?? ''} disabled={disabled} onClick={onClick}>
+    <UnstyledButton className={classes['choice'] ?? ''} disabled={disabled} data-autofocus={focus || undefined} onClick={onClick}>
       {Sign && <Sign size={22} stroke={1.75} aria-hidden />}
       <span className={classes['words']}>
         <span>{children}</span>

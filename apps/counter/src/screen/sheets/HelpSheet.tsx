@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ACTIONS } from '../desk/actions.ts';
 import { KeyCap } from '../desk/KeyCap.tsx';
+import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 
@@ -17,7 +18,7 @@ export function HelpSheet() {
           </li>
         ))}
       </ul>
-      <p className={classes['lead']}>{t('help.spaceEnter')}</p>
+      <Lead focus>{t('help.spaceEnter')}</Lead>
     </SheetFrame>
   );
 }

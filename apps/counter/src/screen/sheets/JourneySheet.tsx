@@ -1,10 +1,11 @@
 import type { TicketView } from '@foyer/contract';
 import { useHall, useNames } from '@foyer/ui/staff';
-import { ActionIcon, Group, Loader, Select } from '@mantine/core';
-import { IconArrowUp, IconCheck, IconCircle, IconPlayerPlay, IconX } from '@tabler/icons-react';
+import { ActionIcon, Group, Loader } from '@mantine/core';
+import { IconArrowUp, IconCheck, IconCircle, IconPlayerPlay, IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useKnown } from '../desk/desk-context.ts';
 import type { Subject } from '../desk/use-acts.ts';
+import { Choice } from './Choice.tsx';
 import { addable, sooner, without } from './journey.ts';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
@@ -108,16 +109,20 @@ function Add({ ticket }: { readonly ticket: TicketView }) {
   const { acts, commands } = useDesk();
   const { services } = useHall().state;
   const choices = addable(services, ticket.serviceId, ticket.journey);
+  if (choices.length === 0) return null;
   return (
-    <Select
-      size="md"
-      label={t('journey.add')}
-      placeholder={t('journey.choose')}
-      data={choices.map(({ id }) => ({ value: id, label: names.service(id) }))}
-      value={null}
-      disabled={commands.pending !== null || choices.length === 0}
-      comboboxProps={{ withinPortal: false }}
-      onChange={(serviceId) => serviceId !== null && void acts.planJourney(ticket, [...ticket.journey, serviceId])}
-    />
+    <section className={classes['group']}>
+      <h3>{t('journey.add')}</h3>
+      {choices.map(({ id }) => (
+        <Choice
+          key={id}
+          Sign={IconPlus}
+          disabled={commands.pending !== null}
+          onClick={() => void acts.planJourney(ticket, [...ticket.journey, id])}
+        >
+          {names.service(id)}
+        </Choice>
+      ))}
+    </section>
   );
 }

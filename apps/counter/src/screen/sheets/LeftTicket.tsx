@@ -36,13 +36,14 @@ export function LeftTicket({ ticket, to, value, onChange }: LeftTicketProps) {
   const endings = useEndings(ticket);
   return (
     <Radio.Group
+      size="md"
       label={t('left.label', { number: ticket.number })}
       value={value && asText(value)}
       onChange={(text) => onChange(fromText(text))}
     >
       <div className={classes['targets']}>
         {endings.map(({ value: text, label }) => (
-          <Radio key={text} value={text} label={label} />
+          <Radio key={text} size="md" value={text} label={label} classNames={{ root: classes['radio'] ?? '' }} />
         ))}
         <Button
           variant="subtle"

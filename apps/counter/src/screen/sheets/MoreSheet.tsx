@@ -1,14 +1,12 @@
 import { useHall } from '@foyer/ui/staff';
 import {
   IconArrowBackUp,
-  IconArrowForwardUp,
   IconBellPlus,
   IconBellX,
   IconHistory,
   IconKeyboard,
   IconMessage2,
   IconNumbers,
-  IconParking,
   IconRoute,
   IconWalk,
 } from '@tabler/icons-react';
@@ -44,13 +42,7 @@ function WithVisitor() {
   if (ticket === null) return null;
   return (
     <>
-      <Choice Sign={IconArrowForwardUp} shortcut="transfer" onClick={() => open({ kind: 'transfer', ticket })}>
-        {t('action.transfer')}
-      </Choice>
-      <Choice Sign={IconParking} shortcut="park" onClick={() => open({ kind: 'park', ticket })}>
-        {t('action.park')}
-      </Choice>
-      <Choice Sign={IconArrowBackUp} onClick={() => open({ kind: 'requeue', ticket })}>
+      <Choice focus Sign={IconArrowBackUp} onClick={() => open({ kind: 'requeue', ticket })}>
         {t('requeue.title')}
       </Choice>
       <Choice Sign={IconRoute} onClick={() => open({ kind: 'journey', ticket })}>

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
 import type { Subject } from '../desk/use-acts.ts';
+import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 
@@ -29,7 +30,7 @@ export function NoShowsSheet() {
   };
   return (
     <SheetFrame title={t('restore.title')}>
-      <p className={classes['lead']}>{t('restore.lead')}</p>
+      <Lead focus>{t('restore.lead')}</Lead>
       {data === undefined && <Loader aria-label={t('loading')} />}
       {data?.items.length === 0 && <p className={classes['soft']}>{t('restore.none')}</p>}
       <ul className={classes['rows']}>

@@ -8,6 +8,7 @@ import { useDesk, useKnown } from '../desk/desk-context.ts';
 import type { Sheet } from '../desk/sheets.ts';
 import type { Ending } from '../desk/use-acts.ts';
 import { Choice } from './Choice.tsx';
+import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 
@@ -28,9 +29,7 @@ export function OutcomeSheet({ ticket, why, go }: OutcomeSheetProps) {
   };
   return (
     <SheetFrame title={t('outcome.title', { number: ticket.number })}>
-      <p className={classes['lead']}>
-        {t(why === 'finish' ? 'outcome.lead' : 'outcome.leadBefore', { service: names.service(ticket.serviceId) })}
-      </p>
+      <Lead focus>{t(why === 'finish' ? 'outcome.lead' : 'outcome.leadBefore', { service: names.service(ticket.serviceId) })}</Lead>
       <div className={classes['group']}>
         {service?.outcomes.map(({ code, name }) => (
           <Choice key={code} Sign={IconCheck} disabled={isBusy} onClick={() => void end({ outcome: code })}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
 import type { Subject } from '../desk/use-acts.ts';
+import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 
@@ -20,10 +21,17 @@ export function ParkSheet({ ticket }: { readonly ticket: Subject }) {
   };
   return (
     <SheetFrame title={t('park.title', { number: ticket.number })}>
-      <p className={classes['lead']}>{t('park.lead')}</p>
+      <Lead>{t('park.lead')}</Lead>
       <div className={classes['grid']}>
-        {PRESETS.map((minutes) => (
-          <Button key={minutes} size="lg" variant="default" disabled={commands.pending !== null} onClick={() => void park(minutes)}>
+        {PRESETS.map((minutes, at) => (
+          <Button
+            key={minutes}
+            size="lg"
+            variant="default"
+            data-autofocus={at === 0 || undefined}
+            disabled={commands.pending !== null}
+            onClick={() => void park(minutes)}
+          >
             {t('minutes', { count: minutes })}
           </Button>
         ))}

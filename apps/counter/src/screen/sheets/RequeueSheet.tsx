@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk, useKnown } from '../desk/desk-context.ts';
 import type { Subject } from '../desk/use-acts.ts';
 import { Choice } from './Choice.tsx';
+import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 
@@ -24,9 +25,9 @@ export function RequeueSheet({ ticket }: { readonly ticket: Subject }) {
   const disabled = isOver || commands.pending !== null;
   return (
     <SheetFrame title={t('requeue.titleOf', { number: ticket.number })}>
-      <p className={classes['lead']}>{t(isOver ? 'requeue.over' : 'requeue.lead', { done, max })}</p>
+      <Lead>{t(isOver ? 'requeue.over' : 'requeue.lead', { done, max })}</Lead>
       <div className={classes['group']}>
-        <Choice Sign={IconArrowBarToUp} disabled={disabled} onClick={() => void requeue({ after: 0 })}>
+        <Choice focus Sign={IconArrowBarToUp} disabled={disabled} onClick={() => void requeue({ after: 0 })}>
           {t('place.first')}
         </Choice>
         <Choice Sign={IconArrowBarToDown} disabled={disabled} onClick={() => void requeue({})}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
 import type { Stop } from '../desk/sheets.ts';
 import { BreakReasons } from './BreakReasons.tsx';
+import { Lead } from './Lead.tsx';
 import { LeftTicket, type WhatIsLeft } from './LeftTicket.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
@@ -23,9 +24,7 @@ export function StopSheet({ to }: { readonly to: Stop }) {
   return (
     <SheetFrame title={t(`stop.${to}.title`, { name: counter.name })}>
       {here && <LeftTicket ticket={here} to={to} value={left} onChange={setLeft} />}
-      {counter.parked > 0 && (to === 'closed' || (mayClose && closes)) && (
-        <p className={classes['lead']}>{t('stop.parked', { count: counter.parked })}</p>
-      )}
+      {counter.parked > 0 && (to === 'closed' || (mayClose && closes)) && <Lead>{t('stop.parked', { count: counter.parked })}</Lead>}
       {mayClose && (
         <Checkbox size="md" label={t('stop.alsoClose')} checked={closes} onChange={(event) => setCloses(event.currentTarget.checked)} />
       )}
@@ -33,7 +32,7 @@ export function StopSheet({ to }: { readonly to: Stop }) {
         <BreakReasons disabled={!isReady} onReason={go} />
       ) : (
         <div className={classes['foot']}>
-          <Button size="lg" fullWidth disabled={!isReady} data-autofocus={here === null} onClick={() => go()}>
+          <Button size="lg" fullWidth disabled={!isReady} data-autofocus={here === null || undefined} onClick={() => go()}>
             {t(`stop.${to}.action`)}
           </Button>
         </div>

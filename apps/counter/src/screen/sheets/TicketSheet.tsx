@@ -8,6 +8,7 @@ import { useDesk, useKnown } from '../desk/desk-context.ts';
 import { isOutOfOrder, mayCallOut, overtakenBy } from '../lists/overtaken.ts';
 import { Facts } from '../ticket/Facts.tsx';
 import { Choice } from './Choice.tsx';
+import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 import { useProfile } from './use-profile.ts';
@@ -25,7 +26,7 @@ export function TicketSheet({ seen }: { readonly seen: TicketView }) {
   return (
     <SheetFrame title={<TicketNumber number={ticket.number} className={classes['number'] ?? ''} />}>
       <About ticket={ticket} />
-      <Facts ticket={ticket} />
+      <Facts ticket={ticket} start />
       <div className={classes['group']}>
         <CallOut ticket={ticket} />
         <Choice Sign={IconArrowsSplit2} disabled={isBusy} about={t('assign.about')} onClick={() => open({ kind: 'assign', ticket })}>
@@ -53,9 +54,9 @@ function About({ ticket }: { readonly ticket: TicketView }) {
   const waited = spanText(t, secondsBetween(ticket.waitingSince, now));
   const arrived = clockTime(Date.parse(ticket.issuedAt), i18n.language, zone);
   return (
-    <p className={classes['lead']}>
+    <Lead focus>
       {t('ticket.about', { service: names.service(ticket.serviceId), state: t(`common:state.${ticket.state}`), waited, arrived })}
-    </p>
+    </Lead>
   );
 }
 

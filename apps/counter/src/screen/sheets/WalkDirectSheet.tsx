@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
 import { Choice } from './Choice.tsx';
+import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 
@@ -23,7 +24,7 @@ export function WalkDirectSheet() {
   const take = (serviceId: string) => ending('before', (end) => acts.walkDirect(seen, { serviceId, ...visitor, ...end }));
   return (
     <SheetFrame title={t('walkDirect.title')}>
-      <p className={classes['lead']}>{here === null ? t('walkDirect.lead') : t('walkDirect.leadEnds', { number: here.number })}</p>
+      <Lead>{here === null ? t('walkDirect.lead') : t('walkDirect.leadEnds', { number: here.number })}</Lead>
       {classesOf.length > 1 && (
         <SegmentedControl
           fullWidth

@@ -11,7 +11,13 @@ import classes from './facts.module.css';
 const ICON = { size: 18, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** What a specialist should know of a visitor before the first word: only what is out of the ordinary. */
-export function Facts({ ticket }: { readonly ticket: TicketView | CounterTicket }) {
+export function Facts({
+  ticket,
+  start = false,
+}: {
+  readonly ticket: TicketView | CounterTicket /** From the beginning of the line, not in its middle. */;
+  readonly start?: boolean;
+}) {
   const names = useNames();
   const { t } = useTranslation();
   const { hall } = useHall().state;
@@ -41,7 +47,13 @@ export function Facts({ ticket }: { readonly ticket: TicketView | CounterTicket 
       </Fact>
     ),
   ].filter(Boolean);
-  return facts.length > 0 && <ul className={classes['facts']}>{facts}</ul>;
+  return (
+    facts.length > 0 && (
+      <ul className={classes['facts']} data-start={start}>
+        {facts}
+      </ul>
+    )
+  );
 }
 
 /** The visitor's language by its own name, where it is not the one of this screen. */
