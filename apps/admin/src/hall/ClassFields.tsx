@@ -1,4 +1,4 @@
-import { Badge, Button, Input, NumberInput } from '@mantine/core';
+import { Button, Input, NumberInput } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,13 +36,9 @@ export function ClassFields({ form }: { readonly form: HallFormState }) {
               allowDecimal={false}
               min={-999}
               max={999}
+              description={index === 0 && t('hall.ordinary')}
               {...form.getInputProps(`priorities.${index}.rank`)}
             />
-            {index === 0 && (
-              <Badge variant="light" tt="none" style={{ alignSelf: 'end' }} mb={8}>
-                {t('hall.ordinary')}
-              </Badge>
-            )}
           </NameFields>
         )}
       </OrderedList>

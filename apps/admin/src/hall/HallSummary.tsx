@@ -32,8 +32,8 @@ function OfTheHall({ hall }: { readonly hall: HallView }) {
     <Panel title={t('hall.identity')}>
       <Fact name={t('hall.name')}>
         {Object.entries(hall.name).map(([language, text]) => (
-          <p key={language} lang={language} dir="auto">
-            {text}
+          <p key={language}>
+            <bdi lang={language}>{text}</bdi>
           </p>
         ))}
       </Fact>
@@ -52,7 +52,7 @@ function OfTheDay({ hall }: { readonly hall: HallView }) {
     <Panel title={t('hall.days')}>
       <Fact name={t('hall.zone')}>
         <bdi dir="ltr">{hall.zone}</bdi>
-        {time && <span className={page['soft']}> · {t('hall.nowThere', { time })}</span>}
+        {time && <span className={classes['soft']}> · {t('hall.nowThere', { time })}</span>}
       </Fact>
       <Fact name={t('hall.cutover')}>
         <bdi>{hall.cutover}</bdi>
@@ -72,7 +72,7 @@ function Classes({ hall }: { readonly hall: HallView }) {
       {byRank.map(({ id, rank }) => (
         <Fact key={id} name={names.priority(id)}>
           {t('hall.rankOf', { rank })}
-          {id === hall.priorities[0]?.id && <span className={page['soft']}> · {t('hall.ordinary')}</span>}
+          {id === hall.priorities[0]?.id && <span className={classes['soft']}> · {t('hall.ordinary')}</span>}
         </Fact>
       ))}
     </Panel>

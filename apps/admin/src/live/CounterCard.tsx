@@ -75,13 +75,13 @@ function Served({ current, rule }: ServedProps) {
 function Idle({ counter: { setStatus, breakReason, since } }: { readonly counter: CounterView }) {
   const { t } = useTranslation();
   const now = useHubNow();
-  const span = minutesText(t, secondsBetween(since, now));
+  const seconds = secondsBetween(since, now);
   return (
     <div className={classes['now']}>
       <p className={page['soft']}>
         {setStatus === 'break' && breakReason ? <bdi>{breakReason}</bdi> : t(`live.idle.${setStatus}`)}
         {' · '}
-        {t('live.since', { span })}
+        {seconds < 60 ? t('live.sinceNow') : t('live.since', { span: minutesText(t, seconds) })}
       </p>
     </div>
   );

@@ -1,35 +1,49 @@
-import { useHall, useSession } from '@foyer/ui/staff';
+import { spanText, useHall, useHubNow, useNames, useSession } from '@foyer/ui/staff';
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { minutesText } from '../live/minutes-text.ts';
 import { isPrinterTrouble } from '../printer-trouble.ts';
+import { type Attention, attention } from './attention.ts';
+import classes from './day-figures.module.css';
 
 const ASK_EVERY_MS = 15_000;
 
-/** What a person has to see to: the printer, and what the hub itself reports. */
+/** What a person has to see to: what the hub itself reports, the printer, and queues that go wrong. */
 export function Alarms() {
   const { t } = useTranslation();
+  const names = useNames();
   const { client } = useSession();
-  const printer = useHall().state.hall?.printer.state ?? 'none';
+  const { hall, services, counters } = useHall().state;
+  const now = useHubNow();
+  const printer = hall?.printer.state ?? 'none';
   const health = useQuery({
     queryKey: ['health'],
     queryFn: ({ signal }) => client.call('health', { signal }),
     refetchInterval: ASK_EVERY_MS,
   });
   const alarms = health.data?.alarms ?? [];
-  if (alarms.length === 0 && !isPrinterTrouble(printer)) return null;
+  const queues = attention(services, counters, now);
+  if (alarms.length + queues.length === 0 && !isPrinterTrouble(printer)) return null;
+  const isSerious = alarms.length > 0 || (isPrinterTrouble(printer) && printer !== 'paper_near_end');
   return (
-    <Alert
-      color={printer === 'paper_near_end' && alarms.length === 0 ? 'warn' : 'danger'}
-      mb="lg"
-      icon={<IconAlertTriangle size={20} aria-hidden />}
-      title={t('overview.attention')}
-    >
-      {isPrinterTrouble(printer) && <p>{t('overview.printer', { state: t(`common:printer.${printer}`) })}</p>}
-      {alarms.map((alarm) => (
-        <p key={alarm}>{t(`alarm.${alarm}`, { defaultValue: alarm })}</p>
-      ))}
+    <Alert color={isSerious ? 'danger' : 'warn'} mb="lg" icon={<IconAlertTriangle size={20} aria-hidden />} title={t('overview.attention')}>
+      <ul className={classes['alarms']}>
+        {alarms.map((alarm) => (
+          <li key={alarm}>{t(`alarm.${alarm}`, { defaultValue: alarm })}</li>
+        ))}
+        {isPrinterTrouble(printer) && <li>{t('overview.printer', { state: t(`common:printer.${printer}`) })}</li>}
+        {queues.map((one) => (
+          <li key={`${one.kind} ${one.serviceId}`}>{attentionText(t, one, names.service(one.serviceId))}</li>
+        ))}
+      </ul>
     </Alert>
   );
+}
+
+function attentionText(t: TFunction, one: Attention, service: string): string {
+  if (one.kind === 'unserved') return t('overview.unserved', { service, count: one.waiting });
+  return t('overview.overTarget', { service, waited: minutesText(t, one.waited), target: spanText(t, one.target) });
 }

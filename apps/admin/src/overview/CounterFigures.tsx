@@ -23,6 +23,7 @@ export function CounterFigures({ stats }: { readonly stats: Stats }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('column.counter')}</Table.Th>
+              <Table.Th>{t('column.specialist')}</Table.Th>
               <Table.Th>{t('column.status')}</Table.Th>
               <Table.Th>{t('column.now')}</Table.Th>
               <Table.Th data-number>{t('figure.called')}</Table.Th>
@@ -37,6 +38,7 @@ export function CounterFigures({ stats }: { readonly stats: Stats }) {
               return (
                 <Table.Tr key={counterId}>
                   <Table.Td>{t('common:counter', { name: names.counter(counterId) })}</Table.Td>
+                  <Table.Td>{counter?.specialist?.name ?? '–'}</Table.Td>
                   <Table.Td>{counter && <StatusDot status={counter.status} />}</Table.Td>
                   <Table.Td>{counter?.currentTicket && <TicketNumber number={counter.currentTicket.number} />}</Table.Td>
                   <Table.Td data-number>{called}</Table.Td>

@@ -1,18 +1,34 @@
 import type { Stats } from '@foyer/contract';
-import { spanText } from '@foyer/ui/staff';
+import { waitText } from '@foyer/ui';
+import { secondsBetween, spanText, useHall, useHubNow } from '@foyer/ui/staff';
 import { useTranslation } from 'react-i18next';
+import { minutesText } from '../live/minutes-text.ts';
 import classes from './day-figures.module.css';
+import { calledToday, presentOf } from './day-figures.ts';
+import { percentText } from './percent-text.ts';
 
-/** The day in one line of figures. */
+/** The hall now and the day so far, in figures. */
 export function DayFigures({ stats }: { readonly stats: Stats }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const { services, counters } = useHall().state;
+  const now = useHubNow();
+  const present = presentOf(services, counters);
   const span = (seconds: number | null) => (seconds === null ? '–' : spanText(t, seconds));
+  const longest = present.longestSince === null ? '–' : minutesText(t, secondsBetween(present.longestSince, now));
   const figures = [
-    ['waiting', stats.waiting],
-    ['served', stats.served],
+    ['waiting', present.waiting],
+    ['longestWait', longest],
+    ['forecast', waitText(t, present.forecast) ?? '–'],
+    ['atCounters', present.atCounters],
+    ['openCounters', t('overview.ofCounters', { open: present.openCounters, all: present.counters })],
+    ['serviceLevel', percentText(stats.serviceLevel, i18n.language)],
     ['issued', stats.issued],
+    ['called', calledToday(stats)],
+    ['served', stats.served],
     ['noShows', stats.noShows],
+    ['cancelled', stats.cancelled],
     ['medianWait', span(stats.medianWaitSeconds)],
+    ['p80Wait', span(stats.p80WaitSeconds)],
     ['medianService', span(stats.medianServiceSeconds)],
   ] as const;
   return (

@@ -5,7 +5,9 @@ import { Failure } from '../layout/Failure.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { Alarms } from './Alarms.tsx';
 import { CounterFigures } from './CounterFigures.tsx';
+import { DayCurves } from './DayCurves.tsx';
 import { DayFigures } from './DayFigures.tsx';
+import { PeopleFigures } from './PeopleFigures.tsx';
 import { ServiceFigures } from './ServiceFigures.tsx';
 import { useStats } from './use-stats.ts';
 
@@ -18,13 +20,16 @@ export function OverviewPage() {
   return (
     <>
       <PageHeader title={t('overview.title')} about={day && longDate(new Date(`${day}T12:00:00Z`), i18n.language, 'UTC')} />
-      <Failure error={error} />
+      {/* What is known already stays; that it may be old is said at the top of every page. */}
+      <Failure error={stats === undefined ? error : null} />
       <Alarms />
       {stats && (
         <>
           <DayFigures stats={stats} />
           <ServiceFigures stats={stats} />
+          <DayCurves stats={stats} />
           <CounterFigures stats={stats} />
+          <PeopleFigures stats={stats} />
         </>
       )}
     </>

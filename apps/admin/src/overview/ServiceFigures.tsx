@@ -1,18 +1,25 @@
 import type { Stats } from '@foyer/contract';
-import { spanText, useHall } from '@foyer/ui/staff';
+import { waitText } from '@foyer/ui';
+import { secondsBetween, spanText, useHall, useHubNow } from '@foyer/ui/staff';
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
 import { ServiceName } from '../layout/Series.tsx';
+import { minutesText } from '../live/minutes-text.ts';
+import classes from './day-figures.module.css';
+import { percentText } from './percent-text.ts';
 
-const COLUMNS = ['waiting', 'issued', 'served', 'noShows', 'cancelled'] as const;
+const COUNTED = ['issued', 'served', 'noShows', 'cancelled', 'transferred'] as const;
+const HEADINGS = ['waiting', 'longestWait', 'forecast', ...COUNTED, 'medianWait', 'p80Wait', 'target', 'serviceLevel'] as const;
 
+type Line = Stats['byService'][number];
+
+/** Each service now and today, against the wait that was promised. */
 export function ServiceFigures({ stats }: { readonly stats: Stats }) {
   const { t } = useTranslation();
   const { services } = useHall().state;
   const place = (id: string) => services.findIndex((service) => service.id === id) + 1 || services.length + 1;
   const lines = [...stats.byService].sort((one, other) => place(one.serviceId) - place(other.serviceId));
-  const span = (seconds: number | null) => (seconds === null ? '–' : spanText(t, seconds));
   return (
     <section className={page['panel']} aria-labelledby="by-service">
       <h2 id="by-service" className={page['panelTitle']}>
@@ -23,33 +30,66 @@ export function ServiceFigures({ stats }: { readonly stats: Stats }) {
           <Table.Thead>
             <Table.Tr>
               <Table.Th>{t('column.service')}</Table.Th>
-              {COLUMNS.map((name) => (
+              {HEADINGS.map((name) => (
                 <Table.Th key={name} data-number>
-                  {t(`figure.${name}`)}
+                  {t(`short.${name}`)}
                 </Table.Th>
               ))}
-              <Table.Th data-number>{t('figure.medianWait')}</Table.Th>
-              <Table.Th data-number>{t('figure.medianService')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {lines.map((line) => (
-              <Table.Tr key={line.serviceId}>
-                <Table.Td>
-                  <ServiceName id={line.serviceId} />
-                </Table.Td>
-                {COLUMNS.map((name) => (
-                  <Table.Td key={name} data-number>
-                    {line[name]}
-                  </Table.Td>
-                ))}
-                <Table.Td data-number>{span(line.medianWaitSeconds)}</Table.Td>
-                <Table.Td data-number>{span(line.medianServiceSeconds)}</Table.Td>
-              </Table.Tr>
+              <Service key={line.serviceId} line={line} />
             ))}
           </Table.Tbody>
         </Table>
       </div>
     </section>
+  );
+}
+
+/** What is now comes from the live picture; a service that is gone has only what was. */
+function Service({ line }: { readonly line: Line }) {
+  const { t, i18n } = useTranslation();
+  const now = useHubNow();
+  const service = useHall().state.services.find(({ id }) => id === line.serviceId);
+  const since = service?.longestWaitSince ?? null;
+  const target = service?.targetWaitSeconds ?? null;
+  const waited = since === null ? null : secondsBetween(since, now);
+  const span = (seconds: number | null) => (seconds === null ? '–' : spanText(t, seconds));
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <ServiceName id={line.serviceId} />
+      </Table.Td>
+      <Table.Td data-number className={classes['waiting'] ?? ''}>
+        {service?.waiting ?? line.waiting}
+      </Table.Td>
+      <Table.Td data-number data-late={(waited !== null && target !== null && waited > target) || undefined}>
+        {waited === null ? '–' : minutesText(t, waited)}
+      </Table.Td>
+      <Table.Td data-number>{waitText(t, service?.eta ?? null) ?? '–'}</Table.Td>
+      {COUNTED.map((name) => (
+        <Table.Td key={name} data-number>
+          {line[name]}
+        </Table.Td>
+      ))}
+      <Table.Td data-number>{span(line.medianWaitSeconds)}</Table.Td>
+      <Table.Td data-number>{span(line.p80WaitSeconds)}</Table.Td>
+      <Table.Td data-number>{span(target)}</Table.Td>
+      <Table.Td data-number>
+        <bdi>{percentText(line.serviceLevel, i18n.language)}</bdi>
+        <Meter share={line.serviceLevel} />
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function Meter({ share }: { readonly share: number | null }) {
+  if (share === null) return null;
+  return (
+    <span className={classes['meter']} aria-hidden>
+      <span style={{ inlineSize: `${share * 100}%` }} />
+    </span>
   );
 }

@@ -1,0 +1,52 @@
+import type { CounterView, Eta, ServiceView, Stats } from '@foyer/contract';
+
+/** The hall at this moment, as the live picture has it: newer than what the day's report counts. */
+export interface Present {
+  readonly waiting: number;
+  /** Called or being served. */
+  readonly atCounters: number;
+  /** Since when the longest wait lasts; null where nobody waits. */
+  readonly longestSince: string | null;
+  readonly openCounters: number;
+  readonly counters: number;
+  /** What newcomers are told: the shortest and the longest of the services that take tickets; null where no forecast is shown. */
+  readonly forecast: Eta | null;
+}
+
+export function presentOf(
+  services: readonly Pick<ServiceView, 'waiting' | 'longestWaitSince' | 'eta' | 'availability'>[],
+  counters: readonly Pick<CounterView, 'setStatus' | 'currentTicket'>[],
+): Present {
+  const since = services.flatMap(({ longestWaitSince }) => longestWaitSince ?? []).sort();
+  const etas = services.flatMap(({ eta, availability }) => (availability.open && eta !== null ? [eta] : []));
+  return {
+    waiting: services.reduce((sum, { waiting }) => sum + waiting, 0),
+    atCounters: counters.filter(({ currentTicket }) => currentTicket !== null).length,
+    longestSince: since[0] ?? null,
+    openCounters: counters.filter(({ setStatus }) => setStatus === 'open').length,
+    counters: counters.length,
+    forecast:
+      etas.length === 0
+        ? null
+        : {
+            lowSeconds: Math.min(...etas.map(({ lowSeconds }) => lowSeconds)),
+            highSeconds: Math.max(...etas.map(({ highSeconds }) => highSeconds)),
+          },
+  };
+}
+
+/** How many legs were called; the day's report has it by counter. */
+export const calledToday = ({ byHour }: Pick<Stats, 'byHour'>): number => byHour.reduce((sum, { called }) => sum + called, 0);
+
+export type Hour = Stats['byHour'][number];
+
+/** From the first hour with anything to the last, without gaps: a curve must not jump over a quiet hour. */
+export function wholeHours(hours: readonly Hour[]): Hour[] {
+  const [first, last] = [hours[0], hours.at(-1)];
+  if (!first || !last) return [];
+  const known = new Map(hours.map((one) => [one.hour, one]));
+  return Array.from({ length: last.hour - first.hour + 1 }, (_, index) => {
+    const hour = first.hour + index;
+    return known.get(hour) ?? { hour, issued: 0, called: 0, served: 0, medianWaitSeconds: null };
+  });
+}
