@@ -32,6 +32,8 @@ export const staffTheme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Mantine's own is its black or white, one of which is the ground.
+    Alert: { styles: { message: { color: token('ink') } } },
     Button: { defaultProps: { fw: 500 } },
     // A hint under its field leaves the fields of a row on one line.
     InputWrapper: {
