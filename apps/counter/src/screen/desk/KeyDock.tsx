@@ -1,14 +1,5 @@
 import { Button } from '@mantine/core';
-import {
-  IconArrowForwardUp,
-  IconBellRinging,
-  IconCheck,
-  IconDotsCircleHorizontal,
-  IconParking,
-  IconPlayerPlay,
-  IconUserOff,
-} from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { IconBellRinging, IconCheck, IconDotsCircleHorizontal, IconParking, IconPlayerPlay, IconUserOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Action, KEYS } from './actions.ts';
 import classes from './desk.module.css';
@@ -16,9 +7,9 @@ import { useDesk } from './desk-context.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { MainKey } from './MainKey.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
+import { SendOnSign, type Sign } from './signs.tsx';
 import { actOf, useCan } from './use-desk-keys.ts';
 
-export type Sign = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
 const USUAL: readonly { readonly action: Action; readonly Sign: Sign }[] = [
   { action: 'recall', Sign: IconBellRinging },
   { action: 'startService', Sign: IconPlayerPlay },
@@ -26,7 +17,7 @@ const USUAL: readonly { readonly action: Action; readonly Sign: Sign }[] = [
   { action: 'markNoShow', Sign: IconUserOff },
 ];
 const LESS_USUAL: readonly { readonly action: Action; readonly Sign: Sign }[] = [
-  { action: 'transfer', Sign: IconArrowForwardUp },
+  { action: 'transfer', Sign: SendOnSign },
   { action: 'park', Sign: IconParking },
 ];
 

@@ -73,8 +73,7 @@ function Waiting({ ticket, isNext = false }: { readonly ticket: TicketView; read
         <TicketNumber number={ticket.number} />
         <span className={classes['about']}>
           <span>
-            {names.service(ticket.serviceId)}
-            {!ordinary && <span className={classes['class']}>{names.priority(ticket.priority)}</span>}
+            {names.service(ticket.serviceId)} {!ordinary && <span className={classes['class']}>{names.priority(ticket.priority)}</span>}
           </span>
           {ticket.appointment && (
             <span className={classes['soft']}>{t('fact.appointment', { time: names.time(ticket.appointment.at) })}</span>

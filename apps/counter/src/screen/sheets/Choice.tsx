@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Action } from '../desk/actions.ts';
 import { KeyCap } from '../desk/KeyCap.tsx';
-import type { Sign } from '../desk/KeyDock.tsx';
+import type { Sign } from '../desk/signs.tsx';
 import classes from './sheets.module.css';
 
 interface ChoiceProps {

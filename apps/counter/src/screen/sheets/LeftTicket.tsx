@@ -2,11 +2,11 @@ import type { CounterTicket } from '@foyer/contract';
 import { localized } from '@foyer/ui';
 import { useHall } from '@foyer/ui/staff';
 import { Button, Radio } from '@mantine/core';
-import { IconArrowForwardUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { isPossible } from '../desk/actions.ts';
 import { useDesk } from '../desk/desk-context.ts';
 import type { Stop } from '../desk/sheets.ts';
+import { SendOnSign } from '../desk/signs.tsx';
 import type { Left, Subject } from '../desk/use-acts.ts';
 import classes from './sheets.module.css';
 
@@ -48,7 +48,7 @@ export function LeftTicket({ ticket, to, value, onChange }: LeftTicketProps) {
         <Button
           variant="subtle"
           justify="start"
-          leftSection={<IconArrowForwardUp size={18} stroke={1.75} aria-hidden />}
+          leftSection={<SendOnSign size={18} stroke={1.75} aria-hidden />}
           onClick={() => open({ kind: 'transfer', ticket, onward: to })}
         >
           {t('left.transfer')}

@@ -1,17 +1,8 @@
 import { useHall } from '@foyer/ui/staff';
-import {
-  IconArrowBackUp,
-  IconBellPlus,
-  IconBellX,
-  IconHistory,
-  IconKeyboard,
-  IconMessage2,
-  IconNumbers,
-  IconRoute,
-  IconWalk,
-} from '@tabler/icons-react';
+import { IconBellPlus, IconBellX, IconHistory, IconKeyboard, IconMessage2, IconNumbers, IconRoute, IconWalk } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
+import { SendBackSign } from '../desk/signs.tsx';
 import { Choice } from './Choice.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
@@ -42,7 +33,7 @@ function WithVisitor() {
   if (ticket === null) return null;
   return (
     <>
-      <Choice focus Sign={IconArrowBackUp} onClick={() => open({ kind: 'requeue', ticket })}>
+      <Choice focus Sign={SendBackSign} onClick={() => open({ kind: 'requeue', ticket })}>
         {t('requeue.title')}
       </Choice>
       <Choice Sign={IconRoute} onClick={() => open({ kind: 'journey', ticket })}>

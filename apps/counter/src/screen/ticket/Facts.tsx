@@ -4,7 +4,7 @@ import { useHall, useHubNow, useNames } from '@foyer/ui/staff';
 import { IconCalendarTime, IconLanguage, IconMessage2, IconRoute, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Sign } from '../desk/KeyDock.tsx';
+import type { Sign } from '../desk/signs.tsx';
 import { minutesBehind } from './appointment.ts';
 import classes from './facts.module.css';
 
