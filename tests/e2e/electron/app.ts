@@ -15,6 +15,9 @@ export const APPS = fileURLToPath(new URL('../../../apps', import.meta.url));
 /** Chromium's sandbox refuses to run as root. */
 export const SANDBOX_FLAGS = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
+/** An app that does not answer is ended all the same. */
+const END_TIMEOUT_MS = 15_000;
+
 export type AppName = 'server' | 'kiosk' | 'counter' | 'display';
 
 export interface Launched {
@@ -65,8 +68,10 @@ export async function launch(
 export async function end({ app, process: child }: Pick<Launched, 'app' | 'process'>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  await app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => child.kill('SIGKILL'));
+  const stubborn = setTimeout(() => child.kill('SIGKILL'), END_TIMEOUT_MS);
+  await Promise.race([gone, app.evaluate(({ app: electron }) => electron.exit(0)).catch(() => child.kill('SIGKILL'))]);
   await gone;
+  clearTimeout(stubborn);
 }
 
 /** The window's page once it shows this address. A window that is replaced, or crashed, gives a new page. */
