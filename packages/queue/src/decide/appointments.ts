@@ -83,10 +83,12 @@ function withBooking(state: HallState, appointmentId: AppointmentId, then: (appo
   return then(appointment);
 }
 
-/** An open booking; else one of today whose visitor is already here, so that a second scan is told so. */
+/** An open booking; else the latest one of today whose visitor is already here, so that a second scan is told so. */
 function byCode(state: HallState, code: string): Appointment | undefined {
   const id = state.bookedCodes.get(code);
-  return id ? state.appointments.get(id) : [...state.appointments.values()].find((one) => one.code === code);
+  if (id) return state.appointments.get(id);
+  const over = [...state.appointments.values()].filter((one) => one.code === code);
+  return over.sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))[0];
 }
 
 function slotRefusal(state: HallState, service: Service, { at, local }: BookedTime, now: number): Decision | null {

@@ -30,7 +30,7 @@ function putWholeCounter(state: HallState, counter: Counter): Decision {
   const unknown = serviceIds.find((serviceId) => !state.services.has(serviceId));
   if (unknown !== undefined) return refuse('SERVICE_UNKNOWN', { serviceId: unknown });
   if (profileId && !state.profiles.has(profileId)) return refuse('PROFILE_UNKNOWN', { profileId });
-  if (autoCallSeconds && !isAutoCall(autoCallSeconds)) return refuse('SETTING_INVALID', { field: 'autoCallSeconds' });
+  if (autoCallSeconds != null && !isAutoCall(autoCallSeconds)) return refuse('SETTING_INVALID', { field: 'autoCallSeconds' });
   const whole = { ...counter, serviceIds: [...new Set(serviceIds)], userIds: [...new Set(userIds)] };
   return accept({ type: 'counter_put', counter: whole });
 }

@@ -44,8 +44,10 @@ function statusOf(status: CommandOf<'set_service_status'>['status'], openedFor: 
 function seriesRefusal(state: HallState, service: Service): Decision | null {
   const { series } = service;
   if (!isSeries(series)) return refuse('SERIES_INVALID', { prefix: series.prefix });
-  const other = [...state.services.values()].find((one) => one.id !== service.id && overlaps(one.series, series));
-  return other ? refuse('SERIES_OVERLAPS', { prefix: series.prefix, otherServiceId: other.id }) : null;
+  const others = [...state.services.values()].filter((one) => one.id !== service.id && overlaps(one.series, series));
+  // Always the same one, also in a hall that was restored: its services come in another order.
+  const [otherServiceId] = others.map((one) => one.id).sort();
+  return otherServiceId === undefined ? null : refuse('SERIES_OVERLAPS', { prefix: series.prefix, otherServiceId });
 }
 
 /** A digit in the prefix would let two series print the same number: `A1` + `002` and `A` + `1002`. */

@@ -28,7 +28,7 @@ test.each(runsOf(30))(
   (run) => {
     let compared = 0;
     fc.assert(
-      fc.property(histories(fc, { minLength: 150, maxLength: 250 }), (moves) => {
+      fc.property(histories(fc, { minLength: 200, maxLength: 250 }), (moves) => {
         play(moves, (state, _, { now }) => {
           compared += compare(state, now);
           return undefined;

@@ -2,6 +2,8 @@ import { NOBODY, type Queues } from './queues.ts';
 import type { Rule, Step } from './rule.ts';
 import type { Desk } from './scene.ts';
 
+const MINUTE = 60_000;
+
 /** A desk that turns to its queues, seconds from now. */
 export interface Turn {
   readonly desk: number;
@@ -85,8 +87,10 @@ function byPoints(turn: Turn, services: readonly number[]): number {
   return best;
 }
 
+/** In whole milliseconds and in the same order as a hall reckons, so that a tie here is one there. */
 function pointsOf({ rule, queues, now }: Turn, service: number, visitor: number): number {
-  return (rule.points[service] ?? 0) + queues.rankOf(visitor) + rule.pointsPerSecond * (now - queues.sinceOf(visitor));
+  const waited = Math.round((now - queues.sinceOf(visitor)) * 1000);
+  return (rule.points[service] ?? 0) + queues.rankOf(visitor) + (rule.pointsPerMinute * waited) / MINUTE;
 }
 
 /** Of equal points. */

@@ -14,7 +14,7 @@ export interface Step {
 export interface Rule {
   readonly steps: readonly Step[];
   readonly finally: CallingRule['finally']['call'];
-  readonly pointsPerSecond: number;
+  readonly pointsPerMinute: number;
   /** By service. */
   readonly points: readonly number[];
   /** Whether calls are counted at all, and of which of its services they are not. */
@@ -37,7 +37,7 @@ export function compileRule(state: HallState, served: Served | null, numbers: Re
   return {
     steps: rule.conditions.flatMap((one) => stepOf(one, state.hall, numbers) ?? []),
     finally: rule.finally.call,
-    pointsPerSecond: (ageing?.pointsPerMinute ?? 0) / 60,
+    pointsPerMinute: ageing?.pointsPerMinute ?? 0,
     points: ids.map((id) => ageing?.points.find((one) => one.serviceId === id)?.points ?? 0),
     counted: counted.size > 0,
     uncounted: serviceIds.filter((id) => !counted.has(id)).flatMap((id) => numbers.get(id) ?? []),

@@ -8,7 +8,7 @@ const WEIGHTS: Readonly<Record<MoveName, number>> = {
   walk: 4,
   plan: 4,
   cancel: 5,
-  assign: 10,
+  assign: 11,
   restore: 5,
   remark: 2,
   call: 26,
@@ -24,7 +24,7 @@ const WEIGHTS: Readonly<Record<MoveName, number>> = {
   park: 7,
   reprint: 2,
   report: 4,
-  status: 12,
+  status: 13,
   take: 4,
   leave: 3,
   pause: 2,
@@ -40,11 +40,22 @@ const WEIGHTS: Readonly<Record<MoveName, number>> = {
   remove_service: 1,
   put_counter: 2,
   remove_counter: 1,
-  put_profile: 3,
+  put_profile: 5,
   remove_profile: 1,
   configure: 1,
   change_hall: 1,
+  create_service: 1,
+  change_service: 4,
+  create_counter: 1,
+  change_counter: 2,
+  create_profile: 1,
+  change_profile: 4,
 };
+
+/** How long the histories of the properties are, in commands, without those that open the hall. */
+export const HISTORIES = { minLength: 200, maxLength: 350 } as const;
+/** How many of them each property is tried on: with the usual seed, enough to reach everything; a test says so. */
+export const RUNS = 80;
 
 interface Options {
   readonly minLength: number;

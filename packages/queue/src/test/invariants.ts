@@ -18,7 +18,7 @@ export function brokenInState(state: HallState): string[] {
 }
 
 /** Everybody is in exactly one place: one queue, one pool, or one counter. Who has ended is in none. */
-function brokenPlaces(state: HallState): string[] {
+export function brokenPlaces(state: HallState): string[] {
   const places = new Map<TicketId, string[]>();
   const note = (ticketId: TicketId, place: string) => places.set(ticketId, [...(places.get(ticketId) ?? []), place]);
   for (const [name, line] of state.lines) for (const { ticketId } of line) note(ticketId, name);
@@ -100,7 +100,7 @@ function brokenCounters(state: HallState): string[] {
   ];
 }
 
-function brokenNumbers(state: HallState): string[] {
+export function brokenNumbers(state: HallState): string[] {
   const open = [...state.tickets.values()];
   const same = open.length === state.openNumbers.size && open.every((ticket) => state.openNumbers.get(ticket.number) === ticket.id);
   return [

@@ -4,11 +4,18 @@ import type { Ticket } from '../model.ts';
 import type { HallState } from '../state.ts';
 import { isAppointment, queueName, SlowHall } from './slow/slow-hall.ts';
 
-/** Everything that must hold in a whole log, from its first event to this state, and does not, in words. Empty: the log is sound. */
-export function brokenInLog(events: readonly QueueEvent[], state: HallState): string[] {
+/** What must hold in a whole log, by what it is about. */
+export type LogLine = 'place' | 'one counter' | 'one ticket' | 'nothing lost' | 'number' | 'order' | 'rule' | 'quota' | 'legs' | 'log';
+
+/**
+ * Everything that must hold in a whole log, from its first event to this state, and does not, in words. Empty: the log is sound.
+ * @param about only of these lines; absent: of all
+ */
+export function brokenInLog(events: readonly QueueEvent[], state: HallState, ...about: LogLine[]): string[] {
   const reader = new LogReader();
   events.forEach((event, at) => reader.read(event, events[at + 1]));
-  return [...reader.broken, ...reader.brokenAtTheEnd(state)];
+  reader.readEnd(state);
+  return reader.broken.filter(({ line }) => about.length === 0 || about.includes(line)).map(({ what }) => what);
 }
 
 type Called = QueueEventOf<'ticket_called'>;
@@ -29,7 +36,7 @@ const AT_COUNTER: readonly QueueEvent['type'][] = [
 ];
 
 class LogReader {
-  readonly broken: string[] = [];
+  readonly broken: { readonly line: LogLine; readonly what: string }[] = [];
   readonly #hall = new SlowHall();
   /** Of every ticket there ever was, how it ended last; null: it is open. */
   readonly #ends = new Map<TicketId, string | null>();
@@ -42,7 +49,7 @@ class LogReader {
   read(event: QueueEvent, next: QueueEvent | undefined): void {
     this.#isClockSetBack ||= event.at < this.#latest;
     this.#latest = Math.max(this.#latest, event.at);
-    if (event.seq !== this.#hall.seq + 1) this.#say(event, 'leaves a gap in the log');
+    if (event.seq !== this.#hall.seq + 1) this.#say('log', event, 'leaves a gap in the log');
     if (event.type === 'ticket_issued') this.#issued(event, next);
     else if (event.type === 'ticket_restored') this.#restored(event);
     else if ('ticketId' in event && !isPaper(event)) this.#toTicket(event, this.#hall.ticket(event.ticketId));
@@ -50,64 +57,72 @@ class LogReader {
     this.#before = event;
   }
 
-  brokenAtTheEnd(state: HallState): string[] {
+  readEnd(state: HallState): void {
     const open = [...this.#ends].filter(([, end]) => end === null).map(([id]) => id);
-    const lost = open.filter((id) => !state.tickets.has(id)).map((id) => `${id} has not ended and is not open`);
-    const strange = [...state.tickets.keys()].filter((id) => !open.includes(id)).map((id) => `${id} is open and has ended`);
-    return [...lost, ...strange, ...[...state.tickets.values()].flatMap((ticket) => this.#brokenLegs(ticket))];
+    for (const id of open) if (!state.tickets.has(id)) this.#add('nothing lost', `${id} has not ended and is not open`);
+    for (const id of state.tickets.keys()) if (this.#ends.get(id) !== null) this.#add('nothing lost', `${id} is open and has ended`);
+    for (const ticket of state.tickets.values()) this.#addBrokenLegs(ticket);
   }
 
-  #say(event: QueueEvent, what: string): void {
-    this.broken.push(`event ${event.seq} (${event.type}) ${what}`);
+  #add(line: LogLine, what: string): void {
+    this.broken.push({ line, what });
+  }
+
+  #say(line: LogLine, event: QueueEvent, what: string): void {
+    this.#add(line, `event ${event.seq} (${event.type}) ${what}`);
   }
 
   #issued(event: QueueEventOf<'ticket_issued'>, next: QueueEvent | undefined): void {
     const { ticketId, number, businessDay, serviceId, appointment } = event;
-    if (this.#ends.has(ticketId)) this.#say(event, `gives the id ${ticketId} to a second ticket`);
+    if (this.#ends.has(ticketId)) this.#say('nothing lost', event, `gives the id ${ticketId} to a second ticket`);
     this.#ends.set(ticketId, null);
-    if (this.#hall.tickets.some((one) => one.number === number)) this.#say(event, `gives ${number} out while it is open`);
+    if (this.#hall.tickets.some((one) => one.number === number)) this.#say('number', event, `gives ${number} out while it is open`);
     const times = (this.#numbers.get(`${businessDay} ${number}`) ?? 0) + 1;
     this.#numbers.set(`${businessDay} ${number}`, times);
     const service = this.#hall.services.get(serviceId);
-    if (times > 1 && !service?.series.wrap) this.#say(event, `gives ${number} out twice in a day`);
+    if (times > 1 && !service?.series.wrap) this.#say('number', event, `gives ${number} out twice in a day`);
     const isPromised = appointment || (next?.type === 'ticket_called' && next.reason.code === 'walk_direct' && next.ticketId === ticketId);
     const today = this.#hall.given.filter((one) => one.serviceId === serviceId && one.day === businessDay).length;
     if (!isPromised && service?.dailyQuota != null && today >= service.dailyQuota)
-      this.#say(event, `is one more than ${serviceId}'s quota`);
+      this.#say('quota', event, `is one more than ${serviceId}'s quota`);
   }
 
   #restored(event: QueueEventOf<'ticket_restored'>): void {
-    if (this.#ends.get(event.ticketId) !== 'ticket_no_show') this.#say(event, 'restores what is no no-show');
-    if (!this.#hall.noShows.some((one) => one.id === event.ticketId)) this.#say(event, 'restores a no-show of a day that is closed');
+    if (this.#ends.get(event.ticketId) !== 'ticket_no_show') this.#say('nothing lost', event, 'restores what is no no-show');
+    if (!this.#hall.noShows.some((one) => one.id === event.ticketId))
+      this.#say('nothing lost', event, 'restores a no-show of a day that is closed');
     this.#ends.set(event.ticketId, null);
     this.#displaced.add(event.ticketId);
   }
 
   #toTicket(event: QueueEvent & { ticketId: TicketId }, ticket: Ticket | undefined): void {
-    if (!ticket) return this.#say(event, 'is of a ticket that is not open');
+    if (!ticket) return this.#say('nothing lost', event, 'is of a ticket that is not open');
     const isHere = ticket.state === 'called' || ticket.state === 'serving';
     if (AT_COUNTER.includes(event.type) && (!isHere || !('counterId' in event) || event.counterId !== ticket.counterId))
-      this.#say(event, `is of ${ticket.number}, which is ${ticket.state} at ${ticket.counterId}`);
+      this.#say('place', event, `is of ${ticket.number}, which is ${ticket.state} at ${ticket.counterId}`);
     if (event.type === 'ticket_called') this.#called(event, ticket);
     if (MOVES.includes(event.type)) this.#displaced.add(ticket.id);
     if (!ENDS.includes(event.type)) return;
     this.#ends.set(ticket.id, event.type);
-    this.broken.push(...this.#brokenLegs(ticket));
-    if ((event.type === 'ticket_cancelled' || event.type === 'ticket_expired') && isHere) this.#say(event, 'ends a ticket at a counter');
+    this.#addBrokenLegs(ticket);
+    if ((event.type === 'ticket_cancelled' || event.type === 'ticket_expired') && isHere)
+      this.#say('place', event, 'ends a ticket at a counter');
   }
 
   #called(event: Called, ticket: Ticket): void {
     const { counterId, reason } = event;
     const hall = this.#hall;
-    if (ticket.state !== 'waiting' && ticket.state !== 'parked') this.#say(event, `calls ${ticket.number}, which is ${ticket.state}`);
-    if (hall.at(counterId)) this.#say(event, `calls a second ticket to ${counterId}`);
-    if (hall.counterStates.get(counterId)?.status !== 'open') this.#say(event, `calls to ${counterId}, which is not open`);
+    if (ticket.state !== 'waiting' && ticket.state !== 'parked')
+      this.#say('one counter', event, `calls ${ticket.number}, which is ${ticket.state}`);
+    if (hall.at(counterId)) this.#say('one ticket', event, `calls a second ticket to ${counterId}`);
+    if (hall.counterStates.get(counterId)?.status !== 'open') this.#say('rule', event, `calls to ${counterId}, which is not open`);
     if (reason.code === 'cherry_pick' || reason.code === 'walk_direct') return;
-    if (!this.#mayHave(event, ticket)) this.#say(event, `calls ${ticket.number}, which waits for others than ${counterId}`);
-    if (isAppointment(ticket) && !ticket.boundTo && event.at < this.#dueAt(ticket)) this.#say(event, `calls ${ticket.number} too early`);
+    if (!this.#mayHave(event, ticket)) this.#say('rule', event, `calls ${ticket.number}, which waits for others than ${counterId}`);
+    if (isAppointment(ticket) && !ticket.boundTo && event.at < this.#dueAt(ticket))
+      this.#say('rule', event, `calls ${ticket.number} too early`);
     const line = hall.lineOf(ticket).filter((one) => hall.rank(one) === hall.rank(ticket) && one.id !== this.#endedWith(event));
     const overtaken = line.find((one) => this.#isAhead(one, ticket));
-    if (overtaken) this.#say(event, `calls ${ticket.number}, and ${overtaken.number} was before it`);
+    if (overtaken) this.#say('order', event, `calls ${ticket.number}, and ${overtaken.number} was before it`);
   }
 
   /** Whose leg ended by the same press: who is called was settled as they stood up. */
@@ -139,12 +154,13 @@ class LogReader {
   }
 
   /** In order, each beginning when the one before ends, and each with its call before its start before its end. */
-  #brokenLegs({ number, legs, issuedAt, waitingSince }: Ticket): string[] {
-    if (this.#isClockSetBack) return [];
+  #addBrokenLegs({ number, legs, issuedAt, waitingSince }: Ticket): void {
+    if (this.#isClockSetBack) return;
     const times = legs.flatMap((leg) => [leg.waitingSince, leg.firstCalledAt, leg.startedAt, leg.endedAt]).filter((time) => time !== null);
     const inOrder = [issuedAt, ...times, waitingSince].every((time, at, all) => at === 0 || time >= (all[at - 1] as number));
     const joined = legs.every((leg, at) => leg.waitingSince === (at === 0 ? issuedAt : legs[at - 1]?.endedAt));
-    return [...(inOrder ? [] : [`the legs of ${number} are out of order`]), ...(joined ? [] : [`the legs of ${number} do not add up`])];
+    if (!inOrder) this.#add('legs', `the legs of ${number} are out of order`);
+    if (!joined) this.#add('legs', `the legs of ${number} do not add up`);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CounterStatus, LocalizedText } from '../../model.ts';
 import type { HallState } from '../../state.ts';
-import { announcementId, appointmentId, codeOf, ticketId } from '../people.ts';
+import { announcementId, appointmentId, codeOf, printJobId, ticketId } from '../people.ts';
 import { localAt } from '../time.ts';
 import { aCounterId, aServiceId, aTakenTicketId, aUserId, type Make, of, pressAnywhere } from './move.ts';
 
@@ -43,6 +43,7 @@ export const COUNTER_MOVES = {
     type: 'check_in',
     code: of([...state.bookedCodes.keys(), ...state.bookedCodes.keys(), ...state.bookedCodes.keys(), codeOf(0)], pick),
     ticketId: other % 13 === 12 ? aTakenTicketId(state, pick) : ticketId(state.seq + 1),
+    printJobId: other % 3 === 0 ? printJobId(state.seq + 1) : undefined,
   }),
   announce: (state, { pick, other }, now) => ({
     type: 'announce',

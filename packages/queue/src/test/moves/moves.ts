@@ -5,8 +5,9 @@ import { COUNTER_MOVES } from './counters.ts';
 import type { Move as AnyMove, Make } from './move.ts';
 import { SET_UP_MOVES } from './set-up.ts';
 import { TICKET_MOVES } from './tickets.ts';
+import { WISH_MOVES } from './wishes.ts';
 
-const MOVES = { ...TICKET_MOVES, ...COUNTER_MOVES, ...SET_UP_MOVES };
+const MOVES = { ...TICKET_MOVES, ...COUNTER_MOVES, ...SET_UP_MOVES, ...WISH_MOVES };
 
 export type MoveName = keyof typeof MOVES;
 export type Move = AnyMove<MoveName>;

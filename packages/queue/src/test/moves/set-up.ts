@@ -1,8 +1,9 @@
 import type { Command } from '../../commands.ts';
 import type { Hall, OpeningHours, Service, WorkProfile } from '../../model.ts';
-import { ageing, appointmentsFirst, firstCome, ratio, strict } from '../../rules/presets.ts';
+import { ageing, appointmentsFirst, ratio, strict } from '../../rules/presets.ts';
 import { aCounter, aHall, aProfile, aService, counterId, profileId, serviceId, userId, weekly } from '../people.ts';
 import { aCounterId, aServiceId, COUNTERS, type Make, of, PROFILES, SERVICES, some, USERS } from './move.ts';
+import { aRule } from './rules.ts';
 
 const PREFIXES = ['D', 'W', 'P', 'C', 'L', 'D'];
 const RANKS = [
@@ -89,30 +90,11 @@ function hallWith(ranks: readonly number[], other: number, more: number): Hall {
   return other % 11 === 0 ? aHall({ ...over, languages: [] }) : aHall(over);
 }
 
-/** Any rule over any of the services: each preset, and one of its own. */
+/** Any rule over any of the services. */
 function profileWith(id: string, other: number, more: number, services: number): WorkProfile {
   const bits = services > 0 ? 1 + (other % 31) : 1;
   const ids = some(SERVICES, bits).map(serviceId);
-  const [first, second] = [ids[0] as (typeof ids)[number], of(ids, 1)];
-  const rules: readonly WorkProfile['rule'][] = [
-    firstCome(),
-    strict(ids),
-    ratio(ids.map((one, at) => ({ serviceId: one, share: 1 + ((more + at) % 3) }))),
-    ratio([{ serviceId: first, share: 2 }]),
-    ageing({ pointsPerMinute: 1 + (more % 5), points: [{ serviceId: first, points: 10 }] }),
-    appointmentsFirst(),
-    {
-      preset: 'custom',
-      conditions: [
-        { when: 'longest_wait', serviceId: second, seconds: 600 },
-        { when: 'class_waiting', priority: 'urgent' },
-        { when: 'called_fewer', serviceId: first, times: 2 },
-        { when: 'park_due' },
-      ],
-      finally: { call: 'in_order' },
-    },
-  ];
-  return aProfile(id, ids, { rule: of(rules, more), cherryPick: other % 3 > 0 });
+  return aProfile(id, ids, { rule: aRule(ids, other, more), cherryPick: other % 3 > 0 });
 }
 
 /** Opens the hall: the commands every history begins with. */
