@@ -1,13 +1,4 @@
-import {
-  type Command,
-  type Context,
-  decide,
-  type HallState,
-  type QueueEvent,
-  type Rejection,
-  type Ticket,
-  type TicketId,
-} from '@foyer/queue';
+import { type Command, type Context, decide, type HallState, type QueueEvent, type Ticket } from '@foyer/queue';
 import type { ReplyBook } from '../storage/index.ts';
 import { businessDayClock } from './business-day.ts';
 import { endedTickets } from './ended-tickets.ts';
@@ -16,6 +7,7 @@ import type { CommandReply, CommandRequest, Decided, HallLogger, Wish } from './
 import { HallError } from './hall-error.ts';
 import { localClock } from './local-time.ts';
 import type { Memory } from './memory.ts';
+import { type OverOnDisk, whatIsOver } from './over.ts';
 import { keep, type Outcome, repeat, replyOf, underWay } from './replies.ts';
 import type { Outlook } from './views/outlook.ts';
 
@@ -26,8 +18,7 @@ export interface DeskParts {
   readonly logger: HallLogger;
   readonly replies: ReplyBook;
   readonly forecasts: Pick<Outlook, 'estimate' | 'estimateOf'>;
-  /** A finished ticket, from the disk. */
-  readonly endedTicket: (id: TicketId) => Ticket | null;
+  readonly onDisk: OverOnDisk;
 }
 
 interface Considered {
@@ -38,21 +29,20 @@ interface Considered {
 }
 
 /** Where commands come in: decide, save with those of the same moment, answer. */
-export function desk({ memory, commits, clock, logger, replies, forecasts, endedTicket }: DeskParts) {
+export function desk({ memory, commits, clock, logger, replies, forecasts, onDisk }: DeskParts) {
   const businessDay = businessDayClock();
   const local = localClock();
   const inFlight = underWay();
-  /** Tickets whose end is on its way to the disk: no longer in memory, and not to be found there yet. */
-  const ending = new Map<TicketId, Ticket>();
+  const over = whatIsOver(onDisk);
 
   function serve(wish: Wish, request: CommandRequest): Promise<CommandReply> {
     const { idempotency } = request;
     const { outcome, events, ended, at } = consider(wish, request);
     const kept = idempotency ? keep(replies.nextId(), outcome, idempotency, at) : null;
-    for (const ticket of ended) ending.set(ticket.id, ticket);
+    const settled = over.leaving(ended, events);
     const reply = new Promise<CommandReply>((resolve, reject) => {
       commits.add(events, kept, (error) => {
-        for (const ticket of ended) ending.delete(ticket.id);
+        settled();
         if (kept) inFlight.end(kept.key);
         if (kept && !error) replies.kept(kept.key, kept.id);
         if (error) reject(error);
@@ -72,7 +62,7 @@ export function desk({ memory, commits, clock, logger, replies, forecasts, ended
     if (command instanceof HallError) return { outcome: { refusal: command }, events: [], ended: [], at };
     const context: Context = { ...moment, actor };
     const decision = decide(memory.head, command, context);
-    if (!decision.ok) return { outcome: { refusal: refusalOf(decision.rejection) }, events: [], ended: [], at };
+    if (!decision.ok) return { outcome: { refusal: over.refusal(decision.rejection, at) }, events: [], ended: [], at };
     const { seq } = memory.head;
     const events = decision.events.map((body, index): QueueEvent => ({ seq: seq + 1 + index, at, businessDay: day, actor, ...body }));
     const ended = endedTickets(memory.head, events);
@@ -97,12 +87,6 @@ export function desk({ memory, commits, clock, logger, replies, forecasts, ended
       if (error instanceof HallError) return error;
       throw error;
     }
-  }
-
-  /** The queue's rules know open tickets only; the disk knows the rest. */
-  function refusalOf({ code, details }: Rejection): HallError {
-    const ticket = code === 'TICKET_UNKNOWN' ? (ending.get(details.ticketId) ?? endedTicket(details.ticketId)) : null;
-    return ticket ? new HallError('TICKET_STATE', { ticketId: ticket.id, state: ticket.state }) : new HallError(code, { ...details });
   }
 
   /** What is decided is decided: a fault in the wording of the answer cannot undo it. */

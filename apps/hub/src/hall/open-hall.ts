@@ -1,4 +1,5 @@
 import {
+  appointmentLookup,
   eventLookup,
   type Finding,
   fact,
@@ -61,7 +62,7 @@ export function hallOn(
     logger,
     replies: replyBook(storage.reads),
     forecasts,
-    endedTicket: ticketLookup(storage.reads).endedTicket,
+    onDisk: { endedTicket: ticketLookup(storage.reads).endedTicket, ...appointmentLookup(storage.reads) },
   });
   const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing, clock, logger });
   const ticks = ticker({ passTime: () => passTime(mind, execute), afterwards: forecasts.refresh, logger });

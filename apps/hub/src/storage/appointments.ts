@@ -28,6 +28,23 @@ export function appointmentOf(row: AppointmentRow): Appointment {
   };
 }
 
+/** Who has a code of some day comes within so many hours of the booked time: codes are given out again. */
+const CODE_KNOWN_MS = 18 * 3_600_000;
+
+/** Bookings in any state. */
+export function appointmentLookup(handle: ReadHandle) {
+  const byId = handle.query<AppointmentRow>(`SELECT ${APPOINTMENT_COLUMNS} FROM appointments WHERE id = ?`);
+  const byCode = handle.query<AppointmentRow>(
+    `SELECT ${APPOINTMENT_COLUMNS} FROM appointments WHERE at BETWEEN ? AND ? AND +code = ? ORDER BY at DESC LIMIT 1`,
+  );
+  const found = (row: AppointmentRow | undefined): Appointment | null => (row ? appointmentOf(row) : null);
+  return {
+    appointment: (id: AppointmentId) => found(byId.get(id)),
+    /** The latest of about this day. */
+    appointmentByCode: (code: string, now: EpochMs) => found(byCode.get(now - CODE_KNOWN_MS, now + CODE_KNOWN_MS, code)),
+  };
+}
+
 export interface AppointmentsQuestion {
   /** The first moment, and the first one after the last. */
   readonly from: EpochMs;

@@ -1,4 +1,4 @@
-export type { AppointmentsQuestion, ListedAppointment } from './appointments.ts';
+export { type AppointmentsQuestion, appointmentLookup, type ListedAppointment } from './appointments.ts';
 export type { AuditedEvent, AuditFilter, AuditQuestion } from './audit.ts';
 export * from './batch.ts';
 export { eventLookup } from './events.ts';

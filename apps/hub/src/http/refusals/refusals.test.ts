@@ -1,0 +1,44 @@
+import { ERROR_CODES, ERROR_STATUS, type ErrorCode } from '@foyer/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DemoHub, demoHub } from '../../test/demo-hub.ts';
+import { SENTENCES } from '../sentences.ts';
+import { COUNTER_CASES } from './counter-cases.ts';
+import { EDGE_CASES } from './edge-cases.ts';
+import { done, send } from './refused.ts';
+import { SET_UP_CASES } from './set-up-cases.ts';
+import { VISIT_CASES } from './visit-cases.ts';
+
+const GROUPS = { 'at the edge': EDGE_CASES, 'the set-up': SET_UP_CASES, 'at a counter': COUNTER_CASES, visits: VISIT_CASES };
+
+/** No request can bring these about. */
+const ELSEWHERE: Partial<Record<ErrorCode, string>> = {
+  APPOINTMENT_CODE_TAKEN: 'the hub draws the codes, and draws none that is taken',
+  PRINT_JOB_UNKNOWN: 'only the printer’s side of the hub reports print jobs: packages/queue says so in its tests',
+  PRINT_JOB_STATE: 'the same',
+  INTERNAL: 'a fault inside: errors.test.ts makes one',
+  NOT_SAVED: 'the disk refuses: hall/failed-commit.test.ts',
+  SHUTTING_DOWN: 'the hub is closing: hall/commit.test.ts',
+};
+
+describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
+  let hub: DemoHub;
+  beforeAll(async () => {
+    hub = await demoHub();
+    await done(hub, 'updateHall', { body: { zone: 'UTC' } });
+  });
+  afterAll(() => hub.close());
+
+  test.each(cases)('%s: %s', async (code, _what, prepare) => {
+    const { details, ...attempt } = await prepare(hub);
+    const { seq } = hub.hall;
+    const answer = await send(hub, attempt);
+    expect(answer).toMatchObject({ status: ERROR_STATUS[code], body: { code, message: SENTENCES[code], ...(details && { details }) } });
+    expect(hub.hall.seq, 'nothing has changed').toBe(seq);
+  });
+});
+
+test('every code of the contract is met here, or nobody can meet it with a request', () => {
+  const met = Object.values(GROUPS).flatMap((cases) => cases.map(([code]) => code));
+  expect([...new Set([...met, ...(Object.keys(ELSEWHERE) as ErrorCode[])])].sort()).toEqual(ERROR_CODES.toSorted());
+  expect(met.filter((code) => ELSEWHERE[code])).toEqual([]);
+});
