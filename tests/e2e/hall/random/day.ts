@@ -36,6 +36,7 @@ interface OpenHall {
   hub: SpawnedHub;
   readonly ledger: Ledger;
   readonly town: Town;
+  readonly messengers: Messenger[];
   isOver: boolean;
 }
 
@@ -47,15 +48,14 @@ export async function playDay({ seed, commands, powerCuts }: Day): Promise<Playe
   const people = await signInAll(hub.url);
   const office = new Messenger(wire, ledger, dice(seed), 'office');
   await setUp(office, people);
-  const hall: OpenHall = { hub, ledger, town: new Town(), isOver: false };
+  const hall: OpenHall = { hub, ledger, town: new Town(), messengers: [], isOver: false };
   const started = performance.now();
-  const actor = (index: number, name: string): Actor => ({
-    messenger: new Messenger(wire, ledger, dice(seed * 31 + index), name),
-    dice: dice(seed * 131 + index),
-    town: hall.town,
-    people,
-    goOn: () => !hall.isOver && ledger.commands < commands,
-  });
+  const actor = (index: number, name: string): Actor => {
+    const messenger = new Messenger(wire, ledger, dice(seed * 31 + index), name);
+    hall.messengers.push(messenger);
+    const goOn = () => !hall.isOver && ledger.commands < commands;
+    return { messenger, dice: dice(seed * 131 + index), town: hall.town, people, goOn };
+  };
   const everybody = [
     ...Array.from({ length: KIOSKS }, (_, index) => kiosk(actor(index, `kiosk-${index}`))),
     ...COUNTERS.map((counterId, index) => desk(actor(100 + index, counterId), counterId)),
@@ -87,5 +87,6 @@ async function cutPower(hall: OpenHall, after: readonly number[]): Promise<void>
     if (hall.isOver) return;
     await hall.hub.kill('SIGKILL');
     hall.hub = await spawnHub({ dataDir: hall.hub.dataDir, port: hall.hub.port });
+    await Promise.all(hall.messengers.map((messenger) => messenger.askAgain()));
   }
 }

@@ -9,6 +9,7 @@ const LOST = 0.03;
 const TWICE_AT_ONCE = 0.02;
 const AGAIN = 0.02;
 const SAME_KEY_FOR_SOMETHING_ELSE = 0.005;
+const REMEMBERED = 12;
 const GIVE_UP_MS = 60_000;
 
 /**
@@ -20,6 +21,7 @@ export class Messenger {
   readonly #ledger: Ledger;
   readonly #dice: Dice;
   readonly #prefix: string;
+  readonly #lately: { readonly key: string; readonly order: Order; readonly answer: WireAnswer }[] = [];
   #sent = 0;
 
   constructor(wire: Wire, ledger: Ledger, dice: Dice, prefix: string) {
@@ -35,9 +37,16 @@ export class Messenger {
     if (this.#dice.chance(LOST)) await this.#loseAnswer(key, order);
     const answer = this.#dice.chance(TWICE_AT_ONCE) ? await this.#twice(key, order) : await this.#untilAnswered(key, order);
     this.#ledger.note(key, order, answer);
+    if (answer.status < 400) this.#lately.push({ key, order, answer });
+    if (this.#lately.length > REMEMBERED) this.#lately.shift();
     if (this.#dice.chance(AGAIN)) this.#compare(key, order, answer, await this.#untilAnswered(key, order));
     if (answer.status < 400 && this.#dice.chance(SAME_KEY_FOR_SOMETHING_ELSE)) await this.#reuse(key, order);
     return answer;
+  }
+
+  /** Asks again for what it was told lately: also a hub that was started anew has to know. */
+  async askAgain(): Promise<void> {
+    for (const { key, order, answer } of [...this.#lately]) this.#compare(key, order, answer, await this.#untilAnswered(key, order));
   }
 
   /** Reading leaves nothing behind. */
