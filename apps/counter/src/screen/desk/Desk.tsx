@@ -7,11 +7,11 @@ import { VirtualPad } from '../pad/VirtualPad.tsx';
 import { OpenSheet } from '../sheets/OpenSheet.tsx';
 import { CurrentTicket } from '../ticket/CurrentTicket.tsx';
 import { DeskHeader } from './DeskHeader.tsx';
+import { DeskTitle } from './DeskTitle.tsx';
 import classes from './desk.module.css';
 import { DeskContext } from './desk-context.ts';
 import { KeyDock } from './KeyDock.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
-import { useDeskTitle } from './use-desk-title.ts';
 import { useDeskView } from './use-desk-view.ts';
 
 interface DeskProps {
@@ -25,9 +25,9 @@ export function Desk({ counter, onLeft }: DeskProps) {
   const { desk, sheet } = useDeskView(counter, onLeft);
   const view = useShownFirst(desk.seen);
   useDeskKeys(desk);
-  useDeskTitle(desk);
   return (
     <DeskContext value={desk}>
+      <DeskTitle />
       <div className={classes['page']}>
         <main className={classes['desk']}>
           <DeskHeader />

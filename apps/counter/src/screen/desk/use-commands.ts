@@ -16,7 +16,7 @@ export interface Commands {
   readonly notice: Notice | null;
   tell(notice: Notice | null): void;
   /**
-   * One at a time. Resolves to whether it was done; a refusal is in `notice`.
+   * One at a time. Resolves to whether it was done; a refusal is in `notice`. False also for the same one while it is under way.
    * @param told what to say of a good answer; nothing where the screen shows it anyway
    */
   send<Reply>(name: string, command: () => Promise<Reply>, told?: (reply: Reply) => Notice | null): Promise<boolean>;
@@ -28,13 +28,9 @@ export function useCommands(counterId: string): Commands {
   const queries = useQueryClient();
   const [pending, setPending] = useState<string | null>(null);
   const [notice, tell] = useState<Notice | null>(null);
-  const busy = useRef(false);
-  const send: Commands['send'] = useCallback(
-    async (name, command, told) => {
-      if (busy.current) return false;
-      busy.current = true;
-      setPending(name);
-      tell(null);
+  const underWay = useRef<{ readonly name: string; readonly end: Promise<boolean> } | null>(null);
+  const perform = useCallback(
+    async <Reply>(command: () => Promise<Reply>, told?: (reply: Reply) => Notice | null): Promise<boolean> => {
       try {
         const reply = await command();
         tell(told?.(reply) ?? null);
@@ -44,12 +40,25 @@ export function useCommands(counterId: string): Commands {
         tell({ kind: 'failed', thrown, code: isHubError(thrown) ? thrown.code : null });
         return false;
       } finally {
-        await queries.invalidateQueries({ queryKey: queueKey(counterId) });
-        busy.current = false;
+        underWay.current = null;
         setPending(null);
+        void queries.invalidateQueries({ queryKey: queueKey(counterId) });
       }
     },
     [counterId, queries, tellSession],
+  );
+  const send: Commands['send'] = useCallback(
+    async (name, command, told) => {
+      // A key that is pressed twice is meant once; another one waits for its turn.
+      if (underWay.current?.name === name) return false;
+      while (underWay.current !== null) await underWay.current.end;
+      setPending(name);
+      tell(null);
+      const end = Promise.resolve().then(() => perform(command, told));
+      underWay.current = { name, end };
+      return end;
+    },
+    [perform],
   );
   return { pending, notice, tell, send };
 }

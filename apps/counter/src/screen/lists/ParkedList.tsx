@@ -40,11 +40,7 @@ function Parked({ ticket, left }: { readonly ticket: TicketView; readonly left: 
   const isDue = left <= 0;
   return (
     <li data-due={isDue}>
-      <UnstyledButton
-        className={classes['ticket'] ?? ''}
-        aria-label={t('parked.show', { number: ticket.number })}
-        onClick={() => open({ kind: 'ticket', ticket })}
-      >
+      <UnstyledButton className={classes['ticket'] ?? ''} onClick={() => open({ kind: 'ticket', ticket })}>
         <TicketNumber number={ticket.number} />
         <span className={classes['about']}>
           <span>{names.service(ticket.serviceId)}</span>

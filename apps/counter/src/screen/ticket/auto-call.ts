@@ -6,6 +6,6 @@ export function autoCallAt({
   autoCallPaused,
   idleSince,
 }: Pick<CounterView, 'autoCallSeconds' | 'autoCallPaused' | 'idleSince'>): number | null {
-  if (autoCallSeconds === null || autoCallPaused || idleSince === null) return null;
+  if (autoCallSeconds === null || autoCallPaused || idleSince == null) return null;
   return Date.parse(idleSince) + autoCallSeconds * 1000;
 }

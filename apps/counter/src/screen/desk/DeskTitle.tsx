@@ -2,10 +2,11 @@ import { useHubNow } from '@foyer/ui/staff';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dueAt } from '../lists/parked.ts';
-import type { DeskView } from './desk-context.ts';
+import { useDesk } from './desk-context.ts';
 
 /** The window's name says who is here, and who is due back: it is read on the task bar while the window lies behind others. */
-export function useDeskTitle({ counter, queue, here }: DeskView): void {
+export function DeskTitle(): null {
+  const { counter, queue, here } = useDesk();
   const { t } = useTranslation();
   const now = useHubNow();
   const place = t('common:counter', { name: counter.name });
@@ -18,4 +19,5 @@ export function useDeskTitle({ counter, queue, here }: DeskView): void {
       document.title = before;
     };
   }, [title]);
+  return null;
 }
