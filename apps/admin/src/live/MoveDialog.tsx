@@ -27,7 +27,8 @@ export function MoveDialog({ tickets, onDone, onClose }: MoveDialogProps) {
     <SeveralDialog
       title={t('live.move.title', { count: tickets.length })}
       action={t('live.move.action')}
-      tickets={inMovingOrder(tickets, place)}
+      tickets={tickets}
+      arrange={(all) => inMovingOrder(all, place)}
       ready={id !== ''}
       send={(ticket) => client.call('assignTicket', { params: { id: ticket.id }, body: moveBody(ticket, targetOf(kind, id), place) })}
       onDone={onDone}

@@ -19,10 +19,17 @@ export function RemoveDialog({ tickets, onDone, onClose }: RemoveDialogProps) {
   const { client } = useSession();
   const [reason, setReason] = useState('');
   const send = async ({ id, state, remark }: WaitingTicket) => {
-    await client.call('cancelTicket', { params: { id }, body: { expectState: state } });
+    const params = { id };
     const said = remarkWith(remark, reason);
-    // Only now: a ticket that was called meanwhile must not be said to have left.
-    if (said !== null) await client.call('setRemark', { params: { id }, body: { remark: said } });
+    // Before: a ticket that has ended takes no remark any more.
+    if (said !== null) await client.call('setRemark', { params, body: { remark: said, expectState: state } });
+    try {
+      await client.call('cancelTicket', { params, body: { expectState: state } });
+    } catch (thrown) {
+      // Called in between: then nobody has left.
+      if (said !== null) await client.call('setRemark', { params, body: { remark } }).catch(() => undefined);
+      throw thrown;
+    }
   };
   return (
     <SeveralDialog

@@ -10,14 +10,18 @@ import { RemoveDialog } from './RemoveDialog.tsx';
 import type { Selection } from './use-selection.ts';
 
 const SHOWN = 6;
-type Asked = 'move' | 'call' | 'remove';
+interface Asked {
+  readonly about: 'move' | 'call' | 'remove';
+  /** As they were then: what is sent says what was seen. */
+  readonly tickets: Selection['tickets'];
+}
 
 /** What can be done with the tickets that are ticked; it comes with the first of them. */
 export function SelectionBar({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation();
   const [asked, ask] = useState<Asked | null>(null);
   const { tickets } = selection;
-  const [only] = tickets;
+  const askAbout = (about: Asked['about']) => ask({ about, tickets });
   const close = () => ask(null);
   const more = tickets.length - SHOWN;
   return (
@@ -30,22 +34,22 @@ export function SelectionBar({ selection }: { readonly selection: Selection }) {
           ))}
           {more > 0 && <span>+{more}</span>}
         </p>
-        <Button leftSection={<IconArrowsExchange size={18} aria-hidden />} onClick={() => ask('move')}>
+        <Button leftSection={<IconArrowsExchange size={18} aria-hidden />} onClick={() => askAbout('move')}>
           {t('live.move.open')}
         </Button>
         {tickets.length === 1 && (
-          <Button variant="default" leftSection={<IconSpeakerphone size={18} aria-hidden />} onClick={() => ask('call')}>
+          <Button variant="default" leftSection={<IconSpeakerphone size={18} aria-hidden />} onClick={() => askAbout('call')}>
             {t('live.call.open')}
           </Button>
         )}
-        <Button variant="default" leftSection={<IconDoorExit size={18} aria-hidden />} onClick={() => ask('remove')}>
+        <Button variant="default" leftSection={<IconDoorExit size={18} aria-hidden />} onClick={() => askAbout('remove')}>
           {t('live.remove.open')}
         </Button>
         <CloseButton size="lg" aria-label={t('live.clear')} onClick={selection.clear} />
       </section>
-      {asked === 'move' && <MoveDialog tickets={tickets} onDone={selection.set} onClose={close} />}
-      {asked === 'remove' && <RemoveDialog tickets={tickets} onDone={selection.set} onClose={close} />}
-      {asked === 'call' && only && <CallDialog ticket={only} onDone={selection.clear} onClose={close} />}
+      {asked?.about === 'move' && <MoveDialog tickets={asked.tickets} onDone={selection.set} onClose={close} />}
+      {asked?.about === 'remove' && <RemoveDialog tickets={asked.tickets} onDone={selection.set} onClose={close} />}
+      {asked?.about === 'call' && asked.tickets[0] && <CallDialog ticket={asked.tickets[0]} onDone={selection.clear} onClose={close} />}
     </>
   );
 }

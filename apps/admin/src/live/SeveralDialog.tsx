@@ -14,8 +14,9 @@ interface SeveralDialogProps<Ticket> {
   readonly title: string;
   readonly action: string;
   readonly danger?: boolean;
-  /** In the order in which they are sent. */
   readonly tickets: readonly Ticket[];
+  /** The order in which they are sent, where it is not their own. */
+  readonly arrange?: (tickets: readonly Ticket[]) => readonly Ticket[];
   readonly ready: boolean;
   readonly send: (ticket: Ticket) => Promise<unknown>;
   /** Told to no longer select those that it was done to. */
@@ -25,11 +26,20 @@ interface SeveralDialogProps<Ticket> {
 }
 
 /** The same for several tickets. It closes when all went well; else it stays with those that were refused, and says why. */
-export function SeveralDialog<Ticket extends TicketView>({ tickets, ready, send, onDone, onClose, ...dialog }: SeveralDialogProps<Ticket>) {
+export function SeveralDialog<Ticket extends TicketView>({
+  tickets,
+  arrange = (all) => all,
+  ready,
+  send,
+  onDone,
+  onClose,
+  ...dialog
+}: SeveralDialogProps<Ticket>) {
   const { t } = useTranslation();
+  const [left, setLeft] = useState(tickets);
   const [refused, setRefused] = useState<Outcome<Ticket>['refused']>([]);
   const sending = useAsking(
-    () => oneByOne(tickets, send),
+    () => oneByOne(arrange(left), send),
     (outcome) => {
       onDone(
         outcome.done.map(({ id }) => id),
@@ -37,19 +47,14 @@ export function SeveralDialog<Ticket extends TicketView>({ tickets, ready, send,
       );
       if (outcome.done.length > 0) notifications.show({ color: 'ok', message: t('live.done', { count: outcome.done.length }) });
       setRefused(outcome.refused);
+      setLeft(outcome.refused.map(({ item }) => item));
       if (outcome.refused.length === 0) onClose();
     },
   );
   return (
-    <Dialog
-      {...dialog}
-      disabled={!ready || tickets.length === 0}
-      pending={sending.isPending}
-      onSubmit={() => sending.mutate()}
-      onClose={onClose}
-    >
+    <Dialog {...dialog} disabled={!ready} pending={sending.isPending} onSubmit={() => sending.mutate()} onClose={onClose}>
       <p className={classes['about']}>
-        {tickets.map(({ id, number }) => (
+        {left.map(({ id, number }) => (
           <TicketNumber key={id} number={number} />
         ))}
       </p>

@@ -18,7 +18,7 @@ export function DayCurves({ stats }: { readonly stats: Stats }) {
     <div className={classes['curves']}>
       <FigureChart
         title={t('overview.visitorsByHour')}
-        kind="lines"
+        kind="bars"
         figures={{
           rowTitle: t('column.hour'),
           series: COUNTED.map((name) => ({ name, title: t(`figure.${name}`) })),
@@ -27,7 +27,8 @@ export function DayCurves({ stats }: { readonly stats: Stats }) {
       />
       <FigureChart
         title={t('overview.waitByHour')}
-        kind="lines"
+        // One hour alone is no course yet.
+        kind={hours.length === 1 ? 'bars' : 'lines'}
         figures={{
           rowTitle: t('column.hour'),
           series: [{ name: 'wait', title: t('figure.medianWait') }],
