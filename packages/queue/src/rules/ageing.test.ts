@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { serviceId } from '../test/people.ts';
 import { type Example, playExample } from '../test/rule-hall.ts';
 import { runsOf } from '../test/seeds.ts';
-import { ageing } from './presets.ts';
+import { ageing, firstCome } from './presets.ts';
 
 const EVERY_MINUTE_ONE = ageing({ pointsPerMinute: 1 });
 
@@ -42,6 +42,19 @@ const EXAMPLES: Record<string, Example> = {
       ['09:34', 'C002', 'ageing 31/-'],
     ],
   },
+  'strict priority, for comparison: L001 is not called while there is anybody of a higher class': {
+    services: ['L', 'H'],
+    classes: [
+      ['ordinary', 0],
+      ['high', 20],
+    ],
+    rule: firstCome(),
+    tickets: ['09:00 L001', ...['04', '09', '14', '19', '24', '29', '34'].map((minute, at) => `09:${minute} H00${at + 1} high`)],
+    expected: [
+      ...['05', '10', '15', '20', '25', '30', '35'].map((minute, at) => [`09:${minute}`, `H00${at + 1}`, 'priority_class 1'] as const),
+      ['09:40', 'L001', 'first_come 40'],
+    ],
+  },
   'the bound: who comes 20 minutes later overtakes no more, while strict priority would starve L001': {
     services: ['L', 'H'],
     classes: [
@@ -58,6 +71,42 @@ const EXAMPLES: Record<string, Example> = {
       ['09:25', 'L001', 'ageing 25/21'],
       ['09:30', 'H005', 'ageing 26/-'],
       ['09:35', 'H006', 'ageing 26/-'],
+    ],
+  },
+  // Where the wait is multiplied by the class (SGA's form), N001 is first and P002 third: there a fresh visitor has no points at all.
+  'a class is a start, and no faster clock': {
+    services: ['N', 'P'],
+    classes: [
+      ['ordinary', 0],
+      ['paid', 10],
+      ['urgent', 20],
+    ],
+    rule: EVERY_MINUTE_ONE,
+    tickets: ['09:00 N001', '09:02 N003', '09:05 N002', '09:10 P001 paid', '09:14 P002 urgent'],
+    expected: [
+      ['09:15', 'P002', 'ageing 21/15'],
+      ['09:20', 'P001', 'ageing 20/20'],
+      ['09:25', 'N001', 'ageing 25/-'],
+      ['09:30', 'N003', 'ageing 28/-'],
+      ['09:35', 'N002', 'ageing 30/-'],
+    ],
+  },
+  'starts of three queues': {
+    services: ['C', 'B', 'E'],
+    rule: ageing({
+      pointsPerMinute: 1,
+      points: [
+        { serviceId: serviceId('B'), points: 10 },
+        { serviceId: serviceId('E'), points: 30 },
+      ],
+    }),
+    tickets: ['09:00 C001', '09:03 C002', '09:06 B001', '09:12 E001', '09:15 B002'],
+    expected: [
+      ['09:10', 'B001', 'ageing 14/10'],
+      ['09:15', 'E001', 'ageing 33/15'],
+      ['09:20', 'C001', 'ageing 20/15'],
+      ['09:25', 'C002', 'ageing 22/20'],
+      ['09:30', 'B002', 'ageing 25/-'],
     ],
   },
   'two points a minute halve the start that a class has': {

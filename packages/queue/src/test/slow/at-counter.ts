@@ -115,7 +115,12 @@ function personCalls(
 
 export { press };
 
-export function onServing(hall: SlowHall, command: Command, { now }: Context): Expectation | null {
+type Serving = Extract<
+  Command,
+  { readonly type: 'recall' | 'start_service' | 'finish_service' | 'mark_no_show' | 'park' | 'requeue' | 'transfer' }
+>;
+
+export function onServing(hall: SlowHall, command: Serving, { now }: Context): Expectation {
   switch (command.type) {
     case 'recall':
       return withTicket(hall, command, HERE, ({ id: ticketId }, expected) => {
@@ -141,8 +146,6 @@ export function onServing(hall: SlowHall, command: Command, { now }: Context): E
       return withTicket(hall, command, HERE, (ticket, expected) => requeued(hall, expected, ticket, command.counterId, command.after));
     case 'transfer':
       return withTicket(hall, command, HERE, (ticket, expected) => transferred(hall, expected, ticket, command));
-    default:
-      return null;
   }
 }
 

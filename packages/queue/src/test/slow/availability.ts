@@ -1,6 +1,6 @@
-import type { Context } from '../../commands.ts';
+import type { Context, LocalTime } from '../../commands.ts';
 import type { BusinessDay, EpochMs } from '../../ids.ts';
-import type { Forecast, Service } from '../../model.ts';
+import type { Forecast, OpeningHours, Service, TimeRange } from '../../model.ts';
 import type { RejectionCode } from '../../rejection.ts';
 import { localAt } from '../time.ts';
 import type { SlowHall } from './slow-hall.ts';
@@ -39,10 +39,17 @@ export function isTooLate(service: Service, { now, businessDay }: Context, forec
   return false;
 }
 
-function isOpenAt({ hours }: Service, moment: EpochMs): boolean {
+export function isOpenAt({ hours }: Service, moment: EpochMs): boolean {
   if (!hours) return true;
-  const { date, weekday, minutes } = localAt(moment);
-  const clock = `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  const ranges = hours.exceptions.find((one) => one.date === date)?.ranges ?? hours.weekly[weekday];
-  return ranges.some(({ from, to }) => from <= clock && clock < to);
+  const local = localAt(moment);
+  return rangesOf(hours, local).some(({ from, to }) => clockMinutes(from) <= local.minutes && local.minutes < clockMinutes(to));
+}
+
+export function rangesOf(hours: OpeningHours, { date, weekday }: LocalTime): readonly TimeRange[] {
+  return hours.exceptions.find((one) => one.date === date)?.ranges ?? hours.weekly[weekday];
+}
+
+export function clockMinutes(clock: string): number {
+  const [hours = 0, minutes = 0] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
 }

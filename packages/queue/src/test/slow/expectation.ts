@@ -11,10 +11,10 @@ export interface Step {
   readonly place?: Placement | number | undefined;
 }
 
-/** What must follow: one of these refusals, or if there is none, these steps. `steps` null: the slow hall has no opinion. */
+/** What must follow: one of these refusals, or if there is none, these steps. */
 export class Expectation {
   readonly refusals: RejectionCode[] = [];
-  steps: Step[] | null = [];
+  readonly steps: Step[] = [];
 
   refuseIf(holds: boolean, code: RejectionCode): this {
     if (holds) this.refusals.push(code);
@@ -22,7 +22,7 @@ export class Expectation {
   }
 
   follows(body: EventBody, place?: Step['place']): this {
-    this.steps?.push({ word: wordOf(body) as string, place });
+    this.steps.push({ word: wordOf(body), place });
     return this;
   }
 

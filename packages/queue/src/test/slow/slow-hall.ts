@@ -1,6 +1,20 @@
 import type { QueueEvent } from '../../events.ts';
 import type { BusinessDay, CounterId, ProfileId, ServiceId, TicketId } from '../../ids.ts';
-import type { Bond, Counter, CounterState, Hall, Leg, RuleCounts, Service, Ticket, WorkProfile } from '../../model.ts';
+import type {
+  Announcement,
+  Appointment,
+  Bond,
+  Counter,
+  CounterState,
+  Hall,
+  Leg,
+  PrintJob,
+  RecentCall,
+  RuleCounts,
+  Service,
+  Ticket,
+  WorkProfile,
+} from '../../model.ts';
 
 type Mutable<Fields> = { -readonly [Field in keyof Fields]: Fields[Field] };
 export type SlowTicket = Mutable<Ticket>;
@@ -31,6 +45,15 @@ export class SlowHall {
   given: Given[] = [];
   lastClosedDay: BusinessDay | null = null;
   readonly ruleCounts = new Map<ProfileId, RuleCounts>();
+  /** Booked, or checked in. */
+  appointments: Appointment[] = [];
+  announcements: Announcement[] = [];
+  /** Unfinished ones. */
+  printJobs: PrintJob[] = [];
+  /** Seconds of every service that was ever finished, oldest first. */
+  readonly lasted = new Map<ServiceId, number[]>();
+  /** Every call and recall there ever was, newest first. */
+  announced: RecentCall[] = [];
 
   ticket(id: TicketId): SlowTicket | undefined {
     return this.tickets.find((one) => one.id === id);
@@ -58,8 +81,49 @@ export class SlowHall {
   /** Takes over what happened, field by field. */
   absorb(event: QueueEvent): void {
     this.seq = event.seq;
-    if ('ticketId' in event && event.type !== 'ticket_issued') this.#happened(event, event.ticketId);
+    this.#remembered(event);
+    if (isPaper(event)) this.#printed(event);
+    else if (event.type.startsWith('appointment_')) this.#booked(event);
+    else if ('ticketId' in event && event.type !== 'ticket_issued') this.#happened(event, event.ticketId);
     else this.#changed(event);
+  }
+
+  /** What a hall remembers of what is over. */
+  #remembered(event: QueueEvent): void {
+    if (event.type === 'service_removed') this.lasted.delete(event.serviceId);
+    if (!('ticketId' in event)) return;
+    const ticket = this.ticket(event.ticketId);
+    if (!ticket) return;
+    if (event.type === 'ticket_served' || event.type === 'leg_served') {
+      const seconds = Math.max(0, Math.round((event.at - (ticket.startedAt ?? (ticket.calledAt as number))) / 1000));
+      this.lasted.set(ticket.serviceId, [...(this.lasted.get(ticket.serviceId) ?? []), seconds]);
+    }
+    if (event.type !== 'ticket_called' && event.type !== 'ticket_recalled') return;
+    const { id: ticketId, number, locale } = ticket;
+    const { counterId, at, seq } = event;
+    const counterName = this.counters.get(counterId)?.name ?? counterId;
+    this.announced = [{ ticketId, number, counterId, counterName, locale, at, seq }, ...this.announced];
+  }
+
+  #printed(event: QueueEvent & { type: 'print_job_queued' | 'print_job_changed' }): void {
+    const { printJobId: id, ticketId, at: queuedAt } = event;
+    if (event.type === 'print_job_queued') {
+      this.printJobs.push({ id, ticketId, state: 'queued', trouble: null, copy: event.copy, queuedAt });
+      return;
+    }
+    const { state, trouble } = event;
+    this.printJobs = this.printJobs.map((one) => (one.id === id ? { ...one, state, trouble } : one));
+    this.printJobs = this.printJobs.filter((one) => one.state === 'queued' || one.state === 'sent');
+  }
+
+  #booked(event: QueueEvent): void {
+    const keep = (id: string) => this.appointments.filter((one) => one.id !== id);
+    if (event.type === 'appointment_booked') this.appointments.push(event.appointment);
+    else if (event.type === 'appointment_changed') this.appointments = [...keep(event.appointment.id), event.appointment];
+    else if (event.type === 'appointment_checked_in') {
+      const { appointmentId: id, ticketId } = event;
+      this.appointments = this.appointments.map((one) => (one.id === id ? { ...one, state: 'checked_in', ticketId } : one));
+    } else if ('appointmentId' in event) this.appointments = keep(event.appointmentId);
   }
 
   #changed(event: QueueEvent): void {
@@ -94,7 +158,14 @@ export class SlowHall {
         break;
       case 'day_closed':
         this.noShows = this.noShows.filter((one) => one.businessDay > event.closedDay);
-        if (event.closedDay > (this.lastClosedDay ?? '')) this.lastClosedDay = event.closedDay;
+        this.lastClosedDay = event.closedDay;
+        this.appointments = this.appointments.filter((one) => one.state === 'booked' || one.at >= event.at);
+        break;
+      case 'announcement_made':
+        this.announcements.push(event.announcement);
+        break;
+      case 'announcement_withdrawn':
+        this.announcements = this.announcements.filter((one) => one.id !== event.announcementId);
         break;
       default:
         this.#atCounter(event);
@@ -255,6 +326,10 @@ export class SlowHall {
     const others = calls.filter((one) => one.serviceId !== serviceId);
     this.ruleCounts.set(profile.id, { profileId: profile.id, businessDay, calls: [...others, { serviceId, times }] });
   }
+}
+
+function isPaper(event: QueueEvent): event is QueueEvent & { type: 'print_job_queued' | 'print_job_changed' } {
+  return event.type === 'print_job_queued' || event.type === 'print_job_changed';
 }
 
 type NextLeg = { readonly serviceId: ServiceId; readonly key: number; readonly at: number; readonly outcome: string | null };

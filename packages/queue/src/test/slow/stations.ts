@@ -3,10 +3,16 @@ import type { MoveCause } from '../../events.ts';
 import type { BusinessDay, CounterId, TicketId } from '../../ids.ts';
 import type { Bond, Ticket } from '../../model.ts';
 import { callBy, leaveTicket, press } from './at-counter.ts';
+import { missed } from './bookings.ts';
 import { Expectation } from './expectation.ts';
 import { isAppointment, type SlowHall } from './slow-hall.ts';
 
-export function onStation(hall: SlowHall, command: Command): Expectation | null {
+type Station = Extract<
+  Command,
+  { readonly type: 'set_counter_status' | 'take_counter' | 'leave_counter' | 'remove_counter' | 'pause_auto_call' | 'unstore_next' }
+>;
+
+export function onStation(hall: SlowHall, command: Station): Expectation {
   switch (command.type) {
     case 'set_counter_status':
       return onStatus(hall, command);
@@ -25,7 +31,8 @@ export function onStation(hall: SlowHall, command: Command): Expectation | null 
       expected.refuseIf(hall.at(counterId) !== undefined, 'COUNTER_HAS_TICKET');
       moveAll(expected, [...boundTo(hall, counterId), ...poolOf(hall, counterId)], 'counter_removed');
       const sitting = hall.counterStates.get(counterId)?.specialist;
-      return sitting ? expected.follows({ type: 'counter_left', counterId, userId: sitting.id }) : expected;
+      if (sitting) expected.follows({ type: 'counter_left', counterId, userId: sitting.id });
+      return expected.follows({ type: 'counter_removed', counterId });
     }
     case 'pause_auto_call': {
       const { counterId, paused } = command;
@@ -40,8 +47,6 @@ export function onStation(hall: SlowHall, command: Command): Expectation | null 
       const isStored = hall.counterStates.get(counterId)?.nextStoredAt != null;
       return isStored ? expected.follows({ type: 'next_unstored', counterId }) : expected;
     }
-    default:
-      return null;
   }
 }
 
@@ -110,11 +115,16 @@ export function onPassTime(hall: SlowHall, context: Context): Expectation {
   const expected = new Expectation();
   const { businessDay, now } = context;
   if (isDayOver(hall, businessDay)) {
-    const left = hall.tickets.filter((one) => one.businessDay < businessDay && (one.state === 'waiting' || one.state === 'parked'));
-    for (const { id: ticketId } of left.sort((a, b) => a.arrival - b.arrival))
-      if (hall.hall?.atDayEnd === 'end') expected.follows({ type: 'ticket_expired', ticketId });
-    return expected;
+    const left = hall.tickets.filter((one) => one.businessDay < businessDay);
+    const ended = left.filter((one) => hall.hall?.atDayEnd === 'end' && (one.state === 'waiting' || one.state === 'parked'));
+    for (const { id: ticketId } of ended.sort((a, b) => a.arrival - b.arrival)) expected.follows({ type: 'ticket_expired', ticketId });
+    const carriedOver = left.length - ended.length;
+    return expected.follows({ type: 'day_closed', closedDay: dayBefore(businessDay), expired: ended.length, carriedOver });
   }
+  missed(hall, expected, now);
+  const over = hall.announcements.filter(({ until }) => until !== null && until <= now);
+  for (const { id: announcementId } of over.sort((a, b) => (a.id < b.id ? -1 : 1)))
+    expected.follows({ type: 'announcement_withdrawn', announcementId });
   const idle = [...hall.counterStates].filter(([id, { status }]) => status === 'open' && !hall.at(id));
   const stored = idle.filter(([, one]) => one.nextStoredAt !== null).sort(([a, x], [b, y]) => first(x.nextStoredAt, y.nextStoredAt, a, b));
   const waits = (id: CounterId) => (hall.counters.get(id)?.autoCallSeconds ?? Infinity) * 1000;
@@ -130,10 +140,14 @@ function first(x: number | null, y: number | null, a: string, b: string): number
   return (x ?? 0) - (y ?? 0) || (a < b ? -1 : 1);
 }
 
+function dayBefore(day: BusinessDay): BusinessDay {
+  return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10) as BusinessDay;
+}
+
 /** Where no day was ever closed: once something is left of an earlier one, be it that a service's last ticket was of then. */
 function isDayOver(hall: SlowHall, today: BusinessDay): boolean {
-  const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
-  if (hall.lastClosedDay !== null) return hall.lastClosedDay < yesterday;
+  // A clock is not set back by more than a day here: one that had gone far ahead has tests of its own.
+  if (hall.lastClosedDay !== null) return hall.lastClosedDay < dayBefore(today);
   const lastDays = [...hall.services.keys()].map((id) => hall.given.findLast((one) => one.serviceId === id)?.day ?? today);
   return [...lastDays, ...[...hall.tickets, ...hall.noShows].map((one) => one.businessDay)].some((day) => day < today);
 }

@@ -1,17 +1,19 @@
 import type { Command, CommandOf, Context, ForTicket, Visitor } from '../../commands.ts';
+import type { EventBodyOf } from '../../events.ts';
 import type { ServiceId, TicketId } from '../../ids.ts';
 import type { Ticket, TicketState } from '../../model.ts';
 import { callerAt, end, press } from './at-counter.ts';
 import { closedBecause, freeSerial, isTooLate } from './availability.ts';
 import { Expectation } from './expectation.ts';
 import { goalOf } from './goal.ts';
+import { refuseJob } from './papers.ts';
 import type { SlowHall } from './slow-hall.ts';
 
 const IN_QUEUE: readonly TicketState[] = ['waiting', 'parked'];
 const OPEN: readonly TicketState[] = [...IN_QUEUE, 'called', 'serving'];
 
 export function onIssue(hall: SlowHall, command: CommandOf<'issue_ticket'>, context: Context): Expectation {
-  const { serviceId, ticketId, thenServiceIds = [], forecast = null } = command;
+  const { serviceId, ticketId, thenServiceIds = [], forecast = null, printJobId } = command;
   const expected = new Expectation();
   visitor(hall, expected, ticketId, command);
   repeats(hall, expected, serviceId, thenServiceIds);
@@ -22,7 +24,15 @@ export function onIssue(hall: SlowHall, command: CommandOf<'issue_ticket'>, cont
   const today = hall.given.filter((one) => one.serviceId === serviceId && one.day === context.businessDay).length;
   expected.refuseIf(service.dailyQuota !== null && today >= service.dailyQuota, 'QUOTA_REACHED');
   expected.refuseIf(isTooLate(service, context, forecast), 'LAST_TICKET_GONE');
-  return issued(hall, expected, ticketId, serviceId, context);
+  refuseJob(hall, expected, printJobId);
+  const visit = { ...visitOf(hall, command), journey: thenServiceIds, appointment: null, forecast };
+  issued(hall, expected, numberOf(hall, serviceId, context), { ticketId, serviceId, ...visit });
+  return printJobId ? expected.follows({ type: 'print_job_queued', printJobId, ticketId, copy: false }) : expected;
+}
+
+/** Who it is, by what was said and else by what is usual. */
+function visitOf({ hall }: SlowHall, { priority, locale, customer }: Visitor) {
+  return { priority: priority ?? hall?.priorities[0]?.id ?? '', locale: locale ?? hall?.languages[0] ?? '', customer: customer ?? null };
 }
 
 function visitor(hall: SlowHall, expected: Expectation, ticketId: TicketId, { priority, locale }: Visitor): void {
@@ -42,12 +52,21 @@ function repeats(hall: SlowHall, expected: Expectation, present: ServiceId, jour
   );
 }
 
-function issued(hall: SlowHall, expected: Expectation, ticketId: TicketId, serviceId: ServiceId, { businessDay }: Context): Expectation {
+/** The next of the series; undefined when there is none left. */
+export function numberOf(hall: SlowHall, serviceId: ServiceId, { businessDay }: Context): number | undefined {
   const service = hall.services.get(serviceId);
-  const serial = service && freeSerial(hall, service, businessDay);
-  if (serial === undefined) return expected.refuseIf(true, 'SERIES_EXHAUSTED');
-  const unasked = { number: '', priority: '', locale: '', customer: null };
-  return expected.follows({ type: 'ticket_issued', ticketId, serial, serviceId, ...unasked });
+  return service && freeSerial(hall, service, businessDay);
+}
+
+export function issued(
+  hall: SlowHall,
+  expected: Expectation,
+  serial: number | undefined,
+  issue: Omit<EventBodyOf<'ticket_issued'>, 'type' | 'serial' | 'number'>,
+): void {
+  const number = `${hall.services.get(issue.serviceId)?.series.prefix}${String(serial).padStart(3, '0')}`;
+  expected.refuseIf(serial === undefined, 'SERIES_EXHAUSTED');
+  expected.follows({ type: 'ticket_issued', serial: serial ?? 0, number, ...issue });
 }
 
 export function onWalkDirect(hall: SlowHall, command: CommandOf<'walk_direct'>, context: Context): Expectation {
@@ -56,13 +75,19 @@ export function onWalkDirect(hall: SlowHall, command: CommandOf<'walk_direct'>, 
   end(hall, expected, counterId, command);
   visitor(hall, expected, ticketId, command);
   if (!hall.services.has(serviceId)) return expected.refuseIf(true, 'SERVICE_UNKNOWN');
-  issued(hall, expected, ticketId, serviceId, context);
+  const visit = { ...visitOf(hall, command), journey: [], appointment: null, forecast: null };
+  issued(hall, expected, numberOf(hall, serviceId, context), { ticketId, serviceId, ...visit });
   const reason = { code: 'walk_direct', priority: '', waitedSeconds: 0, candidates: 0 } as const;
   expected.called(ticketId, counterId, callerAt(hall, counterId, context), reason);
   return expected.follows({ type: 'service_started', ticketId, counterId });
 }
 
-export function onTicket(hall: SlowHall, command: Command): Expectation | null {
+type TicketCommand = Extract<
+  Command,
+  { readonly type: 'cancel_ticket' | 'set_remark' | 'plan_journey' | 'restore_ticket' | 'assign_ticket' }
+>;
+
+export function onTicket(hall: SlowHall, command: TicketCommand): Expectation {
   switch (command.type) {
     case 'cancel_ticket':
       return forTicket(hall, command, IN_QUEUE, ({ id: ticketId }, expected) => {
@@ -90,8 +115,6 @@ export function onTicket(hall: SlowHall, command: Command): Expectation | null {
       });
     case 'assign_ticket':
       return forTicket(hall, command, IN_QUEUE, (ticket, expected) => assigned(hall, expected, ticket, command));
-    default:
-      return null;
   }
 }
 
