@@ -68,7 +68,7 @@ describe.skipIf(!CHROMIUM)('what has happened and what is booked, in the adminis
   });
 
   test('what was called for too late, not found, or is none at all, leaves nothing', async () => {
-    await page.getByLabel('Waited at least').selectOption('60 min');
+    await page.getByLabel('Waited at least').selectOption('60');
     await page.getByText('No tickets match these filters.').waitFor();
     await page.getByRole('button', { name: 'Clear filters' }).click();
   });

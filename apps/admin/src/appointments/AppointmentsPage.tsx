@@ -43,7 +43,9 @@ function Day({ bookable }: { readonly bookable: readonly ServiceView[] }) {
   const { hall, services } = useHall().state;
   const today = dateOf(useHubNow(), hall?.zone);
   const opened = openedOf(usePlace().item);
-  const [day, setDay] = useState(opened?.kind === 'booking' ? opened.day : today);
+  const [chosenDay, setDay] = useState(today);
+  // A booking that is open is on its own day, wherever one came from.
+  const day = opened?.kind === 'booking' ? opened.day : chosenDay;
   const [chosen, setService] = useState<string | null>(null);
   const [wishAt, setWishAt] = useState('');
   const [changing, setChanging] = useState(false);
@@ -72,6 +74,7 @@ function Day({ bookable }: { readonly bookable: readonly ServiceView[] }) {
   };
   const close = () => {
     setChanging(false);
+    setDay(day);
     goTo('appointments');
   };
   const saved = (booking: AppointmentView | null) => {
@@ -96,7 +99,7 @@ function Day({ bookable }: { readonly bookable: readonly ServiceView[] }) {
           </Center>
         )}
         {plan?.length === 0 && <p className={page['empty']}>{t('appointments.closed')}</p>}
-        {plan && plan.length > 0 && <DayPlan plan={plan} onBook={book} onShow={show} />}
+        {plan && plan.length > 0 && <DayPlan key={`${serviceId} ${day}`} plan={plan} onBook={book} onShow={show} />}
       </section>
       {opened?.kind === 'new' && (
         <BookingForm key="new" booking={null} wish={{ serviceId, day, at: wishAt }} services={bookable} onClose={saved} />

@@ -136,7 +136,7 @@ function TimeFields({ form, hall, booking }: Omit<FieldsProps, 'services'>) {
       <NativeSelect
         label={t('appointments.time')}
         description={nothing ? t('appointments.noTimes') : undefined}
-        data={[{ value: '', label: t('appointments.chooseTime') }, ...data]}
+        data={[{ value: '', label: t('appointments.pickTime') }, ...data]}
         {...form.getInputProps('at')}
       />
     </Group>

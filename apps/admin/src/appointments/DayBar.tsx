@@ -28,6 +28,7 @@ export function DayBar({ services, serviceId, day, today, onService, onDay }: Da
     <search className={classes['bar']}>
       <NativeSelect
         label={t('column.service')}
+        miw="14rem"
         data={services.map(({ id }) => ({ value: id, label: names.service(id) }))}
         value={serviceId}
         onChange={({ currentTarget }) => onService(currentTarget.value)}
@@ -35,7 +36,7 @@ export function DayBar({ services, serviceId, day, today, onService, onDay }: Da
       <TextInput type="date" label={t('history.day')} value={day} onChange={({ currentTarget }) => onDay(currentTarget.value)} />
       {step(-1, t('appointments.dayBefore'), IconChevronLeft)}
       {step(1, t('appointments.dayAfter'), IconChevronRight)}
-      <Button variant="default" disabled={day === today} onClick={() => onDay(today)}>
+      <Button variant="default" onClick={() => onDay(today)}>
         {t('appointments.today')}
       </Button>
     </search>

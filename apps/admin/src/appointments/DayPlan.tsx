@@ -2,10 +2,11 @@ import type { AppointmentView } from '@foyer/contract';
 import { useHubNow, useNames } from '@foyer/ui/staff';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './appointments.module.css';
 import { BookingState } from './BookingState.tsx';
-import { isFree, type PlannedSlot } from './day-plan.ts';
+import { isFree, type PlannedSlot, parted } from './day-plan.ts';
 
 interface DayPlanProps {
   readonly plan: readonly PlannedSlot[];
@@ -15,13 +16,25 @@ interface DayPlanProps {
 
 /** The times of a day, one under the other: how many places are taken, by whom, and whether one is left. */
 export function DayPlan({ plan, onBook, onShow }: DayPlanProps) {
+  const { t } = useTranslation();
   const now = useHubNow();
+  const [whole, setWhole] = useState(false);
+  const { folded, rest } = parted(plan, now);
   return (
-    <ol className={classes['plan']}>
-      {plan.map((slot) => (
-        <Slot key={slot.at} slot={slot} now={now} onBook={onBook} onShow={onShow} />
-      ))}
-    </ol>
+    <>
+      {folded > 0 && !whole && (
+        <p className={classes['folded']}>
+          <Button size="compact-sm" variant="subtle" onClick={() => setWhole(true)}>
+            {t('appointments.showOver', { folded })}
+          </Button>
+        </p>
+      )}
+      <ol className={classes['plan']}>
+        {(whole ? plan : rest).map((slot) => (
+          <Slot key={slot.at} slot={slot} now={now} onBook={onBook} onShow={onShow} />
+        ))}
+      </ol>
+    </>
   );
 }
 

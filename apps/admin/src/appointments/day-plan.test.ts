@@ -1,6 +1,6 @@
 import type { AppointmentView } from '@foyer/contract';
 import { expect, test } from 'vitest';
-import { dayPlan, isFree, tallyOf } from './day-plan.ts';
+import { dayPlan, isFree, parted, tallyOf } from './day-plan.ts';
 
 const at = (time: string) => `2026-03-02T${time}:00.000Z`;
 const booking = (id: string, time: string, state: AppointmentView['state'] = 'booked') =>
@@ -41,4 +41,11 @@ test('a slot is free until it is full or has begun', () => {
 test('the day in figures counts only what can still be booked as free', () => {
   const plan = dayPlan(SLOTS, [booking('a', '09:00', 'missed'), booking('b', '09:30'), booking('c', '09:00', 'checked_in')]);
   expect(tallyOf(plan, Date.parse(at('09:15')))).toEqual({ booked: 1, checkedIn: 1, missed: 1, free: 3 });
+});
+
+test('what is over and was never booked is folded away, and nothing else', () => {
+  const plan = dayPlan(SLOTS, [booking('a', '09:00', 'missed')]);
+  const { folded, rest } = parted(plan, Date.parse(at('09:45')));
+  expect([folded, rest.map((slot) => slot.at.slice(11, 16))]).toEqual([1, ['09:00', '10:00']]);
+  expect(parted(plan, 0)).toEqual({ folded: 0, rest: plan });
 });

@@ -40,3 +40,9 @@ export function tallyOf(plan: readonly PlannedSlot[], now: number): DayTally {
   const free = plan.filter((slot) => isFree(slot, now)).reduce((sum, { capacity, taken }) => sum + (capacity ?? 0) - taken, 0);
   return { booked: count('booked'), checkedIn: count('checked_in'), missed: count('missed'), free };
 }
+
+/** The part of a day that still matters: what is over, and where nobody was booked, can be folded away. */
+export function parted(plan: readonly PlannedSlot[], now: number): { readonly folded: number; readonly rest: readonly PlannedSlot[] } {
+  const rest = plan.filter(({ at, bookings }) => Date.parse(at) > now || bookings.length > 0);
+  return { folded: plan.length - rest.length, rest };
+}

@@ -17,17 +17,19 @@ export function ForecastCourse({ services }: { readonly services: readonly Servi
   const drawn = services.toSorted((a, b) => b.count - a.count).slice(0, MOST_SERIES);
   const days = daysDrawn(drawn);
   if (days.length < 2) return <p className={page['soft']}>{t('forecast.noCourse', { count: ENOUGH_IN_A_DAY })}</p>;
+  const isSpan = measure === 'medianAbsoluteErrorSeconds';
+  // Minutes and percent: an axis has round figures of what is drawn.
+  const inUnit = (figure: number | null) => figure && (isSpan ? figure / 60 : figure * 100);
   const figures: Figures = {
     rowTitle: t('column.day'),
     series: drawn.map(({ serviceId }) => ({ name: serviceId, title: names.service(serviceId) })),
     rows: days.map((day) => ({
       name: day,
       title: weekdayText(day, i18n.language),
-      values: Object.fromEntries(drawn.map((service) => [service.serviceId, dayFigure(service, day, measure)])),
+      values: Object.fromEntries(drawn.map((service) => [service.serviceId, inUnit(dayFigure(service, day, measure))])),
     })),
   };
-  const isSpan = measure === 'medianAbsoluteErrorSeconds';
-  const format = (value: number) => (isSpan ? spanText(t, value) : t('simulator.percent', { percent: Math.round(value * 100) }));
+  const format = (value: number) => (isSpan ? spanText(t, value * 60) : t('simulator.percent', { percent: Math.round(value) }));
   return (
     <div className={classes['course']}>
       <NativeSelect
