@@ -20,6 +20,8 @@ interface FormDrawerProps<Values extends Record<string, unknown>> {
   readonly save: (values: Values) => Promise<unknown>;
   readonly fieldOf: FieldOf;
   readonly onClose: () => void;
+  /** Room for two columns. */
+  readonly wide?: boolean;
   /** Another way on than saving: what stands in the form is taken along, so nobody is asked whether to discard it. */
   readonly elsewhere?: { readonly title: string; readonly Sign: typeof IconDeviceFloppy; readonly go: (values: Values) => void };
   /** One: it stands alone. Several: each behind a tab. */
@@ -33,6 +35,7 @@ export function FormDrawer<Values extends Record<string, unknown>>({
   save,
   fieldOf,
   onClose,
+  wide,
   elsewhere,
   sections,
 }: FormDrawerProps<Values>) {
@@ -73,7 +76,7 @@ export function FormDrawer<Values extends Record<string, unknown>>({
       opened
       onClose={() => (changed ? setAsking(true) : leave())}
       position="right"
-      size="min(46rem, 100vw)"
+      size={wide ? 'min(68rem, 100vw)' : 'min(46rem, 100vw)'}
       title={title}
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ content: classes['content'] ?? '', header: classes['header'] ?? '', body: classes['body'] ?? '' }}

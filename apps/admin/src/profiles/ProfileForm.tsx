@@ -34,6 +34,7 @@ export function ProfileForm({ item: profile, onClose }: SetUpFormProps<ProfileVi
       save={save}
       fieldOf={profileField(form.values)}
       onClose={close}
+      wide
       elsewhere={{ title: t('profiles.try'), Sign: IconPlayerPlay, go: tryOut }}
       sections={[
         {

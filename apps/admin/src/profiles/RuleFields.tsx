@@ -8,6 +8,7 @@ import { ServiceName } from '../layout/Series.tsx';
 import { AgeingFields } from './AgeingFields.tsx';
 import { linesOf } from './line-values.ts';
 import { type ProfileFormState, type ProfileValues, ruleOf } from './profile-values.ts';
+import classes from './profiles.module.css';
 import { RatioFields } from './RatioFields.tsx';
 import { RuleLines } from './RuleLines.tsx';
 import { RuleSentence } from './RuleSentence.tsx';
@@ -21,17 +22,19 @@ export function RuleFields({ form }: { readonly form: ProfileFormState }) {
   const { preset, serviceIds } = form.values;
   if (serviceIds.length === 0) return <Alert color="warn">{t('profiles.servicesFirst')}</Alert>;
   return (
-    <>
-      <Radio.Group label={t('profiles.presets')} value={preset} onChange={(next) => choose(form, next as ProfileValues['preset'])}>
-        <Stack gap="xs" my="xs">
-          {PRESETS.map((name) => (
-            <Radio key={name} value={name} label={t(`profiles.preset.${name}`)} description={t(`profiles.presetHint.${name}`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      <PresetFields form={form} />
+    <div className={classes['editor']}>
+      <Stack gap="md">
+        <Radio.Group label={t('profiles.presets')} value={preset} onChange={(next) => choose(form, next as ProfileValues['preset'])}>
+          <Stack gap="xs" my="xs">
+            {PRESETS.map((name) => (
+              <Radio key={name} value={name} label={t(`profiles.preset.${name}`)} description={t(`profiles.presetHint.${name}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <PresetFields form={form} />
+      </Stack>
       <RuleSentence form={form} />
-    </>
+    </div>
   );
 }
 
@@ -64,7 +67,11 @@ function PresetProblem({ form }: { readonly form: ProfileFormState }) {
   const { t } = useTranslation();
   const { hall, services } = useHall().state;
   const [problem] = Object.values(ruleProblems(setUpOf(hall, services), form.values.serviceIds, ruleOf(form.values)));
-  return problem === undefined ? null : <Alert color="danger">{t(`invalid.code.RULE_NEVER_MATCHES_${problem}`)}</Alert>;
+  return problem === undefined ? null : (
+    <Alert color="danger" role="alert">
+      {t(`invalid.code.RULE_NEVER_MATCHES_${problem}`)}
+    </Alert>
+  );
 }
 
 function StrictFields({ form }: { readonly form: ProfileFormState }) {

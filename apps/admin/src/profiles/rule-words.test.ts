@@ -19,7 +19,7 @@ const custom = (conditions: Condition[], last: CallingRule['finally'] = { call: 
   conditions,
   finally: last,
 });
-const PROMISED = ' Whoever is assigned to the counter, or parked there until now, always comes before.';
+const PROMISED = ' Whoever is assigned to the counter, or due back after being parked there, always comes before.';
 
 describe('a rule in words', () => {
   it.each<[CallingRule, string]>([
@@ -49,9 +49,9 @@ describe('a rule in words', () => {
       { when: 'called_fewer', serviceId: loans, times: 2 },
     ]);
     expect(words(rule)).toBe(
-      'Called is whoever is assigned to the counter or its person; failing that, the first of “S-deposit”, once somebody there has waited longer than 20\u00a0min; failing that, the first of “S-loans”, up to 2 times a round; and last of all, whoever came first, higher classes before. When no line holds any more, the round is over and the counting begins again.',
+      'Next comes whoever is assigned to the counter or its person; failing that, the first of “S-deposit”, once somebody there has waited longer than 20\u00a0min; failing that, the first of “S-loans”, up to 2 times a round; and last of all, whoever came first, higher classes before. When no line holds any more, the round is over and the counting begins again.',
     );
-    expect(words(custom([]))).toBe('Called is whoever came first, higher classes before.');
+    expect(words(custom([]))).toBe('Next comes whoever came first, higher classes before.');
   });
 
   it.each(UI_LOCALES)('leaves no gap in %s', (locale) => {

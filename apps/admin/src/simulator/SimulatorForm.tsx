@@ -1,6 +1,7 @@
 import { useHall, useNames } from '@foyer/ui/staff';
 import { Alert, Anchor, Button, Checkbox, Fieldset, Group, NativeSelect, SimpleGrid, Text } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ServiceTags } from '../counters/ServiceTags.tsx';
 import { addressOf } from '../pages.ts';
@@ -16,12 +17,13 @@ interface SimulatorFormProps {
   readonly form: SimulatorFormState;
   readonly choices: readonly Choice[];
   readonly pending: boolean;
+  readonly submitButton: Ref<HTMLButtonElement>;
   readonly onChoose: (value: string) => void;
   readonly onSubmit: (values: SimulatorValues) => void;
 }
 
 /** Which day, which profile, at which counters. */
-export function SimulatorForm({ form, choices, pending, onChoose, onSubmit }: SimulatorFormProps) {
+export function SimulatorForm({ form, choices, pending, submitButton, onChoose, onSubmit }: SimulatorFormProps) {
   const { t } = useTranslation();
   if (choices.length === 0)
     return (
@@ -41,7 +43,7 @@ export function SimulatorForm({ form, choices, pending, onChoose, onSubmit }: Si
             {t('simulator.backToEditor')}
           </Button>
         )}
-        <Button type="submit" loading={pending} leftSection={<IconPlayerPlay size={18} aria-hidden />}>
+        <Button ref={submitButton} type="submit" loading={pending} leftSection={<IconPlayerPlay size={18} aria-hidden />}>
           {t('simulator.run')}
         </Button>
       </Group>

@@ -13,7 +13,7 @@ import { SimulatorResult } from './SimulatorResult.tsx';
 import { firstValues, type SimulatorFormState, type SimulatorValues, simulatorField, simulatorProblems } from './simulator-values.ts';
 import { type Choice, useChoices } from './use-choices.ts';
 import { useLastRecordedDay } from './use-recorded-days.ts';
-import { useSimulation } from './use-simulation.ts';
+import { type Simulation, useSimulation } from './use-simulation.ts';
 
 /** What a day would have been under another work profile, before anybody works by it. */
 export function SimulatorPage() {
@@ -44,8 +44,7 @@ interface SimulatorProps {
 function Simulator({ choices, lastDay }: SimulatorProps) {
   const { t } = useTranslation();
   const { notice } = useSession();
-  const { hall, services } = useHall().state;
-  const result = useRef<HTMLElement>(null);
+  const { hall, services, counters } = useHall().state;
   const chosenBy = ({ profile }: SimulatorValues) => choices.find(({ value }) => value === profile);
   const form = useForm<SimulatorValues>({
     mode: 'controlled',
@@ -59,25 +58,43 @@ function Simulator({ choices, lastDay }: SimulatorProps) {
   const choose = useChoice(form, choices);
   const fieldOf = simulatorField(form.values);
   const simulation = useSimulation({
-    done: () => requestAnimationFrame(() => result.current?.focus()),
     refused: (thrown) => {
       notice(thrown);
       form.setErrors(hubErrors(t, thrown, fieldOf) ?? {});
     },
   });
+  const submitButton = useFocusOnceStopped(simulation);
   const elsewhere = simulation.error !== null && hubErrors(t, simulation.error, fieldOf) === null;
   const submit = (values: SimulatorValues) => {
     const choice = chosenBy(values);
-    if (choice !== undefined) simulation.start(values, choice);
+    // In the hall's order, not in that of the ticks.
+    const counterIds = counters.map(({ id }) => id as string).filter((id) => values.counterIds.includes(id));
+    if (choice !== undefined) simulation.start({ ...values, counterIds }, choice);
   };
   return (
     <>
-      <SimulatorForm form={form} choices={choices} pending={simulation.pending} onChoose={choose} onSubmit={submit} />
+      <SimulatorForm
+        form={form}
+        choices={choices}
+        pending={simulation.pending}
+        submitButton={submitButton}
+        onChoose={choose}
+        onSubmit={submit}
+      />
       <Failure error={elsewhere ? simulation.error : null} />
       {simulation.pending && <Progress key={simulation.startedAt} startedAt={simulation.startedAt} onStop={simulation.stop} />}
-      {simulation.result && <SimulatorResult ref={result} key={simulation.startedAt} {...simulation.result} />}
+      {simulation.result && <SimulatorResult key={simulation.startedAt} {...simulation.result} />}
     </>
   );
+}
+
+/** The button that was pressed to stop it is gone then: its focus goes to where it can be started again. */
+function useFocusOnceStopped({ stopped }: Simulation) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (stopped) button.current?.focus();
+  }, [stopped]);
+  return button;
 }
 
 /** Chooses what the address names, else the first; and with it the counters that it is for. */

@@ -1,6 +1,5 @@
 import { useHall, useNames, useUser } from '@foyer/ui/staff';
 import { Group, Title } from '@mantine/core';
-import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
 import { ComparisonChart } from './ComparisonChart.tsx';
@@ -13,21 +12,22 @@ import type { Simulated } from './use-simulation.ts';
 import { VerdictBox } from './VerdictBox.tsx';
 import { verdictOf } from './verdict.ts';
 
+/** Reading goes on here, as soon as there is something to read. */
+const takeFocus = (node: HTMLElement | null) => node?.focus();
+
 /** The same day three times: in words, as a chart, as a table, and the way to make it so. */
-export function SimulatorResult({ ref, tried, values, reply }: Simulated & { readonly ref: Ref<HTMLElement> }) {
+export function SimulatorResult({ tried, values, reply }: Simulated) {
   const { t, i18n } = useTranslation();
   const names = useNames();
   const isAdmin = useUser().role === 'admin';
-  const hall = useHall().state;
   const serviceIds = servicesIn(
     reply,
-    hall.services.map(({ id }) => id),
+    useHall().state.services.map(({ id }) => id),
   );
   const { name } = tried.profile;
-  const there = hall.counters.filter(({ id }) => values.counterIds.includes(id)).map(({ id }) => names.counter(id));
-  const counters = new Intl.ListFormat(i18n.language).format(there);
+  const counters = new Intl.ListFormat(i18n.language).format(values.counterIds.map(names.counter));
   return (
-    <section ref={ref} tabIndex={-1} className={classes['result']} aria-labelledby="simulated">
+    <section ref={takeFocus} tabIndex={-1} className={classes['result']} aria-labelledby="simulated">
       <Group justify="space-between" align="end">
         <div>
           <Title order={2} size="h3" id="simulated">

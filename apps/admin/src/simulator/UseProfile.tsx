@@ -6,6 +6,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../layout/Failure.tsx';
+import page from '../layout/page.module.css';
+import { goTo } from '../place.ts';
 import { dropDraft } from '../profiles/draft.ts';
 import { PROFILES_KEY, useProfiles } from '../profiles/use-profiles.ts';
 import { applyProfile, type Tried } from './apply-profile.ts';
@@ -14,17 +16,38 @@ import { applyProfile, type Tried } from './apply-profile.ts';
 export function UseProfile({ tried }: { readonly tried: Tried }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const [used, setUsed] = useState<string>();
+  if (used !== undefined) return <Used words={used} />;
   return (
     <>
       <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => setAsking(true)}>
         {t('simulator.use')}
       </Button>
-      {asking && <Question tried={tried} onClose={() => setAsking(false)} />}
+      {asking && <Question tried={tried} onClose={() => setAsking(false)} onUsed={setUsed} />}
     </>
   );
 }
 
-function Question({ tried, onClose }: { readonly tried: Tried; readonly onClose: () => void }) {
+const takeFocus = (node: HTMLElement | null) => node?.focus();
+
+/** In place of the button that was pressed, and so of its focus. */
+function Used({ words }: { readonly words: string }) {
+  return (
+    <p ref={takeFocus} tabIndex={-1} className={page['named']}>
+      <IconCheck size={18} aria-hidden />
+      {words}
+    </p>
+  );
+}
+
+interface QuestionProps {
+  readonly tried: Tried;
+  readonly onClose: () => void;
+  /** Told in words what is done. */
+  readonly onUsed: (words: string) => void;
+}
+
+function Question({ tried, onClose, onUsed }: QuestionProps) {
   const { t, i18n } = useTranslation();
   const { client, notice } = useSession();
   const queries = useQueryClient();
@@ -35,10 +58,14 @@ function Question({ tried, onClose }: { readonly tried: Tried; readonly onClose:
   const { name } = tried.profile;
   const using = useMutation({
     mutationFn: () => applyProfile(client, { ...tried, profileId: savedId }, setSavedId),
-    onSuccess: () => {
-      if (tried.isDraft) dropDraft();
-      notifications.show({ color: 'ok', message: t('simulator.used', { name, counters: listed(tried.counterIds) }) });
-      onClose();
+    onSuccess: (id) => {
+      if (tried.isDraft) {
+        dropDraft();
+        goTo('simulator', id);
+      }
+      const words = t('simulator.used', { name, counters: listed(tried.counterIds) });
+      notifications.show({ color: 'ok', message: words });
+      onUsed(words);
     },
     onError: notice,
     onSettled: () => queries.invalidateQueries({ queryKey: PROFILES_KEY }),

@@ -14,12 +14,14 @@ export interface Tried {
 /**
  * Saves what was tried and lets the counters work by it, one after the other. May be repeated after a failure: `saved` is told the
  * profile's id as soon as it has one, to be given as `profileId` then.
+ * @returns the profile's id
  * @throws HubError at the first refusal; the counters before it have the profile already.
  */
-export async function applyProfile(client: HubClient, tried: Tried, saved: (profileId: string) => void): Promise<void> {
+export async function applyProfile(client: HubClient, tried: Tried, saved: (profileId: string) => void): Promise<string> {
   const profileId = await savedId(client, tried);
   saved(profileId);
   for (const id of tried.counterIds) await client.call('updateCounter', { params: { id }, body: { profileId } });
+  return profileId;
 }
 
 async function savedId(client: HubClient, { profile, profileId, isDraft }: Tried): Promise<string> {

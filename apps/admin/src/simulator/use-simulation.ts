@@ -1,7 +1,7 @@
 import type { SimulatorReply } from '@foyer/contract';
 import { useSession } from '@foyer/ui/staff';
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Tried } from './apply-profile.ts';
 import { bodyOf, type SimulatorValues } from './simulator-values.ts';
 import type { Choice } from './use-choices.ts';
@@ -12,11 +12,13 @@ export interface Simulated {
   readonly reply: SimulatorReply;
 }
 
-interface Simulation {
+export interface Simulation {
   readonly start: (values: SimulatorValues, choice: Choice) => void;
   /** The hub stops as well. */
   readonly stop: () => void;
   readonly pending: boolean;
+  /** The last one was stopped, and none has been started since. */
+  readonly stopped: boolean;
   readonly result: Simulated | undefined;
   /** Tells one result from the next. */
   readonly startedAt: number;
@@ -24,7 +26,7 @@ interface Simulation {
 }
 
 /** One simulation at a time. Whoever stops it, or leaves the page, is rid of it. */
-export function useSimulation(on: { readonly done: () => void; readonly refused: (thrown: unknown) => void }): Simulation {
+export function useSimulation(on: { readonly refused: (thrown: unknown) => void }): Simulation {
   const { client } = useSession();
   const running = useRef<AbortController>(null);
   const run = useMutation({
@@ -35,16 +37,28 @@ export function useSimulation(on: { readonly done: () => void; readonly refused:
       const reply = await client.call('simulate', { body: bodyOf(values, profile), signal: controller.signal });
       return { reply, values, tried: { profile, profileId, isDraft, counterIds: values.counterIds } };
     },
-    onSuccess: on.done,
     onError: (thrown) => {
       if (!running.current?.signal.aborted) on.refused(thrown);
     },
   });
+  const [asked, setAsked] = useState(false);
   const stop = () => {
     running.current?.abort();
     run.reset();
+    setAsked(true);
   };
   useEffect(() => () => running.current?.abort(), []);
-  const start = (values: SimulatorValues, choice: Choice) => run.mutate({ values, choice });
-  return { start, stop, pending: run.isPending, result: run.data, startedAt: run.submittedAt, error: run.error };
+  const start = (values: SimulatorValues, choice: Choice) => {
+    setAsked(false);
+    run.mutate({ values, choice });
+  };
+  return {
+    start,
+    stop,
+    pending: run.isPending,
+    stopped: asked && !run.isPending,
+    result: run.data,
+    startedAt: run.submittedAt,
+    error: run.error,
+  };
 }
