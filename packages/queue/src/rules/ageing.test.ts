@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { serviceId } from '../test/people.ts';
 import { type Example, playExample } from '../test/rule-hall.ts';
-import { runsOf } from '../test/seeds.ts';
+import { PATIENCE, runsOf } from '../test/seeds.ts';
 import { ageing, firstCome } from './presets.ts';
 
 const EVERY_MINUTE_ONE = ageing({ pointsPerMinute: 1 });
@@ -144,32 +144,36 @@ const EXAMPLES: Record<string, Example> = {
 describe('ageing', () => {
   test.each(Object.entries(EXAMPLES))('%s', (_, example) => expect(playExample(example)).toEqual(example.expected));
 
-  test.each(runsOf(100))('is the order of virtual arrivals, $name', (run) => {
-    const arrival = fc.record({ minute: fc.nat({ max: 59 }), service: fc.constantFrom('L', 'H'), isHigh: fc.boolean() });
-    fc.assert(
-      fc.property(fc.array(arrival, { minLength: 2, maxLength: 30 }), (arrivals) => {
-        const tickets = arrivals.map(({ minute, service, isHigh }, at) => ({
-          words: `09:${pad(minute, 2)} ${service}${pad(at, 3)} ${isHigh ? 'high' : 'ordinary'}`,
-          number: `${service}${pad(at, 3)}`,
-          virtual: minute - ((isHigh ? 7.5 : 0) + (service === 'H' ? 5 : 0)) / 0.5,
-          minute,
-        }));
-        // Several of the same virtual minute: any order among them.
-        const called = playExample({
-          services: ['L', 'H'],
-          classes: [
-            ['ordinary', 0],
-            ['high', 7.5],
-          ],
-          rule: ageing({ pointsPerMinute: 0.5, points: [{ serviceId: serviceId('H'), points: 5 }] }),
-          tickets: tickets.map((one) => one.words),
-          expected: tickets.map(() => ['10:00', '', ''] as const),
-        }).map(([, number]) => tickets.find((one) => one.number === number)?.virtual);
-        expect(called).toEqual(tickets.map((one) => one.virtual).sort((a, b) => a - b));
-      }),
-      run,
-    );
-  });
+  test.each(runsOf(100))(
+    'is the order of virtual arrivals, $name',
+    (run) => {
+      const arrival = fc.record({ minute: fc.nat({ max: 59 }), service: fc.constantFrom('L', 'H'), isHigh: fc.boolean() });
+      fc.assert(
+        fc.property(fc.array(arrival, { minLength: 2, maxLength: 30 }), (arrivals) => {
+          const tickets = arrivals.map(({ minute, service, isHigh }, at) => ({
+            words: `09:${pad(minute, 2)} ${service}${pad(at, 3)} ${isHigh ? 'high' : 'ordinary'}`,
+            number: `${service}${pad(at, 3)}`,
+            virtual: minute - ((isHigh ? 7.5 : 0) + (service === 'H' ? 5 : 0)) / 0.5,
+            minute,
+          }));
+          // Several of the same virtual minute: any order among them.
+          const called = playExample({
+            services: ['L', 'H'],
+            classes: [
+              ['ordinary', 0],
+              ['high', 7.5],
+            ],
+            rule: ageing({ pointsPerMinute: 0.5, points: [{ serviceId: serviceId('H'), points: 5 }] }),
+            tickets: tickets.map((one) => one.words),
+            expected: tickets.map(() => ['10:00', '', ''] as const),
+          }).map(([, number]) => tickets.find((one) => one.number === number)?.virtual);
+          expect(called).toEqual(tickets.map((one) => one.virtual).sort((a, b) => a - b));
+        }),
+        run,
+      );
+    },
+    PATIENCE,
+  );
 });
 
 function pad(n: number, digits: number): string {

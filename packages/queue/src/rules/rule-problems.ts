@@ -61,50 +61,54 @@ function isLimit(value: number): boolean {
 
 /** Whoever meets the condition has met one before it. */
 function hidden(state: SetUp, queues: Queues, earlier: readonly Condition[], condition: Condition): Problem | null {
-  const covered = earlier.some((one) => isCoveredBy(state, condition, one)) || nobodyLeft(state, queues, earlier, condition);
-  return covered ? 'hidden_by_earlier' : null;
+  const isHidden = earlier.some((one) => isWider(one, condition)) || nobodyLeft(state, queues, earlier, condition);
+  return isHidden ? 'hidden_by_earlier' : null;
 }
 
-function isCoveredBy({ hall }: SetUp, condition: Condition, before: Condition): boolean {
-  switch (condition.when) {
-    case 'assigned':
-    case 'park_due':
-    case 'waiting':
-      return sameQueue(condition, before);
-    case 'appointment_due':
-      return before.when === 'appointment_due' && (before.serviceId === null || before.serviceId === condition.serviceId);
-    case 'longest_wait':
-      return before.when === 'longest_wait' && sameQueue(condition, before) && before.seconds <= condition.seconds;
-    case 'called_fewer':
-      return before.when === 'called_fewer' && sameQueue(condition, before) && before.times >= condition.times;
-    case 'class_waiting': {
-      const rank = (id: string) => hall?.priorities.find((one) => one.id === id)?.rank;
-      return before.when === 'class_waiting' && rank(before.priority) === rank(condition.priority);
-    }
-  }
-}
-
-function sameQueue(one: Condition, other: Condition): boolean {
-  return one.when === other.when && serviceOf(one) === serviceOf(other);
+/** A condition of the same kind that holds whenever this one does. */
+function isWider(before: Condition, condition: Condition): boolean {
+  if (before.when !== condition.when || serviceOf(before) !== serviceOf(condition)) return false;
+  if (before.when === 'longest_wait') return before.seconds <= (condition as typeof before).seconds;
+  if (before.when === 'called_fewer') return before.times >= (condition as typeof before).times;
+  return before.when === 'assigned' || before.when === 'park_due';
 }
 
 function serviceOf(condition: Condition): ServiceId | null {
   return 'serviceId' in condition ? condition.serviceId : null;
 }
 
-/** The earlier conditions empty the queues, or the classes, that this one looks at. What is assigned or parked is in none of them. */
-function nobodyLeft({ hall, services }: SetUp, { serviceIds }: Queues, earlier: readonly Condition[], condition: Condition): boolean {
+/** Visitors who are all alike to a rule, apart from how long they wait and how many were called. */
+interface Kind {
+  readonly serviceId: ServiceId;
+  readonly rank: number;
+  readonly isBooked: boolean;
+}
+
+/** Of every kind of visitor that this condition calls, an earlier one has called them all. What is assigned or parked is of no kind. */
+function nobodyLeft(state: SetUp, queues: Queues, earlier: readonly Condition[], condition: Condition): boolean {
   if (condition.when === 'assigned' || condition.when === 'park_due') return false;
-  const emptied = new Set(earlier.filter((one) => one.when === 'waiting').map((one) => one.serviceId));
-  const ranks = new Set(hall?.priorities.map((one) => one.rank));
-  for (const one of earlier) {
-    if (one.when === 'class_waiting') ranks.delete(hall?.priorities.find(({ id }) => id === one.priority)?.rank ?? Number.NaN);
-  }
-  if (hall && ranks.size === 0) return true;
+  const asked = kindsOf(state, queues).filter((kind) => isAbout(state, condition, kind));
+  return asked.every((kind) => earlier.some((one) => CALLS_ALL.includes(one.when) && isAbout(state, one, kind)));
+}
+
+/** Conditions that leave nobody of those they are about. */
+const CALLS_ALL: readonly Condition['when'][] = ['waiting', 'appointment_due', 'class_waiting'];
+
+function kindsOf({ hall, services }: SetUp, { serviceIds }: Queues): Kind[] {
+  const ranks = new Set(hall ? hall.priorities.map((one) => one.rank) : [0]);
+  return serviceIds.flatMap((serviceId) =>
+    [...ranks].flatMap((rank) => {
+      const kinds = [{ serviceId, rank, isBooked: false }];
+      return services.get(serviceId)?.appointments ? [...kinds, { serviceId, rank, isBooked: true }] : kinds;
+    }),
+  );
+}
+
+function isAbout({ hall }: SetUp, condition: Condition, { serviceId, rank, isBooked }: Kind): boolean {
+  if (condition.when === 'class_waiting') return hall?.priorities.find(({ id }) => id === condition.priority)?.rank === rank;
+  if (condition.when === 'appointment_due' && !isBooked) return false;
   const own = serviceOf(condition);
-  const asked = own === null ? serviceIds : [own];
-  const looked = condition.when === 'appointment_due' ? asked.filter((id) => services.get(id)?.appointments) : asked;
-  return looked.every((id) => emptied.has(id));
+  return own === null ? condition.when === 'appointment_due' : own === serviceId;
 }
 
 function finallyProblem(serviceIds: readonly ServiceId[], last: Finally): Rejection | null {

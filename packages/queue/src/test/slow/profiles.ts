@@ -56,7 +56,11 @@ interface Visitor {
 }
 
 /** Whether no visitor there could be is called by some condition. More of them only hold the conditions before it. */
-function hasIdleCondition(hall: SlowHall, serviceIds: readonly ServiceId[], { conditions }: CallingRule): boolean {
+export function hasIdleCondition(
+  hall: Pick<SlowHall, 'hall' | 'services'>,
+  serviceIds: readonly ServiceId[],
+  { conditions }: CallingRule,
+): boolean {
   const limits = conditions.map((one) => (one.when === 'longest_wait' ? one.seconds : one.when === 'called_fewer' ? one.times : 1));
   if (limits.some((limit) => limit < 1)) return true;
   const visitors = visitorsOf(hall, serviceIds, conditions);
@@ -64,7 +68,11 @@ function hasIdleCondition(hall: SlowHall, serviceIds: readonly ServiceId[], { co
   return conditions.some((_, at) => !calling.has(at));
 }
 
-function visitorsOf(hall: SlowHall, serviceIds: readonly ServiceId[], conditions: readonly Condition[]): Visitor[] {
+function visitorsOf(
+  hall: Pick<SlowHall, 'hall' | 'services'>,
+  serviceIds: readonly ServiceId[],
+  conditions: readonly Condition[],
+): Visitor[] {
   const ranks = new Set(hall.hall?.priorities.map((one) => one.rank));
   const waits = [0, ...conditions.flatMap((one) => (one.when === 'longest_wait' ? [one.seconds + 1] : []))];
   const counts = [0, ...conditions.flatMap((one) => (one.when === 'called_fewer' ? [one.times] : []))];
@@ -77,7 +85,7 @@ function visitorsOf(hall: SlowHall, serviceIds: readonly ServiceId[], conditions
   );
 }
 
-function calls(hall: SlowHall, one: Condition, { where, serviceId, rank, waited, called }: Visitor): boolean {
+function calls(hall: Pick<SlowHall, 'hall'>, one: Condition, { where, serviceId, rank, waited, called }: Visitor): boolean {
   if (one.when === 'assigned') return where === 'assigned';
   if (one.when === 'park_due') return where === 'parked';
   if (where === 'assigned' || where === 'parked') return false;
