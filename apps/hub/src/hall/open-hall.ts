@@ -66,7 +66,7 @@ export function hallOn(
   });
   const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing, clock, logger });
   const ticks = ticker({ passTime: () => passTime(mind, execute), afterwards: forecasts.refresh, logger });
-  const simulations = simulator(storage, () => mind.committed);
+  const simulations = simulator(storage, () => mind.committed, clock);
   let closing: Promise<void> | null = null;
 
   async function closeAll(): Promise<void> {

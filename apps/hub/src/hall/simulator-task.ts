@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { SimulatorInput } from '@foyer/contract';
 import {
   type DaySetUp,
+  type EpochMs,
   firstCome,
   generateDay,
   type HallState,
@@ -41,7 +42,7 @@ export function setUpsOf(state: HallState, { profile, counterIds }: SimulatorInp
 }
 
 /** A day as it might be, today, with every counter open while visitors come. @throws HallError SERVICE_UNKNOWN, INVALID_REQUEST */
-export function dayToGenerate(state: HallState, source: Generated, now = Date.now()): RecordedDay {
+export function dayToGenerate(state: HallState, source: Generated, now: EpochMs): RecordedDay {
   const { fromHour, toHour, seed = randomInt(SEEDS), services } = source;
   if (toHour <= fromHour) throw new HallError('INVALID_REQUEST', { issues: [{ path: 'source.toHour', message: 'later than fromHour' }] });
   const zone = zoneOf(state.hall);

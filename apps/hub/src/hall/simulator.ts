@@ -18,7 +18,7 @@ export interface Simulator {
 }
 
 /** Plays days again under other set-ups. One at a time, in a thread of its own: a hall is never slower because of it. */
-export function simulator({ reader }: Pick<Storage, 'reader'>, state: () => HallState): Simulator {
+export function simulator({ reader }: Pick<Storage, 'reader'>, state: () => HallState, clock: { now(): number }): Simulator {
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -36,7 +36,7 @@ export function simulator({ reader }: Pick<Storage, 'reader'>, state: () => Hall
   }
 
   async function dayOf({ source }: SimulatorInput): Promise<RecordedDay> {
-    if (source.kind === 'generated') return dayToGenerate(state(), source);
+    if (source.kind === 'generated') return dayToGenerate(state(), source, clock.now());
     const day = await reader.ask('recordedDay', source.day);
     if (!day || day.visitors.length === 0) throw new HallError('DAY_EMPTY', { day: source.day });
     return day;

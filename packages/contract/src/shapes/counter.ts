@@ -75,7 +75,7 @@ export const CounterQueue = z
   .strictObject({
     current: TicketView.nullable(),
     next: TicketView.nullable(),
-    /** The first 100 it may call, in the order in which they would be looked at. */
+    /** The first 100 it may call, appointments that are too early last. The calling rule may take another: see `next`. */
     waiting: z.array(TicketView),
     /** Its pool, by timer. */
     parked: z.array(TicketView),

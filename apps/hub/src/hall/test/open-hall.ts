@@ -15,6 +15,8 @@ export function listLogger(): HallLogger & { readonly lines: string[] } {
 
 export interface TestHall {
   readonly hall: Hall;
+  /** Time stands still until then. */
+  startTicking(): Promise<void>;
   readonly storage: Storage;
   readonly dataDir: string;
   readonly clock: ReturnType<typeof manualClock>;
@@ -31,7 +33,7 @@ export async function testHall(options: Partial<HallOptions> & { start?: EpochMs
   const clock = manualClock(options.start ?? MORNING);
   const logger = listLogger();
   const storage = await openStorage(dataDir);
-  const { hall } = hallOn(storage, { clock, logger, ...options });
+  const { hall, startTicking } = hallOn(storage, { clock, logger, ...options });
 
   const send: TestHall['send'] = (command, { key, fingerprint = 'as ever', actor = kiosk } = {}) =>
     hall.execute(command, {
@@ -43,6 +45,7 @@ export async function testHall(options: Partial<HallOptions> & { start?: EpochMs
 
   return {
     hall,
+    startTicking,
     storage,
     dataDir,
     clock,

@@ -92,7 +92,7 @@ export function counterQueue(state: HallState, id: CounterId, now: number): Coun
   return {
     current: viewOrNull(currentTicket(state, id)),
     next: viewOrNull(nextFor(state, id, now)),
-    waiting: waitingAt(state, id, LISTED).map(view),
+    waiting: waitingAt(state, id, LISTED, now).map(view),
     parked: parkedAt(state, id).map(view),
   };
 }

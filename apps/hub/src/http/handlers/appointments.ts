@@ -1,4 +1,5 @@
 import type { AppointmentId, BookedTime, CommandOf, EpochMs, HallState, TicketId } from '@foyer/queue';
+import { businessDaySpan } from '../../hall/business-day.ts';
 import { newAppointmentCode, newAppointmentId, newPrintJobId, newTicketId } from '../../hall/ids.ts';
 import { type Decided, HallError } from '../../hall/index.ts';
 import { beginOfDay, daysBetween, endOfDay, localTime, zoneOf } from '../../hall/local-time.ts';
@@ -10,7 +11,7 @@ type AppointmentRoutes = 'listAppointments' | 'bookAppointment' | 'changeAppoint
 
 const MOST_DAYS = 62;
 
-export function appointmentHandlers({ hall }: HubContext): Pick<Handlers, AppointmentRoutes> {
+export function appointmentHandlers({ hall, clock }: HubContext): Pick<Handlers, AppointmentRoutes> {
   return {
     listAppointments: async ({ query: { from, to = from, serviceId } }) => {
       const days = daysBetween(from, to);
@@ -50,12 +51,31 @@ export function appointmentHandlers({ hall }: HubContext): Pick<Handlers, Appoin
     checkIn: ({ body: { code, print = false }, session, address, execute }) => {
       const ticketId = newTicketId();
       const printJobId = print ? newPrintJobId() : undefined;
-      return execute({ type: 'check_in', code, ticketId, printJobId }, visitorActor(session, print, address), ({ state, outlook }) => {
+      const wish = (head: HallState) => {
+        comesToday(head, code, clock.now());
+        return { type: 'check_in' as const, code, ticketId, printJobId };
+      };
+      return execute(wish, visitorActor(session, print, address), ({ state, outlook }) => {
         const job = printJobId === undefined ? null : (state.printJobs.get(printJobId) ?? null);
         return { status: 201, body: issuedTicket(state, mustHave(state.tickets.get(ticketId)), job, outlook) };
       });
     },
   };
+}
+
+/**
+ * A ticket of today would wait all night for a booking of tomorrow. The queue's rules have no table of time zones, so they only know
+ * how far away it is; here the business day counts, but for who is just early for a slot right after the cut-over.
+ * @throws HallError APPOINTMENT_OTHER_DAY
+ */
+function comesToday({ hall, bookedCodes, appointments, services }: HallState, code: string, now: EpochMs): void {
+  const id = bookedCodes.get(code);
+  const booking = id && appointments.get(id);
+  if (!booking || !hall) return;
+  const { at, serviceId } = booking;
+  const early = services.get(serviceId)?.appointments?.earlySeconds ?? 0;
+  const dayOf = (moment: EpochMs) => businessDaySpan(moment, hall.zone, hall.cutover).day;
+  if (now < at - early * 1000 && dayOf(at) > dayOf(now)) throw new HallError('APPOINTMENT_OTHER_DAY', { appointmentId: booking.id, at });
 }
 
 function bookedTime({ hall }: HallState, at: EpochMs): BookedTime {

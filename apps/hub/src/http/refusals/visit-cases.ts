@@ -318,6 +318,17 @@ export const VISIT_CASES: readonly Case[] = [
     },
   ],
 
+  [
+    'APPOINTMENT_OTHER_DAY',
+    'the day before, though it is soon',
+    async (hub) => {
+      const serviceId = await aService(hub, { appointments: BOOKABLE });
+      const at = '2026-03-03T02:00:00Z';
+      const { id, code } = await done(hub, 'bookAppointment', { body: { serviceId, at } });
+      return { route: 'checkIn', body: { code }, details: { appointmentId: id, at: ms(at) } };
+    },
+  ],
+
   // The last one: it takes an hour and a half.
   ['LAST_TICKET_GONE', 'just before closing time', issue({ lastTicket: 'close' }, (serviceId) => ({ serviceId }), late)],
 ];
