@@ -6,6 +6,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
+import { Scroll } from '../layout/Scroll.tsx';
 import { minutesText } from './minutes-text.ts';
 import classes from './queue-board.module.css';
 import { TicketNotes } from './TicketNotes.tsx';
@@ -38,8 +39,8 @@ export function TicketTable({ name, tickets, selection, now, target, withService
   const shown = isLong && !all ? tickets.slice(0, SHOWN) : tickets;
   const limit = (serviceId: string) => (typeof target === 'function' ? target(serviceId) : target);
   return (
-    <div className={page['scroll']}>
-      <Table className={`${page['table'] ?? ''} ${classes['tickets'] ?? ''}`} verticalSpacing={4}>
+    <Scroll>
+      <Table className={`${page['table'] ?? ''} ${classes['tickets'] ?? ''}`} verticalSpacing={4} data-wide={withService}>
         <Table.Thead>
           <Table.Tr>
             {selection && (
@@ -76,7 +77,7 @@ export function TicketTable({ name, tickets, selection, now, target, withService
           {all ? t('live.showFirst', { count: SHOWN }) : t('live.showAll', { count: tickets.length })}
         </Button>
       )}
-    </div>
+    </Scroll>
   );
 }
 

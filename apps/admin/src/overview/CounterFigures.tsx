@@ -4,6 +4,7 @@ import { StatusDot, spanText, useHall, useNames } from '@foyer/ui/staff';
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
+import { Scroll } from '../layout/Scroll.tsx';
 
 /** What each counter has done today, and what it does now. */
 export function CounterFigures({ stats }: { readonly stats: Stats }) {
@@ -18,7 +19,7 @@ export function CounterFigures({ stats }: { readonly stats: Stats }) {
       <h2 id="by-counter" className={page['panelTitle']}>
         {t('overview.byCounter')}
       </h2>
-      <div className={page['scroll']}>
+      <Scroll>
         <Table className={page['table'] ?? ''}>
           <Table.Thead>
             <Table.Tr>
@@ -50,7 +51,7 @@ export function CounterFigures({ stats }: { readonly stats: Stats }) {
             })}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../counters/use-people.ts';
 import page from '../layout/page.module.css';
+import { Scroll } from '../layout/Scroll.tsx';
 
 /** What each person has done today, at whichever counter. */
 export function PeopleFigures({ stats }: { readonly stats: Stats }) {
@@ -16,7 +17,7 @@ export function PeopleFigures({ stats }: { readonly stats: Stats }) {
       <h2 id="by-person" className={page['panelTitle']}>
         {t('overview.byPerson')}
       </h2>
-      <div className={page['scroll']}>
+      <Scroll>
         <Table className={page['table'] ?? ''}>
           <Table.Thead>
             <Table.Tr>
@@ -37,7 +38,7 @@ export function PeopleFigures({ stats }: { readonly stats: Stats }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scroll>
     </section>
   );
 }

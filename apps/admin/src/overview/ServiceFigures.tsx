@@ -4,6 +4,7 @@ import { secondsBetween, spanText, useHall, useHubNow } from '@foyer/ui/staff';
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
+import { Scroll } from '../layout/Scroll.tsx';
 import { ServiceName } from '../layout/Series.tsx';
 import { minutesText } from '../live/minutes-text.ts';
 import classes from './day-figures.module.css';
@@ -25,7 +26,7 @@ export function ServiceFigures({ stats }: { readonly stats: Stats }) {
       <h2 id="by-service" className={page['panelTitle']}>
         {t('overview.byService')}
       </h2>
-      <div className={page['scroll']}>
+      <Scroll>
         <Table className={page['table'] ?? ''}>
           <Table.Thead>
             <Table.Tr>
@@ -43,7 +44,7 @@ export function ServiceFigures({ stats }: { readonly stats: Stats }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </Scroll>
     </section>
   );
 }

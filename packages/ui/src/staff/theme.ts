@@ -42,8 +42,7 @@ export const staffTheme = createTheme({
     },
     // In its place in the document, so that it belongs to the landmark of its button.
     Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
-    // Mantine's own of these two is its white, which in the dark scheme is the ground.
-    Alert: { styles: { message: { color: token('ink') } } },
+    // Mantine's own is its white, which in the dark scheme is the ground.
     SegmentedControl: { styles: { root: { '--sc-label-color': token('ink') } } },
     Table: { defaultProps: { verticalSpacing: 8, horizontalSpacing: 12 } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } }, styles: { title: DIALOGUE_TITLE } },
