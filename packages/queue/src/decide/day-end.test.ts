@@ -154,3 +154,17 @@ test('a clock that ran far ahead does not keep days open when it is set right', 
     ['2026-01-07', [closed('2026-01-06', 0)]],
   ]);
 });
+
+test('a clock that is set back by two days is believed: those days are closed already', () => {
+  const days: Days = [
+    ['2026-01-04', issue(1, 'deposit'), call('a')],
+    ['2026-01-08'],
+    ['2026-01-05', issue(2, 'deposit')],
+    ['2026-01-06'],
+    ['2026-01-09'],
+  ];
+  expect(play(days).ended).toEqual([
+    ['2026-01-08', [closed('2026-01-07', 0, 1)]],
+    ['2026-01-09', [...expired(2), closed('2026-01-08', 1, 1)]],
+  ]);
+});

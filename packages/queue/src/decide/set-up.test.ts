@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../commands.ts';
+import { restore, snapshot } from '../snapshot.ts';
 import type { HallState } from '../state.ts';
 import {
   aCounter,
@@ -27,6 +28,8 @@ const eventsOf = (state: HallState, command: Command) => {
   const decision = decide(state, command, contextAt(MORNING));
   return decision.ok ? decision.events : decision.rejection;
 };
+
+const series = (first: number, last: number) => ({ series: { prefix: 'D', first, last, step: 1, wrap: false } });
 
 describe('setting up', () => {
   test('a hall', () => {
@@ -73,6 +76,20 @@ describe('setting up', () => {
     expect(eventsOf(state, putCounter('a', ['deposit', 'deposit']))).toEqual([
       { type: 'counter_put', counter: aCounter('a', ['deposit']) },
     ]);
+  });
+
+  test.each([0, -1, 0.5, 3601, Number.NaN])('no counter that calls by itself after %s idle seconds', (autoCallSeconds) => {
+    expect(eventsOf(hallAfter(configure()), putCounter('a', [], { autoCallSeconds }))).toEqual({
+      code: 'SETTING_INVALID',
+      details: { field: 'autoCallSeconds' },
+    });
+  });
+
+  test('of several services whose series overlaps, always the same one is named, also after a restart', () => {
+    const state = hallAfter(configure(), putService('drafts', series(1, 10)), putService('cash', series(11, 20)));
+    const refusal = { code: 'SERIES_OVERLAPS', details: { prefix: 'D', otherServiceId: 'cash' } };
+    expect(eventsOf(state, putService('deposit', series(5, 15)))).toEqual(refusal);
+    expect(eventsOf(restore(snapshot(state)), putService('deposit', series(5, 15)))).toEqual(refusal);
   });
 
   test('a counter without services', () => {

@@ -17,6 +17,7 @@ import {
   MORNING,
   noShow,
   park,
+  passTime,
   putCounter,
   putService,
   requeue,
@@ -126,7 +127,15 @@ describe('the next arrival is called at once, in the same decision', () => {
 
   test('and not at a counter that the decision itself concerns', () => {
     expect(calls(hallAfter(...hall, issue(1, 'deposit'), call('b'), storeNext('a')), call('b'))).toEqual([]);
-    expect(calls(hallAfter(...hall, storeNext('c'), issue(1, 'deposit'), assign(1, toCounter('c'))), status('c', 'closed'))).toEqual([]);
+    // The pool of a counter that closes goes back to the queue: to its own last press, which is over, nobody comes.
+    const closing = hallAfter(...hall, issue(1, 'cards'), call('c'), park('c'), storeNext('c'));
+    expect(eventsOf(closing, status('c', 'closed')).map((event) => event.type)).toEqual(['counter_status', 'ticket_moved']);
+  });
+
+  test('but does not overtake who could be called there already, because its services were changed', () => {
+    const steps = [...hall, storeNext('c'), issue(1, 'withdrawal'), putCounter('c', ['cards', 'withdrawal'])];
+    expect(calls(hallAfter(...steps), issue(2, 'cards'))).toEqual([]);
+    expect(eventsOf(hallAfter(...steps, issue(2, 'cards')), passTime)).toMatchObject([{ type: 'ticket_called', ticketId: ticketId(1) }]);
   });
 
   test('and not one who came too early for an appointment', () => {

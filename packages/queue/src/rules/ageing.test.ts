@@ -109,6 +109,16 @@ const EXAMPLES: Record<string, Example> = {
       ['09:30', 'B002', 'ageing 25/-'],
     ],
   },
+  'the next best is the best of all the others': {
+    services: ['A', 'B', 'C'],
+    rule: ageing({ pointsPerMinute: 1, points: [{ serviceId: serviceId('A'), points: 30 }] }),
+    tickets: ['09:00 A001', '09:05 B001', '09:02 C001'],
+    expected: [
+      ['09:10', 'A001', 'ageing 40/8'],
+      ['09:11', 'C001', 'ageing 9/6'],
+      ['09:12', 'B001', 'ageing 7/-'],
+    ],
+  },
   'two points a minute halve the start that a class has': {
     services: ['L', 'H'],
     classes: [
