@@ -1,4 +1,14 @@
-import { emptyHall, evolve, type HallState, type QueueEvent, type Ticket, type TicketId, type TicketState } from '@foyer/queue';
+import {
+  type Appointment,
+  type AppointmentId,
+  emptyHall,
+  evolve,
+  type HallState,
+  type QueueEvent,
+  type Ticket,
+  type TicketId,
+  type TicketState,
+} from '@foyer/queue';
 import type { VisitLeg } from '../day-visits.ts';
 
 // What the tables are compared with: the slow and obvious way from a log.
@@ -65,3 +75,16 @@ export function ranked(values: readonly number[], share: number): number | null 
 }
 
 export const countOf = <Item>(items: readonly Item[], holds: (item: Item) => boolean): number => items.filter(holds).length;
+
+/** Every booking of a log as it is at its end, by time. */
+export function allAppointments(events: readonly QueueEvent[]): Appointment[] {
+  const all = new Map<AppointmentId, Appointment>();
+  const change = (id: AppointmentId, changes: Partial<Appointment>) => all.set(id, { ...(all.get(id) as Appointment), ...changes });
+  for (const event of events) {
+    if (event.type === 'appointment_booked' || event.type === 'appointment_changed') all.set(event.appointment.id, event.appointment);
+    if (event.type === 'appointment_cancelled') change(event.appointmentId, { state: 'cancelled' });
+    if (event.type === 'appointment_missed') change(event.appointmentId, { state: 'missed' });
+    if (event.type === 'appointment_checked_in') change(event.appointmentId, { state: 'checked_in', ticketId: event.ticketId });
+  }
+  return [...all.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
