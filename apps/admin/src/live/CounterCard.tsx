@@ -1,6 +1,5 @@
 import type { CounterView, TicketView } from '@foyer/contract';
-import { TicketNumber } from '@foyer/ui';
-import { clockSpan, ruleText, StatusDot, secondsBetween, spanText, useHubNow, useNames, useUser } from '@foyer/ui/staff';
+import { clockSpan, ruleText, StatusDot, secondsBetween, spanText, useHall, useHubNow, useNames, useUser } from '@foyer/ui/staff';
 import { IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
@@ -8,6 +7,7 @@ import { CounterMenu } from './CounterMenu.tsx';
 import classes from './counter-board.module.css';
 import { mayLead } from './may-lead.ts';
 import { minutesText } from './minutes-text.ts';
+import { TicketLink } from './TicketLink.tsx';
 
 interface CounterCardProps {
   readonly counter: CounterView;
@@ -52,11 +52,12 @@ function Served({ current, rule }: ServedProps) {
   const { t } = useTranslation();
   const names = useNames();
   const now = useHubNow();
+  const ordinary = useHall().state.hall?.priorities[0]?.id;
   const since = current.startedAt ?? current.calledAt;
   return (
     <div className={classes['now']}>
       <p className={classes['ticket']}>
-        <TicketNumber number={current.number} className={classes['number'] ?? ''} />
+        <TicketLink id={current.id} number={current.number} className={classes['number']} />
         <span className={classes['state']} data-state={current.state}>
           {t(`common:state.${current.state}`)}
           {since && <bdi>{clockSpan(secondsBetween(since, now))}</bdi>}
@@ -64,6 +65,7 @@ function Served({ current, rule }: ServedProps) {
       </p>
       <p>
         {names.service(current.serviceId)}
+        {current.priority !== ordinary && <strong> · {names.priority(current.priority)}</strong>}
         {current.recalls > 0 && <span className={page['soft']}> · {t('live.recalls', { count: current.recalls })}</span>}
       </p>
       {rule && <p className={classes['why']}>{ruleText(t, rule, names)}</p>}

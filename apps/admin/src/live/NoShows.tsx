@@ -1,5 +1,4 @@
 import type { TicketView } from '@foyer/contract';
-import { TicketNumber } from '@foyer/ui';
 import { useNames, useSession } from '@foyer/ui/staff';
 import { Button, Menu } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
@@ -7,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
 import classes from './live.module.css';
 import { PLACEMENTS, type Placement } from './moving.ts';
+import { TicketLink } from './TicketLink.tsx';
 import { useCommand } from './use-command.ts';
 
 interface NoShowsProps {
@@ -42,7 +42,7 @@ function Line({ ticket, mayRestore }: { readonly ticket: TicketView; readonly ma
   return (
     <li>
       <div>
-        <TicketNumber number={ticket.number} className={classes['strong'] ?? ''} /> {names.service(ticket.serviceId)}
+        <TicketLink id={ticket.id} number={ticket.number} className={classes['strong']} /> {names.service(ticket.serviceId)}
         <p className={page['soft']}>
           {ticket.endedAt && names.time(ticket.endedAt)}
           {where}

@@ -1,5 +1,5 @@
 import type { WaitingTicket } from '@foyer/contract';
-import { TicketNumber, waitText } from '@foyer/ui';
+import { waitText } from '@foyer/ui';
 import { secondsBetween, spanText, useHall, useNames } from '@foyer/ui/staff';
 import { Button, Checkbox, Table } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
@@ -9,6 +9,7 @@ import page from '../layout/page.module.css';
 import { Scroll } from '../layout/Scroll.tsx';
 import { minutesText } from './minutes-text.ts';
 import classes from './queue-board.module.css';
+import { TicketLink } from './TicketLink.tsx';
 import { TicketNotes } from './TicketNotes.tsx';
 import type { Selection } from './use-selection.ts';
 
@@ -133,7 +134,7 @@ const Line = memo(function Line({ ticket, now, target, withService, selected, on
         </Table.Td>
       )}
       <Table.Td>
-        <TicketNumber number={ticket.number} className={classes['number'] ?? ''} />
+        <TicketLink id={ticket.id} number={ticket.number} className={classes['number']} />
       </Table.Td>
       {withService && <Table.Td>{names.service(ticket.serviceId)}</Table.Td>}
       <Table.Td data-class={ticket.priority === ordinary ? 'ordinary' : 'other'}>{names.priority(ticket.priority)}</Table.Td>
