@@ -151,6 +151,26 @@ describe.skipIf(!CHROMIUM)("a specialist's morning at the desk", () => {
     await page.getByText('Nobody at this counter').waitFor();
   });
 
+  test('a counter that calls by itself says when, and can be told to wait', async () => {
+    const callAfter = (autoCallSeconds: number | null) =>
+      admin.once('PATCH', '/api/counters/counter-b', { autoCallSeconds }, `desk-${keys++}`);
+    await callAfter(600);
+    const page = await openDesk('specialist-b', 'B');
+    const number = await issue('passbook');
+    await present(page).getByText('until the automatic call').waitFor();
+    expect(await present(page).innerText()).toMatch(/\b\d:[0-5]\d\b/);
+    await present(page).getByRole('button', { name: 'Pause' }).click();
+    await present(page).getByText('The automatic call is paused.').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await callAfter(1);
+    await present(page).getByRole('button', { name: 'Let it go on' }).click();
+    await present(page).getByText(number).waitFor();
+    await present(page).getByText('Called automatically.').waitFor();
+    await callAfter(null);
+    await deskButton(page, 'Finish').click();
+    await page.getByText('Nobody at this counter').waitFor();
+  });
+
   test('somebody is called out of turn, knowingly, from the list or by number; an unknown number is said kindly', async () => {
     const [first, second, third] = [await issue('passbook'), await issue('passbook'), await issue('passbook')];
     const page = await openDesk('specialist-b', 'B');

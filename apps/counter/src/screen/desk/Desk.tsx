@@ -1,6 +1,7 @@
 import type { CounterView } from '@foyer/contract';
 import { useHall } from '@foyer/ui/staff';
 import { type RefObject, useEffect, useRef } from 'react';
+import { DueLine } from '../lists/DueLine.tsx';
 import { ParkedList } from '../lists/ParkedList.tsx';
 import { WaitingList } from '../lists/WaitingList.tsx';
 import { VirtualPad } from '../pad/VirtualPad.tsx';
@@ -30,7 +31,10 @@ export function Desk({ counter, onLeft }: DeskProps) {
       <DeskTitle />
       <div className={classes['page']}>
         <main className={classes['desk']}>
-          <DeskHeader />
+          <div className={classes['top']}>
+            <DeskHeader />
+            <DueLine />
+          </div>
           <div className={classes['view']} ref={view}>
             <CurrentTicket />
             <div className={classes['lists']}>

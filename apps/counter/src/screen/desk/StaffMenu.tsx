@@ -2,6 +2,7 @@ import { LanguageMenu, SchemeToggle, useUser } from '@foyer/ui/staff';
 import { ActionIcon, Group, Menu } from '@mantine/core';
 import { IconArrowsExchange, IconLogout, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import classes from './desk.module.css';
 
 /** Language, appearance, and the person signed in. */
 export function StaffMenu({ onLeave, onSignOut }: { readonly onLeave?: () => void; readonly onSignOut: () => void }) {
@@ -9,7 +10,7 @@ export function StaffMenu({ onLeave, onSignOut }: { readonly onLeave?: () => voi
   const user = useUser();
   const label = t('staff:signedInAs', { name: user.name });
   return (
-    <Group gap={2} wrap="nowrap">
+    <Group gap={2} wrap="nowrap" className={classes['people'] ?? ''}>
       <LanguageMenu />
       <SchemeToggle />
       <Menu position="bottom-end">

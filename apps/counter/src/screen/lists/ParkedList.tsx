@@ -5,7 +5,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
 import classes from './lists.module.css';
-import { dueAt, secondsLeft } from './parked.ts';
+import { secondsLeft } from './parked.ts';
 
 /** The counter's pool: who comes back, and when. Absent while nobody is parked. */
 export function ParkedList() {
@@ -14,16 +14,12 @@ export function ParkedList() {
   const now = useHubNow();
   const parked = queue?.parked ?? [];
   if (parked.length === 0) return null;
-  const due = dueAt(parked, now);
   return (
     <section className={classes['list']} aria-labelledby="parked">
       <header>
         <h2 id="parked">{t('parked.title')}</h2>
         <strong>{parked.length}</strong>
       </header>
-      <p className="foyer-visually-hidden" role="status">
-        {due.length > 0 && t('parked.dueNow', { numbers: due.map(({ number }) => number).join(', ') })}
-      </p>
       <ul>
         {parked.map((ticket) => (
           <Parked key={ticket.id} ticket={ticket} left={secondsLeft(ticket, now)} />

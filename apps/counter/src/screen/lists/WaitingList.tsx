@@ -78,7 +78,7 @@ function Waiting({ ticket, isNext = false }: { readonly ticket: TicketView; read
           {ticket.appointment && (
             <span className={classes['soft']}>{t('fact.appointment', { time: names.time(ticket.appointment.at) })}</span>
           )}
-          {ticket.remark && <bdi className={classes['soft']}>{ticket.remark}</bdi>}
+          {ticket.remark && <bdi className={classes['remark']}>{ticket.remark}</bdi>}
         </span>
         {isNext && <span className={classes['next']}>{t('waiting.next')}</span>}
         {ticket.assignedTo && <span className={classes['next']}>{t('waiting.assigned')}</span>}
