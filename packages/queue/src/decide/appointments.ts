@@ -111,7 +111,7 @@ function moveRefusal(state: HallState, from: Appointment, to: Appointment, time:
 }
 
 function ticketRefusal(state: HallState, { ticketId, printJobId }: CommandOf<'check_in'>): Decision | null {
-  const present = state.tickets.get(ticketId);
+  const present = state.tickets.get(ticketId) ?? state.noShows.get(ticketId);
   if (present) return refuse('TICKET_STATE', { ticketId, state: present.state });
   return printJobId === undefined ? null : jobIdRefusal(state, printJobId);
 }

@@ -42,8 +42,9 @@ export const aUserId = (pick: number) => userId(of(USERS, pick));
 /** An open ticket, or one that is not there. */
 export const anOpenTicket = (state: HallState, pick: number) => of([...state.tickets.keys(), ticketId(0)], pick);
 
-/** An id that an open ticket has; a new one where there is none, as no log has the same ticket twice. */
-export const aTakenTicketId = (state: HallState, pick: number) => of([...state.tickets.keys(), ticketId(state.seq + 1)], pick);
+/** An id that an open ticket or a no-show has; a new one where there is none, as no log has the same ticket twice. */
+export const aTakenTicketId = (state: HallState, pick: number) =>
+  of([...state.tickets.keys(), ...state.noShows.keys(), ticketId(state.seq + 1)], pick);
 
 /** Mostly a ticket that waits or is parked. */
 export function aWaitingTicket(state: HallState, pick: number) {
