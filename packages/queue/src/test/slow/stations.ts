@@ -1,7 +1,7 @@
 import type { Command, CommandOf, Context } from '../../commands.ts';
 import type { MoveCause } from '../../events.ts';
-import type { BusinessDay, CounterId, TicketId } from '../../ids.ts';
-import type { Bond, Ticket } from '../../model.ts';
+import type { BusinessDay, CounterId, EpochMs, TicketId } from '../../ids.ts';
+import type { Bond, CallReason, Ticket } from '../../model.ts';
 import { callBy, leaveTicket, press } from './at-counter.ts';
 import { missed } from './bookings.ts';
 import { Expectation } from './expectation.ts';
@@ -152,21 +152,37 @@ function isDayOver(hall: SlowHall, today: BusinessDay): boolean {
   return [...lastDays, ...[...hall.tickets, ...hall.noShows].map((one) => one.businessDay)].some((day) => day < today);
 }
 
-/** For whom a counter had asked for the next arrival, as far as it can have one of these who begin to wait. */
-export function storedCalls(
-  hall: SlowHall,
-  askedBefore: readonly CounterId[],
-  newcomers: readonly TicketId[],
-  now: number,
-): [TicketId, CounterId][] {
+/** The calls that counters had asked for, as far as they can have one of these who begin to wait. */
+export function storedCalls(hall: SlowHall, askedBefore: readonly CounterId[], newcomers: readonly TicketId[], now: EpochMs): Expectation {
   const free = askedBefore.filter((id) => hall.counterStates.get(id)?.nextStoredAt != null);
-  const calls: [TicketId, CounterId][] = [];
+  const expected = new Expectation();
   for (const id of newcomers) {
     const ticket = hall.ticket(id);
     const at = free.findIndex((counterId) => ticket?.state === 'waiting' && isFor(hall, counterId, ticket, now));
-    if (at >= 0) calls.push([id, free.splice(at, 1)[0] as CounterId]);
+    const [counterId] = at < 0 ? [] : free.splice(at, 1);
+    if (!ticket || counterId === undefined) continue;
+    expected.called(id, counterId, hall.counterStates.get(counterId)?.specialist?.id ?? null, storedReason(hall, counterId, ticket, now));
+    if (hall.hall?.startAtCall) expected.follows({ type: 'service_started', ticketId: id, counterId });
   }
-  return calls;
+  return expected;
+}
+
+function storedReason(hall: SlowHall, counterId: CounterId, ticket: Ticket, now: EpochMs): CallReason {
+  const { priority, serviceId, boundTo, appointment, waitingSince } = ticket;
+  const bookedAt = appointment && isAppointment(ticket) ? appointment.at : undefined;
+  const code = priority === hall.hall?.priorities[0]?.id ? 'first_come' : 'priority_class';
+  const profile = hall.profiles.get(hall.counters.get(counterId)?.profileId as never);
+  return {
+    code: boundTo ? 'assigned' : bookedAt === undefined ? code : 'appointment_due',
+    trigger: 'stored',
+    priority,
+    waitedSeconds: Math.max(0, Math.floor((now - (bookedAt ?? waitingSince)) / 1000)),
+    candidates: 1,
+    profileId: profile?.id ?? null,
+    serviceId,
+    condition: null,
+    bookedAt,
+  };
 }
 
 function isFor(hall: SlowHall, counterId: CounterId, ticket: Ticket, now: number): boolean {
