@@ -74,7 +74,7 @@ export class Messenger {
   #compare(key: string, { name }: Order, one: WireAnswer, other: WireAnswer): void {
     this.#ledger.repeats += 1;
     if (!isDeepStrictEqual(settled(one), settled(other)))
-      this.#ledger.wrong.push(`${name} ${key} had two answers: ${JSON.stringify(one)} and ${JSON.stringify(other)}`);
+      this.#ledger.wrong.push(`${name} ${key} had two answers: ${shortly(one)} and ${shortly(other)}`);
   }
 
   async #untilAnswered(key: string | null, order: Order): Promise<WireAnswer> {
@@ -89,6 +89,10 @@ export class Messenger {
       await sleep(20 + this.#dice.whole(60));
     }
   }
+}
+
+function shortly(answer: WireAnswer): string {
+  return JSON.stringify(answer).slice(0, 300);
 }
 
 /** A stale press is also told how the counter stands by now: that is no part of the answer that is kept. */
