@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../demo/people.ts';
 import { seedDemoHall } from '../demo/seed.ts';
-import { type Hall, openHall } from '../hall/index.ts';
+import { type Hall, type HallOptions, openHall } from '../hall/index.ts';
 import { createHub, type Hub } from '../http/app.ts';
 import { screenFolders } from '../main/screen-folders.ts';
 
@@ -38,11 +38,11 @@ export interface DemoHub {
   close(): Promise<void>;
 }
 
-/** The demo hall on a real disk, behind a real listener; without devices. */
-export async function demoHub(dataDir = temporaryFolder('http')): Promise<DemoHub> {
+/** The demo hall on a real disk, behind a real listener; without devices, unless a printer is given. */
+export async function demoHub(dataDir = temporaryFolder('http'), printing: HallOptions['printing'] = null): Promise<DemoHub> {
   const clock = manualClock('2026-03-02T09:00:00.000Z');
   const logger = pino({ level: 'silent' });
-  const hall = await openHall({ dataDir, clock, logger });
+  const hall = await openHall({ dataDir, clock, logger, printing });
   await seedDemoHall(hall);
   const config = { version: '9.9.9', demo: true, publicUrl: () => 'http://hall.example' };
   const hub = await createHub({ hall, config, clock, logger, screens: screenFolders(temporaryFolder('screens')) });

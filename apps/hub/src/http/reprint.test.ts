@@ -1,0 +1,36 @@
+import type { Printer } from '@foyer/devices/printer';
+import { temporaryFolder } from '@foyer/testkit';
+import { expect, test } from 'vitest';
+import { demoHub } from '../test/demo-hub.ts';
+
+/** Prints everything at once. */
+const printer: Printer = {
+  status: { state: 'ready', since: 0 },
+  onStatus: () => () => undefined,
+  async print(_, beforeSend) {
+    await beforeSend();
+    return { state: 'confirmed' };
+  },
+  close: async () => undefined,
+};
+const PRINTING = { printer, compose: () => new Uint8Array() };
+
+test('a copy that was accepted is so again, also when the hall has no printer any more', { timeout: 60_000 }, async () => {
+  const dataDir = temporaryFolder('reprint');
+  const withPrinter = await demoHub(dataDir, PRINTING);
+  const { id } = (await withPrinter.call('issueTicket', { body: { serviceId: 'deposit' } })).body;
+  const copy = (hub: typeof withPrinter, key: string) => hub.call('reprintTicket', { id, as: 'admin', key });
+  const first = await copy(withPrinter, 'a-copy');
+  expect(first).toMatchObject({ status: 202, body: { copy: true } });
+  await withPrinter.close();
+
+  const without = await demoHub(dataDir);
+  const { seq } = without.hall;
+  expect(await copy(without, 'a-copy')).toMatchObject({ status: 202, body: first.body });
+  expect(await copy(without, 'another')).toMatchObject({ status: 409, body: { code: 'PRINTER_NOT_SET_UP' } });
+  expect(without.hall.seq).toBe(seq);
+  await without.close();
+});
+  expect((await copy(again, 'a-third')).status).toBe(202);
+  await again.close();
+});
