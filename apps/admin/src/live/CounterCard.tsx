@@ -74,10 +74,10 @@ function Served({ current, rule }: ServedProps) {
 }
 
 /** Nobody is there: since when, and why not. */
-function Idle({ counter: { setStatus, breakReason, since } }: { readonly counter: CounterView }) {
+function Idle({ counter: { setStatus, breakReason, since, idleSince } }: { readonly counter: CounterView }) {
   const { t } = useTranslation();
   const now = useHubNow();
-  const seconds = secondsBetween(since, now);
+  const seconds = secondsBetween(idleSince ?? since, now);
   return (
     <div className={classes['now']}>
       <p className={page['soft']}>
