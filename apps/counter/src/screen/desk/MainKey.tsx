@@ -6,7 +6,6 @@ import classes from './desk.module.css';
 import { useDesk } from './desk-context.ts';
 import { KeyCap } from './KeyCap.tsx';
 import { actOf, useCan } from './use-desk-keys.ts';
-import { useSettled } from './use-settled.ts';
 
 /** The large one leads on: it opens the counter, or calls. */
 export function MainKey() {
@@ -18,7 +17,6 @@ function CallNext() {
   const { t } = useTranslation();
   const desk = useDesk();
   const can = useCan(desk);
-  const settled = useSettled(desk.seen);
   return (
     <Button
       className={classes['primary'] ?? ''}
@@ -28,7 +26,7 @@ function CallNext() {
       aria-keyshortcuts={`${KEYS.callNext} Space Enter`}
       disabled={!can('callNext')}
       loading={desk.commands.pending === 'callNext'}
-      onClick={() => settled() && actOf('callNext', desk)}
+      onClick={() => actOf('callNext', desk)}
     >
       {t('action.callNext')}
     </Button>

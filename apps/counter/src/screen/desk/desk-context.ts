@@ -1,5 +1,5 @@
 import type { CounterQueue, CounterTicket, CounterView, ServiceView, TicketView } from '@foyer/contract';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect, useState } from 'react';
 import type { Sheet } from './sheets.ts';
 import type { Acts, Ending, Seen, Subject } from './use-acts.ts';
 import type { Commands } from './use-commands.ts';
@@ -11,6 +11,8 @@ export interface DeskView {
   /** Who is here; null: nobody. */
   readonly here: (CounterTicket & Subject) | null;
   readonly seen: Seen;
+  /** Whether who is here has been on the screen long enough for a press on a key to be about them. */
+  readonly settled: () => boolean;
   /** Nothing can be done while the hub is not heard. */
   readonly connected: boolean;
   readonly commands: Commands;
@@ -37,6 +39,17 @@ export function useKnown(id: string | null): TicketView | null {
   if (queue === null || id === null) return null;
   const all = [queue.current, queue.next, ...queue.parked, ...queue.waiting];
   return all.find((ticket) => ticket?.id === id) ?? null;
+}
+
+/** Who was at the counter when this part was opened, or when the hub last refused: what its presses are about. */
+export function useSeenAtFirst(): Seen {
+  const { seen, commands } = useDesk();
+  const [at, setAt] = useState(seen);
+  const isRefused = commands.notice?.kind === 'failed';
+  useEffect(() => {
+    if (isRefused) setAt(seen);
+  }, [isRefused, seen]);
+  return at;
 }
 
 /** Whether the end of this service is asked about. */

@@ -1,12 +1,17 @@
 import { useHall } from '@foyer/ui/staff';
 import { type Action, isPossible } from './actions.ts';
 import type { DeskView } from './desk-context.ts';
-import { useSettled } from './use-settled.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+/** Whoever is here is served, and the next one comes, or the one that is meant: never for somebody who has only just come. */
+export function call({ seen, settled, acts, ending }: DeskView, meant?: { readonly ticketId: string }): void {
+  if (settled()) ending('before', (end) => acts.callNext(seen, end, meant));
+}
+
 /** What each action does: the same for its button and its key. */
-export function actOf(action: Action, { here, seen, acts, ending, open }: DeskView): void {
-  if (action === 'callNext') return ending('before', (end) => acts.callNext(seen, end));
+export function actOf(action: Action, desk: DeskView): void {
+  const { here, acts, ending, open } = desk;
+  if (action === 'callNext') return call(desk);
   if (action === 'findNumber' || action === 'help') return open({ kind: action });
   if (here === null) return;
   if (action === 'recall') return void acts.recall(here.id);
@@ -25,9 +30,7 @@ export function useCan({ counter, here, connected }: DeskView): (action: Action)
 /** The keyboard's way to the same actions. */
 export function useDeskKeys(desk: DeskView): void {
   const can = useCan(desk);
-  const settled = useSettled(desk.seen);
   useShortcuts((action) => {
-    if (!can(action) || (action === 'callNext' && !settled())) return;
-    actOf(action, desk);
+    if (can(action)) actOf(action, desk);
   });
 }

@@ -6,6 +6,7 @@ import type { Sheet } from './sheets.ts';
 import { useActs } from './use-acts.ts';
 import { type Commands, useCommands } from './use-commands.ts';
 import { useCounterQueue } from './use-counter-queue.ts';
+import { useSettled } from './use-settled.ts';
 
 /** The desk as its parts see it, and what is open over it. */
 export function useDeskView(counter: CounterView, onLeft: DeskView['onLeft']): { readonly desk: DeskView; readonly sheet: Sheet | null } {
@@ -13,6 +14,7 @@ export function useDeskView(counter: CounterView, onLeft: DeskView['onLeft']): {
   const queue = useCounterQueue(counter);
   const commands = useCommands(counter.id);
   const acts = useActs(counter, commands);
+  const settled = useSettled(counter.currentTicket?.id ?? null);
   const { sheet, open, close } = useSheet(commands.tell);
   useOldNews(counter.currentTicket?.id ?? null, commands);
   const here = counter.currentTicket as DeskView['here'];
@@ -21,6 +23,7 @@ export function useDeskView(counter: CounterView, onLeft: DeskView['onLeft']): {
     queue,
     here,
     seen: here?.id ?? null,
+    settled,
     connected: connection === 'live',
     commands,
     acts,

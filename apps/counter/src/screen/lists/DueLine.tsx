@@ -4,13 +4,15 @@ import { clockSpan, useHubNow } from '@foyer/ui/staff';
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
+import { call } from '../desk/use-desk-keys.ts';
 import classes from './lists.module.css';
 import { dueAt, secondsLeft } from './parked.ts';
 
 /** A reminder that stays in sight, whatever the list below has been scrolled to: whose parking time is over. */
 export function DueLine() {
   const { t } = useTranslation();
-  const { queue, counter, connected, ending, acts, seen } = useDesk();
+  const desk = useDesk();
+  const { queue, counter, connected } = desk;
   const now = useHubNow();
   const due = dueAt(queue?.parked ?? [], now);
   const [first] = due;
@@ -31,7 +33,7 @@ export function DueLine() {
             color="warn"
             variant="outline"
             disabled={!connected || counter.setStatus !== 'open'}
-            onClick={() => ending('before', (end) => acts.callNext(seen, end, { ticketId: first.id }))}
+            onClick={() => call(desk, { ticketId: first.id })}
           >
             {t('parked.callBack')}
           </Button>

@@ -4,6 +4,7 @@ import { clockSpan, useHubNow, useNames } from '@foyer/ui/staff';
 import { Button, UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
+import { call } from '../desk/use-desk-keys.ts';
 import classes from './lists.module.css';
 import { secondsLeft } from './parked.ts';
 
@@ -32,7 +33,8 @@ export function ParkedList() {
 function Parked({ ticket, left }: { readonly ticket: TicketView; readonly left: number }) {
   const { t } = useTranslation();
   const names = useNames();
-  const { open, ending, acts, seen, counter, connected } = useDesk();
+  const desk = useDesk();
+  const { open, counter, connected } = desk;
   const isDue = left <= 0;
   return (
     <li data-due={isDue}>
@@ -50,7 +52,7 @@ function Parked({ ticket, left }: { readonly ticket: TicketView; readonly left: 
         variant={isDue ? 'filled' : 'outline'}
         disabled={!connected || counter.setStatus !== 'open'}
         aria-label={t('parked.callBackNumber', { number: ticket.number })}
-        onClick={() => ending('before', (end) => acts.callNext(seen, end, { ticketId: ticket.id }))}
+        onClick={() => call(desk, { ticketId: ticket.id })}
       >
         {t('parked.callBack')}
       </Button>

@@ -6,7 +6,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../desk/desk-context.ts';
+import { useDesk, useSeenAtFirst } from '../desk/desk-context.ts';
 import { Choice } from './Choice.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
@@ -14,7 +14,8 @@ import classes from './sheets.module.css';
 /** A number that somebody says aloud: it is called, or found among today's tickets. */
 export function FindSheet() {
   const { t } = useTranslation();
-  const { counter, seen, acts, ending, commands, connected } = useDesk();
+  const { counter, acts, ending, commands, connected } = useDesk();
+  const seen = useSeenAtFirst();
   const [typed, setTyped] = useState('');
   const number = typed.trim().toUpperCase();
   const call = (event: FormEvent) => {

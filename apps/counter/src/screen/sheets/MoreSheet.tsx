@@ -1,7 +1,7 @@
 import { useHall } from '@foyer/ui/staff';
 import { IconBellPlus, IconBellX, IconHistory, IconKeyboard, IconMessage2, IconNumbers, IconRoute, IconWalk } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../desk/desk-context.ts';
+import { useDesk, useSeenAtFirst } from '../desk/desk-context.ts';
 import { SendBackSign } from '../desk/signs.tsx';
 import { Choice } from './Choice.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
@@ -72,7 +72,8 @@ function WithOthers() {
 
 function StoreNext() {
   const { t } = useTranslation();
-  const { counter, seen, acts, ending, close } = useDesk();
+  const { counter, acts, ending, close } = useDesk();
+  const seen = useSeenAtFirst();
   if (counter.nextStored) {
     return (
       <Choice Sign={IconBellX} about={t('store.armed')} onClick={() => void acts.unstoreNext().then((isDone) => isDone && close())}>

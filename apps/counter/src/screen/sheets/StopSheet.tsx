@@ -14,16 +14,18 @@ import { useStop } from './use-stop.ts';
 export function StopSheet({ to }: { readonly to: Stop }) {
   const { t } = useTranslation();
   const { here, counter, commands, connected } = useDesk();
-  const [left, setLeft] = useState<WhatIsLeft | null>(null);
+  const [chosen, setChosen] = useState<{ readonly of: string; readonly left: WhatIsLeft } | null>(null);
   const [closes, setCloses] = useState(true);
+  // What was chosen for one visitor is not done to another.
+  const left = here !== null && chosen?.of === here.id ? chosen.left : null;
   const stop = useStop(to);
   const isLeaving = to === 'leave' || to === 'signOut';
   const mayClose = isLeaving && counter.setStatus !== 'closed';
   const isReady = connected && commands.pending === null && (here === null || left !== null);
-  const go = (reason?: string) => void stop({ left: here === null ? null : left, closes: mayClose && closes, reason });
+  const go = (reason?: string) => void stop({ left, closes: mayClose && closes, reason });
   return (
     <SheetFrame title={t(`stop.${to}.title`, { name: counter.name })}>
-      {here && <LeftTicket ticket={here} to={to} value={left} onChange={setLeft} />}
+      {here && <LeftTicket ticket={here} to={to} value={left} onChange={(next) => setChosen({ of: here.id, left: next })} />}
       {counter.parked > 0 && (to === 'closed' || (mayClose && closes)) && <Lead>{t('stop.parked', { count: counter.parked })}</Lead>}
       {mayClose && (
         <Checkbox size="md" label={t('stop.alsoClose')} checked={closes} onChange={(event) => setCloses(event.currentTarget.checked)} />

@@ -4,7 +4,7 @@ import { secondsBetween, spanText, useHall, useHubNow, useNames, useUser } from 
 import { Alert } from '@mantine/core';
 import { IconArrowsSplit2, IconDoorExit, IconMessage2, IconRoute, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useDesk, useKnown } from '../desk/desk-context.ts';
+import { useDesk, useKnown, useSeenAtFirst } from '../desk/desk-context.ts';
 import { isOutOfOrder, mayCallOut, overtakenBy } from '../lists/overtaken.ts';
 import { Facts } from '../ticket/Facts.tsx';
 import { Choice } from './Choice.tsx';
@@ -64,7 +64,8 @@ function About({ ticket }: { readonly ticket: TicketView }) {
 function CallOut({ ticket }: { readonly ticket: TicketView }) {
   const { t } = useTranslation();
   const user = useUser();
-  const { counter, queue, seen, acts, ending, commands } = useDesk();
+  const { counter, queue, acts, ending, commands } = useDesk();
+  const seen = useSeenAtFirst();
   const profile = useProfile(counter.profileId);
   const caller = { counterId: counter.id, userId: user.id, nextId: queue?.next?.id ?? null, profile: profile ?? null };
   const isOut = isOutOfOrder(ticket, caller);

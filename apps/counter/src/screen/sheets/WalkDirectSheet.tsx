@@ -3,7 +3,7 @@ import { useHall, useNames } from '@foyer/ui/staff';
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../desk/desk-context.ts';
+import { useDesk, useSeenAtFirst } from '../desk/desk-context.ts';
 import { Choice } from './Choice.tsx';
 import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
@@ -13,7 +13,8 @@ import classes from './sheets.module.css';
 export function WalkDirectSheet() {
   const { t } = useTranslation();
   const names = useNames();
-  const { counter, here, seen, acts, ending, commands } = useDesk();
+  const { counter, here, acts, ending, commands } = useDesk();
+  const seen = useSeenAtFirst();
   const { services, hall } = useHall().state;
   const classesOf = hall?.priorities ?? [];
   const [priority, setPriority] = useState(classesOf[0]?.id ?? '');
