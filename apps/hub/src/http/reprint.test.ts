@@ -31,6 +31,3 @@ test('a copy that was accepted is so again, also when the hall has no printer an
   expect(without.hall.seq).toBe(seq);
   await without.close();
 });
-  expect((await copy(again, 'a-third')).status).toBe(202);
-  await again.close();
-});
