@@ -51,7 +51,7 @@ function Rule({ profile }: { readonly profile: ProfileView }) {
   return (
     <>
       {t(`profiles.preset.${profile.rule.preset}`)} {ratio && <bdi dir="ltr">{ratio}</bdi>}
-      <Text size="xs" c="dimmed" maw="34rem">
+      <Text size="xs" c="dimmed" miw="15rem" maw="34rem">
         {ruleWords(t, profile, names, i18n.language)}
       </Text>
     </>

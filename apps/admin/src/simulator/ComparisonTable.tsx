@@ -79,7 +79,7 @@ function RunCells({ reply, run, serviceId }: Pick<ServiceLinesProps, 'reply' | '
         <bdi>{value === null ? '–' : measureText(t, measure.unit, value)}</bdi>
         {difference && difference.verdict !== 'same' && (
           <span className={classes['difference']} data-verdict={difference.verdict}>
-            <bdi dir="ltr">{difference.text}</bdi> {t(`simulator.verdict.${difference.verdict}`)}
+            {difference.text} {t(`simulator.verdict.${difference.verdict}`)}
             <VisuallyHidden> {t('simulator.thanPresent')}</VisuallyHidden>
           </span>
         )}

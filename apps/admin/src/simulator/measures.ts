@@ -61,7 +61,10 @@ export function differenceOf(t: TFunction, { name, unit, better }: Measure, pres
   // What would be shown as a difference of 0 % is none.
   if (after === before || (unit === 'share' && Math.round((after - before) * 100) === 0)) return SAME;
   const verdict = after < before === (better === 'less') ? 'better' : 'worse';
-  return { verdict, text: `${after < before ? '−' : '+'}${amount}` } satisfies Difference;
+  return { verdict, text: `${LEFT_TO_RIGHT}${after < before ? '−' : '+'}${amount}` } satisfies Difference;
 }
+
+/** Keeps the sign before its figure in right-to-left text, where the unit may go on the other way. */
+const LEFT_TO_RIGHT = '\u200e';
 
 const SAME: Difference = { verdict: 'same', text: '' };

@@ -70,12 +70,12 @@ describe('a difference', () => {
     return measure && differenceOf(t, measure, figures(present), figures(proposed));
   };
   it.each([
-    ['medianWaitSeconds', {}, { medianWaitSeconds: 420 }, { verdict: 'better', text: '−3\u00a0min' }],
-    ['medianWaitSeconds', {}, { medianWaitSeconds: 660 }, { verdict: 'worse', text: '+1\u00a0min' }],
-    ['serviceLevel', {}, { serviceLevel: 0.8 }, { verdict: 'better', text: '+30%' }],
-    ['serviceLevel', {}, { serviceLevel: 0.4 }, { verdict: 'worse', text: '−10%' }],
+    ['medianWaitSeconds', {}, { medianWaitSeconds: 420 }, { verdict: 'better', text: '\u200e−3\u00a0min' }],
+    ['medianWaitSeconds', {}, { medianWaitSeconds: 660 }, { verdict: 'worse', text: '\u200e+1\u00a0min' }],
+    ['serviceLevel', {}, { serviceLevel: 0.8 }, { verdict: 'better', text: '\u200e+30%' }],
+    ['serviceLevel', {}, { serviceLevel: 0.4 }, { verdict: 'worse', text: '\u200e−10%' }],
     ['serviceLevel', {}, { serviceLevel: 0.501 }, { verdict: 'same', text: '' }],
-    ['unserved', {}, { unserved: 2 }, { verdict: 'worse', text: '+2' }],
+    ['unserved', {}, { unserved: 2 }, { verdict: 'worse', text: '\u200e+2' }],
     ['longestQueue', {}, {}, { verdict: 'same', text: '' }],
     ['serviceLevel', { serviceLevel: null }, {}, null],
     ['visitors', {}, { visitors: 12 }, null],
