@@ -6,13 +6,14 @@ import type { PrinterProfile } from '@foyer/ticket';
 import { afterEach, describe, expect, test } from 'vitest';
 import { STATUS_URL, silentLogger, ticketBytes, until } from '../test/tickets.ts';
 import { startVirtualPrinter, type VirtualPrinter, type VirtualPrinterOptions } from '../virtual-printer/index.ts';
-import type { PrinterTiming } from './escpos-printer.ts';
+import { PRINTER_TIMING, type PrinterTiming } from './escpos-printer.ts';
 import { loadProfile } from './profiles.ts';
 import { openTcpPrinter } from './tcp.ts';
 import type { Printer, PrinterState } from './types.ts';
 
 const virtual = loadProfile('virtual');
-const QUICK: PrinterTiming = { connect: 500, reply: 150, poll: 50, write: 400, proof: 300, busy: 100 };
+/** As patient as the product with a printer that answers, also on a busy machine; it is only looked at more often. */
+const PATIENT: PrinterTiming = { ...PRINTER_TIMING, poll: 50, busy: 100 };
 
 const cleanUp: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -20,7 +21,7 @@ afterEach(async () => {
 });
 
 function open(port: number, profile: PrinterProfile = virtual, timing: Partial<PrinterTiming> = {}): Printer {
-  const printer = openTcpPrinter({ host: '127.0.0.1', port, profile, logger: silentLogger, timing: { ...QUICK, ...timing } });
+  const printer = openTcpPrinter({ host: '127.0.0.1', port, profile, logger: silentLogger, timing: { ...PATIENT, ...timing } });
   cleanUp.push(() => printer.close());
   return printer;
 }
@@ -137,7 +138,7 @@ describe('a ticket on paper', () => {
 describe('"sent" is on the disk before the first byte', () => {
   test('nothing has gone out while it is being written', async () => {
     const device = await fakePrinter(answersStatus);
-    const printer = open(device.port, virtual, { poll: 10_000 });
+    const printer = open(device.port, virtual, { poll: 10_000, proof: 300 });
     let before = -1;
     await printer.print({ id: 'job', bytes }, async () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -203,7 +204,7 @@ describe('a printer that cannot print', () => {
   });
   test('connected and mute: silent, not sent', async () => {
     const device = await fakePrinter(() => {});
-    const printer = open(device.port);
+    const printer = open(device.port, virtual, { reply: 150 });
     expect(await printer.print({ id: 'job', bytes }, nothing)).toEqual({ state: 'not_sent', trouble: 'silent' });
     expect(device.received().includes('A012')).toBe(false);
   });
@@ -236,7 +237,7 @@ describe('nobody knows whether it is on paper', () => {
   });
   test('the printer takes the bytes and says nothing: unknown', async () => {
     const device = await fakePrinter(answersStatus);
-    const printer = open(device.port);
+    const printer = open(device.port, virtual, { proof: 300 });
     expect(await printer.print({ id: 'job', bytes }, nothing)).toEqual({ state: 'unknown', trouble: 'no_proof' });
   });
   test('the printer stops reading: unknown, and the rest is thrown away', async () => {
@@ -244,13 +245,13 @@ describe('nobody knows whether it is on paper', () => {
       answersStatus(socket, chunk);
       if (chunk.length > 100) socket.pause();
     });
-    const printer = open(device.port);
+    const printer = open(device.port, virtual, { write: 400 });
     const huge = new Uint8Array(32 * 1024 * 1024).fill(0x20);
     expect(await printer.print({ id: 'job', bytes: huge }, nothing)).toEqual({ state: 'unknown', trouble: 'write_timeout' });
   });
   test('the paper ends in the middle: unknown, and why', async () => {
     const device = await switchOn();
-    const printer = open(device.port, virtual, { poll: 60_000 });
+    const printer = open(device.port, virtual, { poll: 60_000, proof: 3000 });
     await becomes(printer, 'ready');
     const result = printer.print({ id: 'job', bytes }, async () => device.set('paper_end'));
     expect(await result).toEqual({ state: 'unknown', trouble: 'paper_end' });
@@ -266,7 +267,8 @@ describe('nobody knows whether it is on paper', () => {
       answersStatus(socket, chunk);
       if (sendsTicket(chunk)) socket.write(Buffer.from('\x37\x22!!!!\0', 'latin1'));
     });
-    expect(await open(device.port).print({ id: 'job', bytes }, nothing)).toEqual({ state: 'unknown', trouble: 'no_proof' });
+    const printer = open(device.port, virtual, { proof: 300 });
+    expect(await printer.print({ id: 'job', bytes }, nothing)).toEqual({ state: 'unknown', trouble: 'no_proof' });
   });
   test('a printer without any proof leaves every job unknown', async () => {
     const profile = { ...virtual, proof: 'none' } as const;
