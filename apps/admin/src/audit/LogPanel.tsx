@@ -35,7 +35,7 @@ export function LogPanel() {
   });
   const state = query.data;
   return (
-    <section className={page['panel']} aria-labelledby="log">
+    <section className={`${page['panel']} ${classes['panel']}`} aria-labelledby="log">
       <h2 id="log" className={page['panelTitle']}>
         {t('log.title')}
       </h2>

@@ -12,8 +12,9 @@ import { ShareBar } from './ShareBar.tsx';
 export function ForecastTable({ services }: { readonly services: readonly ServiceErrors[] }) {
   const { t } = useTranslation();
   return (
-    <section className={page['panel']} aria-label={t('forecast.byService')}>
-      <div className={page['scroll']}>
+    <div className={page['panel']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1). */}
+      <section className={page['scroll']} aria-label={t('forecast.byService')} tabIndex={0}>
         <Table className={`${page['table'] ?? ''} ${classes['table']}`}>
           <Table.Thead>
             <Table.Tr>
@@ -21,7 +22,6 @@ export function ForecastTable({ services }: { readonly services: readonly Servic
               <Table.Th data-number>{t('forecast.count')}</Table.Th>
               <Table.Th data-number>{t('forecast.measure.medianAbsoluteErrorSeconds')}</Table.Th>
               <Table.Th>{t('forecast.shares')}</Table.Th>
-              <Table.Th>{t('forecast.verdict')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -30,8 +30,8 @@ export function ForecastTable({ services }: { readonly services: readonly Servic
             ))}
           </Table.Tbody>
         </Table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
 
@@ -46,17 +46,15 @@ function Line({ service }: { readonly service: ServiceErrors }) {
     <Table.Tr>
       <Table.Td>
         <ServiceName id={serviceId} />
+        <span className={classes['verdict']} data-verdict={verdict}>
+          <Sign size={18} stroke={1.75} aria-hidden />
+          {t(`forecast.verdicts.${verdict}`)}
+        </span>
       </Table.Td>
       <Table.Td data-number>{count}</Table.Td>
       <Table.Td data-number>{error === null ? '–' : spanText(t, error)}</Table.Td>
       <Table.Td>
         <ShareBar shares={service} />
-      </Table.Td>
-      <Table.Td>
-        <span className={classes['verdict']} data-verdict={verdict}>
-          <Sign size={20} stroke={1.75} aria-hidden />
-          {t(`forecast.verdicts.${verdict}`)}
-        </span>
       </Table.Td>
     </Table.Tr>
   );
