@@ -177,5 +177,6 @@ function paperOf(state: HallState, job: PrintJob, outlook: Outlook): Paper | nul
   const service = ticket && state.services.get(ticket.serviceId);
   if (!ticket || !service || !state.hall) return null;
   const waitingBefore = (position(state, ticket.id) ?? 1) - 1;
-  return { job, ticket, service, hall: state.hall, waitingBefore, eta: outlook.estimateOf(ticket.id) ?? ticket.forecast };
+  const eta = ticket.state === 'waiting' ? (outlook.estimateOf(ticket.id) ?? ticket.forecast) : null;
+  return { job, ticket, service, hall: state.hall, waitingBefore, eta };
 }

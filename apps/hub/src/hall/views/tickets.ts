@@ -73,7 +73,7 @@ export function issuedTicket(state: HallState, ticket: Ticket, job: PrintJob | n
     state: ticket.state,
     position: place,
     waitingBefore: place - 1,
-    eta: ticket.forecast ? { ...ticket.forecast } : estimated(ticket, place, outlook),
+    eta: ticket.state === 'waiting' ? toldWait(ticket, place, outlook) : null,
     issuedAt: moment(ticket.issuedAt),
     appointment: appointment && { at: moment(appointment.at), late: appointment.late },
     statusUrl: `/t/${ticket.id}`,
@@ -99,6 +99,11 @@ export function ticketStatus(state: HallState, ticket: Ticket, job: PrintJob | n
     printJob: job ? printJobView(job) : null,
     recalls: ticket.recalls,
   };
+}
+
+/** What was worked out for this visitor when the ticket was issued is what is held against the outcome. */
+function toldWait(ticket: Ticket, place: number, outlook: Outlook) {
+  return ticket.forecast ? { ...ticket.forecast } : estimated(ticket, place, outlook);
 }
 
 /** In a service's own queue the place says it, which is newer than the forecast. */

@@ -79,6 +79,14 @@ test('a visitor sees the place in the queue, then the counter', () => {
   });
 });
 
+test('who is called the moment the ticket is issued is told of no wait', () => {
+  const forecast = { lowSeconds: 60, highSeconds: 120 };
+  const waits = hallAfter(...OPENING, { ...issue(1), forecast });
+  expect(issuedTicket(waits, ticket(waits, 1), null, OUTLOOK)).toMatchObject({ state: 'waiting', eta: forecast });
+  const stored = hallAfter(...OPENING, { type: 'store_next', counterId: counterId('a') }, { ...issue(1), forecast });
+  expect(issuedTicket(stored, ticket(stored, 1), null, OUTLOOK)).toMatchObject({ state: 'called', waitingBefore: 0, eta: null });
+});
+
 test('an unfinished print job is found by its ticket', () => {
   expect(openPrintJob(called(), ticketId(1))).toMatchObject({ id: printJobId(1), state: 'queued' });
   expect(openPrintJob(called(), ticketId(2))).toBeNull();
