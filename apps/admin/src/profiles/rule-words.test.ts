@@ -7,7 +7,7 @@ import { ADMIN_TEXTS } from '../texts.ts';
 import { ageingHints, hintText, overtakesAfter } from './ageing-hints.ts';
 import { linesOf, WHENS } from './line-values.ts';
 import { valuesOf } from './profile-values.ts';
-import { ruleWords } from './rule-words.ts';
+import { ruleSteps, ruleWords } from './rule-words.ts';
 
 const ids = ['deposit', 'loans', 'cards'] as ServiceId[];
 const [deposit, loans] = ids as [ServiceId, ServiceId];
@@ -52,6 +52,13 @@ describe('a rule in words', () => {
       'Next comes whoever is assigned to the counter or its person; failing that, the first of “S-deposit”, once somebody there has waited longer than 20\u00a0min; failing that, the first of “S-loans”, up to 2 times a round; and last of all, whoever came first, higher classes before. When no line holds any more, the round is over and the counting begins again.',
     );
     expect(words(custom([]))).toBe('Next comes whoever came first, higher classes before.');
+    expect(ruleSteps(texts('en'), { serviceIds: ids, rule }, names, 'en')).toEqual([
+      'whoever is assigned to the counter or its person',
+      'the first of “S-deposit”, once somebody there has waited longer than 20\u00a0min',
+      'the first of “S-loans”, up to 2 times a round',
+      'otherwise, whoever came first, higher classes before',
+    ]);
+    for (const short of [firstCome(), custom([])]) expect(ruleSteps(texts('en'), { serviceIds: ids, rule: short }, names, 'en')).toBeNull();
   });
 
   it.each(UI_LOCALES)('leaves no gap in %s', (locale) => {

@@ -20,6 +20,9 @@ export function ratioOf({ rule: { conditions } }: Described): string | null {
   return times.length === 0 ? null : times.map((one) => (Number.isNaN(one) ? '?' : one)).join(':');
 }
 
+/** Whether there is a round that begins again. */
+export const countsCalls = ({ rule: { conditions } }: Described): boolean => conditions.some(({ when }) => when === 'called_fewer');
+
 function figuresOf(t: TFunction, { serviceIds, rule }: Described, names: Called, locale: string): Record<string, unknown> {
   const quoted = (id: string) => t('profiles.words.quoted', { name: names.service(id) });
   const shares = rule.conditions.flatMap((one) => (one.when === 'called_fewer' ? [one] : []));
@@ -46,14 +49,28 @@ function pointsOf(t: TFunction, last: Finally, names: Called, locale: string): R
   };
 }
 
+/** The same of a rule of lines, one under the other, for whoever sees them together; null of a rule that is said shorter in sentences. */
+export function ruleSteps(t: TFunction, profile: Described, names: Called, locale: string): readonly string[] | null {
+  const { preset, conditions } = profile.rule;
+  if (preset !== 'custom' || conditions.length === 0) return null;
+  const { parts, end } = customParts(t, profile, names, locale);
+  return [...parts, t('profiles.words.lastStep', { end })];
+}
+
+function customParts(t: TFunction, profile: Described, names: Called, locale: string) {
+  const { conditions, finally: last } = profile.rule;
+  return {
+    parts: conditions.map((condition) => conditionWords(t, condition, names)),
+    end: t(`profiles.words.finally.${last.call}`, figuresOf(t, profile, names, locale)),
+  };
+}
+
 /** One condition after the other, and what happens when none holds. */
 function customWords(t: TFunction, profile: Described, names: Called, locale: string): string {
-  const { conditions, finally: last } = profile.rule;
-  const parts = conditions.map((condition) => conditionWords(t, condition, names));
-  const end = t(`profiles.words.finally.${last.call}`, figuresOf(t, profile, names, locale));
+  const { parts, end } = customParts(t, profile, names, locale);
   const chain = parts.join(t('profiles.words.else'));
   const sentence = parts.length === 0 ? t('profiles.words.only', { end }) : t('profiles.words.chain', { chain, end });
-  return ratioOf(profile) === null ? sentence : `${sentence} ${t('profiles.words.round')}`;
+  return countsCalls(profile) ? `${sentence} ${t('profiles.words.round')}` : sentence;
 }
 
 function conditionWords(t: TFunction, condition: Condition, names: Called): string {
