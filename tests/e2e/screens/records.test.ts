@@ -147,6 +147,12 @@ describe.skipIf(!CHROMIUM)('what has happened and what is booked, in the adminis
       .getByRole('img', { name: /^QR code of the booking \d{6}$/ })
       .waitFor();
     expect(await findings(page)).toEqual([]);
+    // On paper: the code and the time, and nothing of the page.
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText('Scan this code at the kiosk, or type the six digits.').waitFor();
+    expect(await page.getByRole('heading', { name: 'Appointments' }).isVisible()).toBe(false);
+    expect(await dialog().isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
 
     await dialog().getByRole('button', { name: 'Move or change' }).click();
     await dialog()

@@ -102,7 +102,7 @@ const SAID: Readonly<Record<string, readonly (readonly [details: object, text: s
   ],
   ticket_parked: [[{ counterId: 'a', until: AT }, 'Parked until 09:00: Counter <a>']],
   ticket_moved: [
-    ...(['assigned', 'moved', 'break_over', 'closed', 'counter_removed', 'unparked'] as const).map(
+    ...(['assigned', 'moved', 'break_over', 'closed', 'counter_removed', 'left', 'unparked'] as const).map(
       (cause) => [{ cause, serviceId: 'loans', boundTo: null, releasedFrom: null }, expect.stringContaining('<loans>')] as never,
     ),
     [{ cause: 'break', serviceId: 'loans', boundTo: null, releasedFrom: 'a' }, 'Counter <a> takes a break: waits for <loans> now'],
