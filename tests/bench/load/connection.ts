@@ -14,7 +14,7 @@ export class Connection {
   readonly #socket: Socket;
   readonly #host: string;
   #received = '';
-  #waiting: ((answer: RawAnswer) => void) | null = null;
+  #waiting: { resolve(answer: RawAnswer): void; reject(error: Error): void } | null = null;
 
   private constructor(socket: Socket, host: string) {
     this.#socket = socket;
@@ -22,6 +22,8 @@ export class Connection {
     socket.setNoDelay(true);
     socket.setEncoding('latin1');
     socket.on('data', (chunk) => this.#onData(String(chunk)));
+    // A server that goes away while it owes an answer fails the measurement; nobody waits for ever.
+    socket.on('close', () => this.#waiting?.reject(new Error('the connection was closed before the answer came')));
   }
 
   static open(url: string): Promise<Connection> {
@@ -34,14 +36,15 @@ export class Connection {
   }
 
   send(method: string, path: string, headers: string, body: string): Promise<RawAnswer> {
-    return new Promise((resolve) => {
-      this.#waiting = resolve;
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
       const entity = body === '' ? '' : `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n`;
       this.#socket.write(`${method} ${path} HTTP/1.1\r\nhost: ${this.#host}\r\n${headers}${entity}\r\n${body}`);
     });
   }
 
   close(): void {
+    this.#waiting = null;
     this.#socket.destroy();
   }
 
@@ -56,7 +59,7 @@ export class Connection {
     this.#received = this.#received.slice(end);
     const waiting = this.#waiting;
     this.#waiting = null;
-    waiting?.(answer);
+    waiting?.resolve(answer);
   }
 }
 

@@ -8,8 +8,8 @@ const ROUNDS = 40;
 const CALLS_A_ROUND = 100;
 const WARM_UP = 500;
 const HUB_ROUNDS = 20;
-const HUB_CALLS_A_ROUND = 30;
-const HUB_WARM_UP = 200;
+const HUB_CALLS_A_ROUND = 20;
+const HUB_WARM_UP = 100;
 
 /** What a call costs when few and when many wait, under the most complex profile there is. */
 export async function measureWaiting(): Promise<void> {

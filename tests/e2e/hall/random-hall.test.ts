@@ -9,13 +9,14 @@ import { disagreements } from './random/told-and-done.ts';
 import { workedOut } from './random/views.ts';
 
 const FOYER = fileURLToPath(new URL('../../../apps/hub/src/cli/foyer.ts', import.meta.url));
+const LONG = 50_000;
 /** FOYER_HALL_SEED plays a day again that was found before, as far as several who act at once can. */
 const seed = Number(process.env.FOYER_HALL_SEED ?? Date.now() % 0x7fff_ffff);
 const DAYS: readonly (Day & { readonly name: string })[] = [
   { name: 'the usual seed', seed: 20260105, commands: 5_000, powerCuts: [2_500] },
-  { name: `seed ${seed}`, seed, commands: 50_000, powerCuts: [9_000, 21_000, 34_000] },
+  { name: `seed ${seed}`, seed, commands: LONG, powerCuts: [9_000, 21_000, 34_000] },
 ];
-/** What a hall that is used at random comes to sooner or later. */
+/** What a hall that is used at random for long comes to. */
 const REACHED: readonly QueueEvent['type'][] = [
   'ticket_issued', 'ticket_called', 'ticket_recalled', 'service_started', 'ticket_served', 'leg_served', 'ticket_transferred', 'ticket_requeued',
   'ticket_parked', 'ticket_moved', 'ticket_no_show', 'ticket_restored', 'ticket_cancelled', 'ticket_remarked', 'journey_changed', 'counter_status',
@@ -23,7 +24,7 @@ const REACHED: readonly QueueEvent['type'][] = [
 ]; // biome-ignore format: a list
 
 describe.each(DAYS)('8 counters and 4 kiosks at random, $commands commands, $name', (day) => {
-  test('what must hold, always, holds in the log and in what everybody was told', { timeout: 300_000 }, async () => {
+  test('what must hold, always, holds in the log and in what everybody was told', { timeout: 420_000 }, async () => {
     const played = await playDay(day);
     const { dataDir, ledger, picture } = played;
     const { events, answers } = readLog(dataDir);
@@ -40,6 +41,7 @@ describe.each(DAYS)('8 counters and 4 kiosks at random, $commands commands, $nam
 
     expect(ledger.commands).toBeGreaterThanOrEqual(day.commands);
     expect(ledger.done.length / ledger.commands).toBeGreaterThan(0.5);
+    if (day.commands < LONG) return;
     expect(REACHED.filter((type) => !events.some((event) => event.type === type))).toEqual([]);
   });
 });
