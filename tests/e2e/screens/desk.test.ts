@@ -318,7 +318,7 @@ const present = (page: Page): Locator => page.locator('main section').first();
 const sheet = (page: Page): Locator => page.getByRole('dialog');
 
 async function more(page: Page, name: string): Promise<void> {
-  await deskButton(page, 'More').click();
+  await page.getByRole('region', { name: 'Commands' }).getByRole('button', { name: 'More' }).click();
   await sheet(page).getByRole('button', { name }).click();
 }
 

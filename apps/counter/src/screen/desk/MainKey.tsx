@@ -19,6 +19,7 @@ function CallNext() {
   const can = useCan(desk);
   return (
     <Button
+      data-main-key
       className={classes['primary'] ?? ''}
       leftSection={<IconUserPlus size={28} stroke={1.75} aria-hidden />}
       rightSection={<KeyCap action="callNext" />}
@@ -38,6 +39,7 @@ function OpenCounter() {
   const { counter, seen, acts, commands, connected } = useDesk();
   return (
     <Button
+      data-main-key
       className={classes['primary'] ?? ''}
       leftSection={<IconDoorEnter size={28} stroke={1.75} aria-hidden />}
       justify="center"

@@ -66,8 +66,13 @@ function useSheet(tell: (notice: null) => void) {
     if (!isOpen.current) return;
     isOpen.current = false;
     setSheet(null);
-    const place = opener.current;
-    requestAnimationFrame(() => place instanceof HTMLElement && place.isConnected && place !== document.body && place.focus());
+    requestAnimationFrame(() => focusAgain(opener.current));
   }, []);
   return { sheet, open, close };
+}
+
+/** Where the keyboard was; if it was nowhere, or that can no longer be pressed, the large key. */
+function focusAgain(place: Element | null): void {
+  if (place instanceof HTMLElement && place !== document.body) place.focus();
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-main-key]')?.focus();
 }
