@@ -93,6 +93,7 @@ export const TicketMoved = z.strictObject({
     'break_over',
     'closed',
     'counter_removed',
+    'left',
     'unparked',
   ]),
   /** The counter that it left, or in whose pool it is; null where it came from none. */

@@ -13,6 +13,7 @@ const MOVES: Readonly<Record<QueueEventOf<'ticket_moved'>['cause'], string>> = {
   break_over: 'came back after a break',
   closed: 'went back, as the counter closed',
   counter_removed: 'went back, as the counter was removed',
+  left: 'went back, as the specialist left',
   unparked: 'was taken out of the pool',
 };
 

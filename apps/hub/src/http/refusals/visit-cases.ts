@@ -173,6 +173,26 @@ export const VISIT_CASES: readonly Case[] = [
     ),
   ],
   [
+    'TARGET_ABSENT',
+    'assigned to a counter that is closed',
+    async (hub) => {
+      const serviceId = await aService(hub);
+      const counterId = await aCounter(hub, [serviceId]);
+      await done(hub, 'setCounterStatus', { id: counterId, body: { status: 'closed' } });
+      const { id } = await aTicket(hub, serviceId);
+      return { route: 'assignTicket', id, as: 'admin', body: { counterId }, details: { counterId, userId: null } };
+    },
+  ],
+  [
+    'TARGET_ABSENT',
+    'assigned to a person who sits nowhere',
+    withTicket(
+      'assignTicket',
+      () => ({ userId: 'specialist-c' }),
+      () => ({ counterId: null, userId: 'specialist-c' }),
+    ),
+  ],
+  [
     'TICKET_STATE',
     'restored while it waits',
     withTicket(
