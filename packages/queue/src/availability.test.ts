@@ -3,6 +3,7 @@ import { availability, type HallMoment, lastTicketWarning, openRefusal } from '.
 import type { Command } from './commands.ts';
 import type { BusinessDay } from './ids.ts';
 import type { Forecast, Service } from './model.ts';
+import { restore, snapshot } from './snapshot.ts';
 import { at, cancel, configure, contextAt, hallAfter, issue, putService, serviceId, weekly } from './test/index.ts';
 
 const DEPOSIT = serviceId('deposit');
@@ -24,6 +25,19 @@ describe('a visitor can take a ticket', () => {
     ['out of hours on a day for which it was opened', { hours, openedFor: TODAY }, '20:00'],
   ] as [string, Partial<Service>, string][])('%s', (_, service, clock) => {
     expect(why(service, clock)).toBeNull();
+  });
+
+  test('not anew when the clock is set back over midnight to a day whose quota is reached', () => {
+    const tomorrow = [24 * 3600, issue(8, 'deposit')];
+    const state = hallAfter(configure(), putService('deposit', { dailyQuota: 2 }), ...gone(2), ...tomorrow);
+    const reached = { code: 'QUOTA_REACHED', details: { serviceId: DEPOSIT, quota: 2 } };
+    for (const one of [state, restore(snapshot(state))]) expect(availability(one, DEPOSIT, moment('09:00'), null)).toEqual(reached);
+    const later = hallAfter(configure(), putService('deposit'), ...[1, 2, 3, 4, 5].flatMap((n) => [issue(n, 'deposit'), 24 * 3600]));
+    expect(later.issued.get(DEPOSIT)).toEqual({
+      businessDay: '2026-01-09',
+      count: 1,
+      others: ['2026-01-08', '2026-01-07'].map((businessDay) => ({ businessDay, count: 1 })),
+    });
   });
 
   test('below the quota, and again on another day', () => {

@@ -42,7 +42,8 @@ export function lastTicketWarning(service: Service, moment: HallMoment, forecast
 
 function quotaRefusal(state: HallState, { id: serviceId, dailyQuota: quota }: Service, { businessDay }: HallMoment): Rejection | null {
   const issued = state.issued.get(serviceId);
-  if (quota === null || issued?.businessDay !== businessDay || issued.count < quota) return null;
+  const today = [issued, ...(issued?.others ?? [])].find((one) => one?.businessDay === businessDay);
+  if (quota === null || !today || today.count < quota) return null;
   return reject('QUOTA_REACHED', { serviceId, quota });
 }
 

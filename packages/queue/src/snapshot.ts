@@ -16,7 +16,7 @@ import type {
 } from './model.ts';
 import { enqueue } from './queues.ts';
 import { restoreMark, type SerialMark, serialMarks } from './serials.ts';
-import { type HallState, type WritableHall, writableHall } from './state.ts';
+import { type HallState, type IssuedCount, type WritableHall, writableHall } from './state.ts';
 
 /** A hall as plain JSON, in one canonical order: equal halls give equal snapshots. */
 export interface HallSnapshot {
@@ -39,7 +39,7 @@ export interface HallSnapshot {
   /** By profile. */
   readonly ruleCounts: readonly RuleCounts[];
   /** Tickets given out on each service's last day; by service. */
-  readonly issued: readonly { readonly serviceId: ServiceId; readonly businessDay: BusinessDay; readonly count: number }[];
+  readonly issued: readonly ({ readonly serviceId: ServiceId } & IssuedCount)[];
   readonly lastClosedDay: BusinessDay | null;
   /** The numbers given out on the last three business days, by day, prefix, service and first number. */
   readonly serials: readonly SerialMark[];
@@ -85,7 +85,7 @@ export function restore(saved: HallSnapshot): HallState {
   for (const appointment of saved.appointments) addAppointment(state, appointment);
   for (const announcement of saved.announcements) state.announcements.set(announcement.id, announcement);
   for (const counts of saved.ruleCounts) state.ruleCounts.set(counts.profileId, counts);
-  for (const { serviceId, businessDay, count } of saved.issued) state.issued.set(serviceId, { businessDay, count });
+  for (const { serviceId, ...issued } of saved.issued) state.issued.set(serviceId, issued);
   for (const mark of saved.serials) restoreMark(state, mark);
   for (const { serviceId, seconds } of saved.durations) state.durations.set(serviceId, durationsOf(seconds));
   for (const job of saved.printJobs) state.printJobs.set(job.id, job);

@@ -24,6 +24,8 @@ export const RECENT_CALLS = 12;
 export interface IssuedCount {
   readonly businessDay: BusinessDay;
   readonly count: number;
+  /** Of other days, newest first: a clock or a cut-over that is set back returns to one of them, and to its quota. Absent: none is known. */
+  readonly others?: readonly Pick<IssuedCount, 'businessDay' | 'count'>[];
 }
 
 /** `<service> <milliseconds>`: one bookable moment. */

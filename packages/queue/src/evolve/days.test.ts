@@ -163,7 +163,11 @@ describe('what is known besides', () => {
   test('how many tickets a service gave out, on its last day', () => {
     const count = (...steps: Steps) => hallAfter(...hall, ...steps).issued.get(serviceId('withdrawal'));
     expect(count(issue(1, 'withdrawal'), issue(2, 'withdrawal'))).toEqual({ businessDay: '2026-01-05', count: 2 });
-    expect(count(issue(1, 'withdrawal'), 24 * 3600, issue(2, 'withdrawal'))).toEqual({ businessDay: '2026-01-06', count: 1 });
+    expect(count(issue(1, 'withdrawal'), 24 * 3600, issue(2, 'withdrawal'))).toEqual({
+      businessDay: '2026-01-06',
+      count: 1,
+      others: [{ businessDay: '2026-01-05', count: 1 }],
+    });
     expect(count(issue(1, 'withdrawal'), call('a'), finish('a'), removeService('withdrawal'))).toBeUndefined();
   });
 

@@ -82,7 +82,7 @@ class LogReader {
     const service = this.#hall.services.get(serviceId);
     if (times > 1 && !service?.series.wrap) this.#say('number', event, `gives ${number} out twice in a day`);
     const isPromised = appointment || (next?.type === 'ticket_called' && next.reason.code === 'walk_direct' && next.ticketId === ticketId);
-    const today = this.#hall.given.filter((one) => one.serviceId === serviceId && one.day === businessDay).length;
+    const today = this.#hall.issuedFor.filter((one) => one.serviceId === serviceId && one.day === businessDay).length;
     if (!isPromised && service?.dailyQuota != null && today >= service.dailyQuota)
       this.#say('quota', event, `is one more than ${serviceId}'s quota`);
   }

@@ -43,6 +43,8 @@ export class SlowHall {
   tickets: SlowTicket[] = [];
   noShows: SlowTicket[] = [];
   given: Given[] = [];
+  /** For which service each ticket was given out, since that service is there. */
+  issuedFor: Pick<Given, 'serviceId' | 'day'>[] = [];
   lastClosedDay: BusinessDay | null = null;
   readonly ruleCounts = new Map<ProfileId, RuleCounts>();
   /** Booked, or checked in. */
@@ -136,6 +138,7 @@ export class SlowHall {
         break;
       case 'service_removed':
         this.services.delete(event.serviceId);
+        this.issuedFor = this.issuedFor.filter((one) => one.serviceId !== event.serviceId);
         break;
       case 'profile_put':
         this.profiles.set(event.profile.id, event.profile);
@@ -208,6 +211,7 @@ export class SlowHall {
     const prefix = number.replace(/\d+$/, '');
     const series = this.services.get(serviceId)?.series;
     this.given.push({ serviceId, day: businessDay, prefix, serial: event.serial, first: series?.first ?? event.serial });
+    this.issuedFor.push({ serviceId, day: businessDay });
     const visit = { journey: event.journey ?? [], appointment: event.appointment ?? null, forecast: event.forecast ?? null };
     const fresh = { key: arrival, waitingSince: issuedAt, firstCalledAt: null, requeues: 0, legs: [], remark: null };
     this.tickets.push({

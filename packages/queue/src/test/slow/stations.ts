@@ -148,7 +148,7 @@ function dayBefore(day: BusinessDay): BusinessDay {
 function isDayOver(hall: SlowHall, today: BusinessDay): boolean {
   // A clock is not set back by more than a day here: one that had gone far ahead has tests of its own.
   if (hall.lastClosedDay !== null) return hall.lastClosedDay < dayBefore(today);
-  const lastDays = [...hall.services.keys()].map((id) => hall.given.findLast((one) => one.serviceId === id)?.day ?? today);
+  const lastDays = [...hall.services.keys()].map((id) => hall.issuedFor.findLast((one) => one.serviceId === id)?.day ?? today);
   return [...lastDays, ...[...hall.tickets, ...hall.noShows].map((one) => one.businessDay)].some((day) => day < today);
 }
 

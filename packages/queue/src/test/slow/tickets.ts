@@ -21,7 +21,7 @@ export function onIssue(hall: SlowHall, command: CommandOf<'issue_ticket'>, cont
   if (!service) return expected.refuseIf(true, 'SERVICE_UNKNOWN');
   for (const one of [service, ...thenServiceIds.map((id) => hall.services.get(id))])
     if (one) expected.refusals.push(...closedBecause(one, context));
-  const today = hall.given.filter((one) => one.serviceId === serviceId && one.day === context.businessDay).length;
+  const today = hall.issuedFor.filter((one) => one.serviceId === serviceId && one.day === context.businessDay).length;
   expected.refuseIf(service.dailyQuota !== null && today >= service.dailyQuota, 'QUOTA_REACHED');
   expected.refuseIf(isTooLate(service, context, forecast), 'LAST_TICKET_GONE');
   refuseJob(hall, expected, printJobId);
