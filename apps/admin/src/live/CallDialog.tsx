@@ -1,8 +1,9 @@
 import type { CounterView, TicketView } from '@foyer/contract';
-import { useHall, useSession } from '@foyer/ui/staff';
+import { useHall, useNames, useSession } from '@foyer/ui/staff';
 import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { callOrder } from './call-order.ts';
 import { Dialog } from './Dialog.tsx';
 import { useAsking } from './use-asking.ts';
 
@@ -19,8 +20,9 @@ interface CallDialogProps {
 export function CallDialog({ counter, ticket, onDone, onClose }: CallDialogProps) {
   const { t } = useTranslation();
   const { client } = useSession();
-  const openCounters = useHall().state.counters.filter(({ setStatus }) => setStatus === 'open');
-  const [chosen, choose] = useState(() => counter?.id ?? quietest(openCounters)?.id ?? '');
+  const names = useNames();
+  const openCounters = callOrder(useHall().state.counters, ticket?.serviceId ?? null);
+  const [chosen, choose] = useState(counter?.id ?? openCounters[0]?.id ?? '');
   const at = counter ?? openCounters.find(({ id }) => id === chosen);
   const calling = useAsking(
     () =>
@@ -58,6 +60,9 @@ export function CallDialog({ counter, ticket, onDone, onClose }: CallDialogProps
             data-autofocus
           />
         )}
+        {at && ticket && !at.serviceIds.includes(ticket.serviceId) && (
+          <Text>{t('live.call.notServed', { name: name(at), service: names.service(ticket.serviceId) })}</Text>
+        )}
         {at?.currentTicket && <Text>{t('live.call.ends', { number: at.currentTicket.number, name: name(at) })}</Text>}
         {ticket && (
           <Text size="sm" c="dimmed">
@@ -68,6 +73,3 @@ export function CallDialog({ counter, ticket, onDone, onClose }: CallDialogProps
     </Dialog>
   );
 }
-
-/** One where nobody is, else the first. */
-const quietest = (counters: readonly CounterView[]) => counters.find(({ currentTicket }) => currentTicket === null) ?? counters[0];

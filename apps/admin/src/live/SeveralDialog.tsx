@@ -38,6 +38,8 @@ export function SeveralDialog<Ticket extends TicketView>({
   const { t } = useTranslation();
   const [left, setLeft] = useState(tickets);
   const [refused, setRefused] = useState<Outcome<Ticket>['refused']>([]);
+  const tellDone = (count: number) =>
+    notifications.show({ color: 'ok', message: t('live.done', { count }), closeButtonProps: { 'aria-label': t('close') } });
   const sending = useAsking(
     () => oneByOne(arrange(left), send),
     (outcome) => {
@@ -45,7 +47,7 @@ export function SeveralDialog<Ticket extends TicketView>({
         outcome.done.map(({ id }) => id),
         false,
       );
-      if (outcome.done.length > 0) notifications.show({ color: 'ok', message: t('live.done', { count: outcome.done.length }) });
+      if (outcome.done.length > 0) tellDone(outcome.done.length);
       setRefused(outcome.refused);
       setLeft(outcome.refused.map(({ item }) => item));
       if (outcome.refused.length === 0) onClose();

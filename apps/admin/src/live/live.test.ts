@@ -1,5 +1,6 @@
 import type { CounterView, QueueView, ServiceView, WaitingTicket } from '@foyer/contract';
 import { describe, expect, it, test } from 'vitest';
+import { callOrder } from './call-order.ts';
 import { inMovingOrder, moveBody, targetOf } from './moving.ts';
 import { oneByOne } from './one-by-one.ts';
 import { boundQueues, serviceSections, waitingAlone } from './queue-sections.ts';
@@ -74,4 +75,17 @@ test.each([
 });
 test('a remark grows no longer than the hub takes', () => {
   expect(remarkWith('a'.repeat(399), 'left')).toHaveLength(400);
+});
+
+test('a ticket is offered first to an open counter that serves it and is free', () => {
+  const counter = (id: string, setStatus: string, serviceIds: string[], busy = false) =>
+    ({ id, setStatus, serviceIds, currentTicket: busy ? {} : null }) as unknown as CounterView;
+  const counters = [
+    counter('elsewhere', 'open', ['loans']),
+    counter('busy', 'open', ['deposit'], true),
+    counter('away', 'break', ['deposit']),
+    counter('free', 'open', ['deposit']),
+  ];
+  expect(callOrder(counters, 'deposit' as ServiceView['id']).map(({ id }) => id)).toEqual(['free', 'busy', 'elsewhere']);
+  expect(callOrder(counters, null).map(({ id }) => id)).toEqual(['elsewhere', 'free', 'busy']);
 });

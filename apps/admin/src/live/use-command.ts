@@ -15,7 +15,7 @@ export function useCommand<Input = void>(send: (input: Input) => Promise<unknown
     onSuccess: () => void queries.invalidateQueries({ queryKey: OPEN_TICKETS_KEY }),
     onError: (thrown) => {
       notice(thrown);
-      notifications.show({ color: 'danger', message: t(errorKey(thrown)) });
+      notifications.show({ color: 'danger', message: t(errorKey(thrown)), closeButtonProps: { 'aria-label': t('close') } });
     },
   });
 }
