@@ -171,9 +171,10 @@ export interface Commands {
     /** Absent: a counter with a ticket does not close or take a break. */
     readonly leftTicket?: LeftTicket | undefined;
   };
-  /** A specialist sits down at a counter, and leaves where they sat before. */
+  /** A specialist sits down at a counter, and leaves where they sat before. Whoever has left a closed counter without a word stands up. */
   take_counter: { readonly counterId: CounterId; readonly userId: UserId; readonly name: string };
-  leave_counter: AtCounter & { readonly userId: UserId; readonly leftTicket?: LeftTicket | undefined };
+  /** `userId` null: whoever sits there, by a supervisor's word. */
+  leave_counter: AtCounter & { readonly userId: UserId | null; readonly leftTicket?: LeftTicket | undefined };
   pause_auto_call: { readonly counterId: CounterId; readonly paused: boolean };
 
   book_appointment: {

@@ -29,6 +29,12 @@ export function effectiveStatus(state: HallState, counterId: CounterId): Counter
   return state.atCounter.has(counterId) ? 'busy' : statusOf(state, counterId);
 }
 
+/** Where somebody sits, or null. */
+export function seatOf(state: HallState, userId: UserId): CounterId | null {
+  for (const [counterId, { specialist }] of state.counterStates) if (specialist?.id === userId) return counterId;
+  return null;
+}
+
 /** Who sits at a counter, or null. */
 export function specialistAt(state: HallState, counterId: CounterId): UserId | null {
   return state.counterStates.get(counterId)?.specialist?.id ?? null;

@@ -29,7 +29,7 @@ import type {
 } from './model.ts';
 
 /** Why a waiting or parked ticket changed its queue without having been called. */
-export type MoveCause = 'assigned' | 'moved' | 'break' | 'break_over' | 'closed' | 'counter_removed' | 'unparked';
+export type MoveCause = 'assigned' | 'moved' | 'break' | 'break_over' | 'closed' | 'counter_removed' | 'left' | 'unparked';
 
 /**
  * What happened. An event says all that `evolve` needs; nothing is looked up again. Fields with `?` are those that older logs

@@ -143,6 +143,7 @@ const REFUSALS: Readonly<Record<RejectionCode, true>> = {
   REQUEUE_LIMIT: true,
   REQUEUE_PLACE_INVALID: true,
   PARK_TIME_INVALID: true,
+  TARGET_ABSENT: true,
   TARGET_INVALID: true,
   TARGET_SAME: true,
   AUTO_CALL_OFF: true,
@@ -187,6 +188,7 @@ const CAUSES: Readonly<Record<MoveCause, true>> = {
   break_over: true,
   closed: true,
   counter_removed: true,
+  left: true,
   unparked: true,
 };
 

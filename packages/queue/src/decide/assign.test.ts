@@ -56,9 +56,10 @@ describe('who waits', () => {
   });
 
   test('is assigned to a person, wherever that one sits', () => {
-    const steps = [...waiting, assign(3, toUser('ben'))];
-    expect(nextAt(hallAfter(...steps, take('b', 'ben')), 'b')).toBe('W001');
-    expect(waitingForCounter(hallAfter(...steps, take('b', 'ben')), counterId('b'))).toBe(3);
+    const steps = [...waiting, take('a', 'ben'), assign(3, toUser('ben'))];
+    expect(nextAt(hallAfter(...steps), 'a')).toBe('W001');
+    const moved = hallAfter(...steps, take('b', 'ben'));
+    expect([nextAt(moved, 'b'), waitingForCounter(moved, counterId('b'))]).toEqual(['W001', 3]);
   });
 
   test('moves to another queue, in the place of its age or the one said', () => {
@@ -85,7 +86,7 @@ describe('who waits', () => {
     expect(eventsOf(hallAfter(...waiting, call('b'), park('b')), cancel(1, 'parked'))).toEqual([
       { type: 'ticket_cancelled', ticketId: ticketId(1) },
     ]);
-    const gone = hallAfter(...waiting, assign(1, toUser('ben')), cancel(1));
+    const gone = hallAfter(...waiting, take('a', 'ben'), assign(1, toUser('ben')), cancel(1));
     expect([...gone.lines.values()].map((line) => line.size)).toEqual([1, 1, 0]);
   });
 });

@@ -1,4 +1,3 @@
-import type { EventBody } from '../events.ts';
 import type { CounterId } from '../ids.ts';
 import { COUNTER_DEFAULTS, type Counter } from '../model.ts';
 import { idFromName } from '../new-id.ts';
@@ -7,6 +6,7 @@ import { currentTicket } from '../views.ts';
 import { accept, type Decision, type Handler, refuse } from './decision.ts';
 import { given } from './given.ts';
 import { backToQueue } from './redistribute.ts';
+import { gettingUp } from './seats.ts';
 
 /** An hour: who is idle for longer will not be woken by a call. */
 const LONGEST_AUTO_CALL = 3600;
@@ -49,8 +49,3 @@ export const removeCounter: Handler<'remove_counter'> = (state, { counterId }) =
     counterId,
   });
 };
-
-function gettingUp(state: HallState, counterId: CounterId): EventBody[] {
-  const specialist = state.counterStates.get(counterId)?.specialist;
-  return specialist ? [{ type: 'counter_left', counterId, userId: specialist.id }] : [];
-}

@@ -1,5 +1,6 @@
+import { specialistAt } from '../counters.ts';
 import type { EventBody, EventBodyOf, MoveCause } from '../events.ts';
-import type { CounterId } from '../ids.ts';
+import type { CounterId, UserId } from '../ids.ts';
 import type { Bond, Ticket } from '../model.ts';
 import type { QueueName } from '../queues.ts';
 import type { HallState } from '../state.ts';
@@ -21,10 +22,15 @@ export function comeBack(state: HallState, counterId: CounterId): EventBody[] {
   return freed.map((ticket) => moved(ticket, 'break_over', { kind: 'counter', counterId }, null));
 }
 
-/** The counter is closed or taken away: what was assigned to it, and its pool. */
+/** The counter is closed or taken away: what was assigned to it or to the person there, and its pool. */
 export function backToQueue(state: HallState, counterId: CounterId, cause: 'closed' | 'counter_removed'): EventBody[] {
   const alone = [...ticketsIn(state, `counter:${counterId}`), ...ticketsIn(state, `pool:${counterId}`)];
-  return alone.map((ticket) => moved(ticket, cause, null, null));
+  return [...alone.map((ticket) => moved(ticket, cause, null, null)), ...withoutPerson(state, specialistAt(state, counterId), cause)];
+}
+
+/** The person is at no counter any more. */
+export function withoutPerson(state: HallState, userId: UserId | null, cause: 'closed' | 'counter_removed' | 'left'): EventBody[] {
+  return userId === null ? [] : ticketsIn(state, `user:${userId}`).map((ticket) => moved(ticket, cause, null, null));
 }
 
 function moved(ticket: Ticket, cause: MoveCause, boundTo: Bond | null, releasedFrom: CounterId | null): EventBodyOf<'ticket_moved'> {

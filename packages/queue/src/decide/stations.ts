@@ -1,11 +1,9 @@
 import type { CommandOf } from '../commands.ts';
 import type { EventBody } from '../events.ts';
-import type { CounterId, UserId } from '../ids.ts';
 import type { CounterState } from '../model.ts';
 import type { HallState } from '../state.ts';
-import { currentTicket } from '../views.ts';
 import { pressRefusal } from './at-counter.ts';
-import { accept, type Decision, type Handler, inHall, refuse } from './decision.ts';
+import { accept, type Handler, inHall, refuse } from './decision.ts';
 import { leavingTicket } from './left-ticket.ts';
 import { backToQueue, comeBack, freeForBreak } from './redistribute.ts';
 
@@ -39,40 +37,6 @@ function redistributed(state: HallState, { counterId, status }: CommandOf<'set_c
   if (status === 'break') return freeForBreak(state, counterId);
   return status === 'open' && state.counters.get(counterId)?.returnAfterBreak ? comeBack(state, counterId) : [];
 }
-
-/** One seat a person: the one they had is left first, and must be empty. */
-export const takeCounter: Handler<'take_counter'> = inHall((state, { counterId, userId, name }) => {
-  const counter = state.counters.get(counterId);
-  if (!counter) return refuse('COUNTER_UNKNOWN', { counterId });
-  if (counter.userIds.length > 0 && !counter.userIds.includes(userId)) return refuse('COUNTER_NOT_ALLOWED', { counterId, userId });
-  const present = state.counterStates.get(counterId)?.specialist;
-  if (present?.id === userId) return accept();
-  if (present) return refuse('COUNTER_TAKEN', { counterId, name: present.name });
-  const left = leavingSeat(state, userId);
-  return left.ok ? accept(...left.events, { type: 'counter_taken', counterId, userId, name }) : left;
-});
-
-function leavingSeat(state: HallState, userId: UserId): Decision {
-  const seat = seatOf(state, userId);
-  if (seat === null) return accept();
-  const ticket = currentTicket(state, seat);
-  if (ticket) return refuse('COUNTER_HAS_TICKET', { counterId: seat, ticketId: ticket.id });
-  return accept({ type: 'counter_left', counterId: seat, userId });
-}
-
-function seatOf(state: HallState, userId: UserId): CounterId | null {
-  for (const [counterId, { specialist }] of state.counterStates) if (specialist?.id === userId) return counterId;
-  return null;
-}
-
-export const leaveCounter: Handler<'leave_counter'> = inHall((state, command, context) => {
-  const refusal = pressRefusal(state, command);
-  if (refusal) return refusal;
-  const { counterId, userId, leftTicket } = command;
-  if (state.counterStates.get(counterId)?.specialist?.id !== userId) return refuse('COUNTER_NOT_YOURS', { counterId, userId });
-  const left = leavingTicket(state, command, leftTicket, context);
-  return left.ok ? accept(...left.events, { type: 'counter_left', counterId, userId }) : left;
-});
 
 export const pauseAutoCall: Handler<'pause_auto_call'> = inHall((state, { counterId, paused }) => {
   const counter = state.counters.get(counterId);

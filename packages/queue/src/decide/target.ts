@@ -1,4 +1,5 @@
 import type { Target } from '../commands.ts';
+import { seatOf, statusOf } from '../counters.ts';
 import type { ServiceId } from '../ids.ts';
 import type { Bond, Ticket } from '../model.ts';
 import type { QueueName } from '../queues.ts';
@@ -18,7 +19,15 @@ export function withGoal(state: HallState, ticket: Ticket, to: Target, then: (go
   if (isNowhere || (counterId !== undefined && userId !== undefined)) return refuse('TARGET_INVALID', {});
   if (!state.services.has(serviceId)) return refuse('SERVICE_UNKNOWN', { serviceId });
   if (counterId !== undefined && !state.counters.has(counterId)) return refuse('COUNTER_UNKNOWN', { counterId });
-  return then({ serviceId, boundTo: bondOf(to) });
+  const boundTo = bondOf(to);
+  if (boundTo && !isAttended(state, boundTo)) return refuse('TARGET_ABSENT', { counterId: counterId ?? null, userId: userId ?? null });
+  return then({ serviceId, boundTo });
+}
+
+/** Whether somebody will come, if only after a break. */
+function isAttended(state: HallState, bond: Bond): boolean {
+  const counterId = bond.kind === 'counter' ? bond.counterId : seatOf(state, bond.userId);
+  return counterId !== null && statusOf(state, counterId) !== 'closed';
 }
 
 function bondOf({ counterId, userId }: Target): Bond | null {

@@ -96,10 +96,11 @@ export const take = (id: string, user: string): Command => ({
   userId: userId(user),
   name: nameOf(user),
 });
-export const leave = (id: string, user: string, leftTicket?: LeftTicket, seen?: Seen): Command => ({
+/** `user` null: by a supervisor's word. */
+export const leave = (id: string, user: string | null, leftTicket?: LeftTicket, seen?: Seen): Command => ({
   type: 'leave_counter',
   ...press(id, seen),
-  userId: userId(user),
+  userId: user === null ? null : userId(user),
   leftTicket,
 });
 export const pauseAuto = (id: string, paused = true): Command => ({ type: 'pause_auto_call', counterId: counterId(id), paused });

@@ -74,6 +74,10 @@ function brokenAges(state: HallState): string[] {
   });
 }
 
+function isPresent(state: HallState, userId: string): boolean {
+  return [...state.counterStates.values()].some(({ specialist, status }) => specialist?.id === userId && status !== 'closed');
+}
+
 function brokenCounters(state: HallState): string[] {
   const broken: string[] = [];
   const seats: string[] = [];
@@ -85,14 +89,17 @@ function brokenCounters(state: HallState): string[] {
       broken.push(`counter ${counterId} waits for an arrival that it cannot call`);
     if ((idleSince !== null) !== (status === 'open' && !isBusy))
       broken.push(`counter ${counterId} is idle or is not, and says the opposite`);
-    if (status === 'closed' && (state.lines.get(`pool:${counterId}`)?.size ?? 0) > 0)
-      broken.push(`counter ${counterId} is closed and has a pool`);
+    if (status !== 'closed') continue;
+    if ((state.lines.get(`pool:${counterId}`)?.size ?? 0) > 0) broken.push(`counter ${counterId} is closed and has a pool`);
+    if ((state.lines.get(`counter:${counterId}`)?.size ?? 0) > 0) broken.push(`counter ${counterId} is closed, and somebody waits for it`);
   }
+  const absent = [...state.lines.keys()].filter((name) => name.startsWith('user:') && !isPresent(state, name.slice(5)));
   const services = [...state.counters.values()].filter((one) => one.serviceIds.some((id) => !state.services.has(id)));
   const profiles = [...state.counters.values()].filter((one) => one.profileId !== null && !state.profiles.has(one.profileId));
   const queues = [...state.profiles.values()].filter((one) => one.serviceIds.some((id) => !state.services.has(id)));
   return [
     ...broken,
+    ...absent.filter((name) => (state.lines.get(name)?.size ?? 0) > 0).map((name) => `somebody waits for ${name}, who is not there`),
     ...twice(seats).map((userId) => `${userId} sits at two counters`),
     ...[...services, ...profiles].map((one) => `counter ${one.id} serves what is not there`),
     ...queues.map((one) => `profile ${one.id} serves what is not there`),

@@ -1,6 +1,6 @@
 import type { Command, CommandOf, Context } from '../../commands.ts';
 import type { MoveCause } from '../../events.ts';
-import type { BusinessDay, CounterId, EpochMs, TicketId } from '../../ids.ts';
+import type { BusinessDay, CounterId, EpochMs, TicketId, UserId } from '../../ids.ts';
 import type { Bond, CallReason, Ticket } from '../../model.ts';
 import { callBy, leaveTicket, press } from './at-counter.ts';
 import { missed } from './bookings.ts';
@@ -21,16 +21,19 @@ export function onStation(hall: SlowHall, command: Station): Expectation {
     case 'leave_counter': {
       const { counterId, userId, leftTicket } = command;
       const expected = press(hall, command, false);
-      expected.refuseIf(hall.counterStates.get(counterId)?.specialist?.id !== userId, 'COUNTER_NOT_YOURS');
+      const sitting = hall.counterStates.get(counterId)?.specialist?.id;
+      expected.refuseIf(userId !== null && sitting !== userId, 'COUNTER_NOT_YOURS');
+      if (sitting === undefined) return expected;
       leaveTicket(hall, expected, counterId, leftTicket);
-      return expected.follows({ type: 'counter_left', counterId, userId });
+      moveAll(expected, boundToPerson(hall, sitting), 'left');
+      return getsUp(hall, expected, counterId, sitting);
     }
     case 'remove_counter': {
       const { counterId } = command;
       const expected = new Expectation().refuseIf(!hall.counters.has(counterId), 'COUNTER_UNKNOWN');
       expected.refuseIf(hall.at(counterId) !== undefined, 'COUNTER_HAS_TICKET');
-      moveAll(expected, [...boundTo(hall, counterId), ...poolOf(hall, counterId)], 'counter_removed');
       const sitting = hall.counterStates.get(counterId)?.specialist;
+      moveAll(expected, [...boundTo(hall, counterId), ...poolOf(hall, counterId), ...boundToPerson(hall, sitting?.id)], 'counter_removed');
       if (sitting) expected.follows({ type: 'counter_left', counterId, userId: sitting.id });
       return expected.follows({ type: 'counter_removed', counterId });
     }
@@ -59,7 +62,8 @@ function onStatus(hall: SlowHall, command: CommandOf<'set_counter_status'>): Exp
   if (before?.status === status && before.breakReason === reason) return expected;
   expected.follows({ type: 'counter_status', counterId, status, reason });
   if (before?.status === status) return expected;
-  if (status === 'closed') moveAll(expected, [...boundTo(hall, counterId), ...poolOf(hall, counterId)], 'closed');
+  const alone = [...boundTo(hall, counterId), ...poolOf(hall, counterId), ...boundToPerson(hall, before?.specialist?.id)];
+  if (status === 'closed') moveAll(expected, alone, 'closed');
   if (status === 'break') moveAll(expected, boundTo(hall, counterId), 'break', null, counterId);
   if (status !== 'open' || !hall.counters.get(counterId)?.returnAfterBreak) return expected;
   const freed = hall.tickets.filter((one) => one.releasedFrom === counterId).sort((a, b) => a.arrival - b.arrival);
@@ -71,6 +75,20 @@ function boundTo(hall: SlowHall, counterId: CounterId): Ticket[] {
     hall,
     hall.tickets.filter((one) => one.state === 'waiting' && one.boundTo?.kind === 'counter' && one.boundTo.counterId === counterId),
   );
+}
+
+function boundToPerson(hall: SlowHall, userId: UserId | undefined): Ticket[] {
+  return ordered(
+    hall,
+    hall.tickets.filter((one) => one.state === 'waiting' && one.boundTo?.kind === 'user' && one.boundTo.userId === userId),
+  );
+}
+
+/** A counter that calls by itself does not do so for an empty chair. */
+function getsUp(hall: SlowHall, expected: Expectation, counterId: CounterId, userId: UserId): Expectation {
+  expected.follows({ type: 'counter_left', counterId, userId });
+  const isCalling = hall.counters.get(counterId)?.autoCallSeconds !== null && !hall.counterStates.get(counterId)?.autoCallPaused;
+  return isCalling ? expected.follows({ type: 'auto_call_paused', counterId, paused: true }) : expected;
 }
 
 function poolOf(hall: SlowHall, counterId: CounterId): Ticket[] {
@@ -98,16 +116,22 @@ function moveAll(
 
 function onTake(hall: SlowHall, { counterId, userId, name }: CommandOf<'take_counter'>): Expectation {
   const counter = hall.counters.get(counterId);
-  const sitting = hall.counterStates.get(counterId)?.specialist?.id;
+  const before = hall.counterStates.get(counterId);
+  const sitting = before?.specialist?.id;
+  const isClosed = before?.status === 'closed';
   const expected = new Expectation().refuseIf(!counter, 'COUNTER_UNKNOWN');
   expected.refuseIf(counter !== undefined && counter.userIds.length > 0 && !counter.userIds.includes(userId), 'COUNTER_NOT_ALLOWED');
   if (sitting === userId) return expected;
-  expected.refuseIf(sitting !== undefined, 'COUNTER_TAKEN');
+  expected.refuseIf(sitting !== undefined && !isClosed, 'COUNTER_TAKEN');
   for (const [seat, { specialist }] of hall.counterStates) {
     if (specialist?.id !== userId) continue;
-    expected.refuseIf(hall.at(seat) !== undefined, 'COUNTER_HAS_TICKET').follows({ type: 'counter_left', counterId: seat, userId });
+    expected.refuseIf(hall.at(seat) !== undefined, 'COUNTER_HAS_TICKET');
+    getsUp(hall, expected, seat, userId);
   }
-  return expected.follows({ type: 'counter_taken', counterId, userId, name });
+  if (isClosed) moveAll(expected, boundToPerson(hall, userId), 'left');
+  if (sitting !== undefined) expected.follows({ type: 'counter_left', counterId, userId: sitting });
+  expected.follows({ type: 'counter_taken', counterId, userId, name });
+  return before?.autoCallPaused ? expected.follows({ type: 'auto_call_paused', counterId, paused: false }) : expected;
 }
 
 /** A day that ends, or else the first call that an idle counter makes. */
