@@ -37,7 +37,7 @@ function Loading() {
   const { t } = useTranslation();
   return (
     <Center mih="50dvh">
-      <Loader aria-label={t('loading')} />
+      <Loader role="status" aria-label={t('loading')} />
     </Center>
   );
 }
