@@ -1,9 +1,9 @@
-import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
+import { DirectionProvider, MantineProvider, MantineThemeProvider, useDirection } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { type ReactNode, useEffect, useState } from 'react';
-import { I18nextProvider } from 'react-i18next';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
 import { hubUrl } from '../hub-url.ts';
 import { followLanguage } from '../i18n/create-i18n.ts';
 import { direction } from '../i18n/locales.ts';
@@ -39,7 +39,7 @@ export function StaffApp({ i18n, title, children }: StaffAppProps) {
       <DirectionProvider initialDirection={direction(i18n.language)} detectDirection={false}>
         <MantineProvider theme={staffTheme} cssVariablesResolver={staffVariables} defaultColorScheme="auto">
           <Language i18n={i18n} />
-          <Notifications position="top-center" />
+          <Messages />
           <QueryClientProvider client={queries}>
             {baseUrl === null ? (
               <NoHub />
@@ -52,6 +52,20 @@ export function StaffApp({ i18n, title, children }: StaffAppProps) {
         </MantineProvider>
       </DirectionProvider>
     </I18nextProvider>
+  );
+}
+
+/** What is told in passing; the button that puts it away has a name in the language of the screen. */
+function Messages() {
+  const { t } = useTranslation('staff');
+  const theme = useMemo(
+    () => ({ components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': t('dismiss') } } } } }),
+    [t],
+  );
+  return (
+    <MantineThemeProvider inherit theme={theme}>
+      <Notifications position="top-center" />
+    </MantineThemeProvider>
   );
 }
 
