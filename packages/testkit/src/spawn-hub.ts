@@ -7,6 +7,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
 const bundle = `${repository}apps/hub/dist/foyer.js`;
 const source = `${repository}apps/hub/src/cli/foyer.ts`;
+const FOLLOW = new URL('./follow-parent.ts', import.meta.url).href;
 const STOP_TIMEOUT_MS = 30_000;
 const LISTENING = /^listening on (http:\/\/\S+)$/m;
 
@@ -41,14 +42,13 @@ export interface SpawnHubOptions {
  */
 export async function spawnHub(options: SpawnHubOptions = {}): Promise<SpawnedHub> {
   const dataDir = options.dataDir ?? temporaryFolder('hub');
-  const args = [hubEntry(), 'hub', '--port', String(options.port ?? 0), '--data', dataDir, ...(options.args ?? [])];
+  const args = [`--import=${FOLLOW}`, hubEntry(), 'hub', '--port', String(options.port ?? 0), '--data', dataDir, ...(options.args ?? [])];
   if (options.demo ?? true) args.push('--demo');
   const child = spawn(process.execPath, args, {
     cwd: repository,
     env: { ...process.env, FOYER_VIRTUAL_PRINTER_PORT: '0', ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  endWithUs(child);
   const printed = collectOutput(child);
   const url = await listening(child, printed, options.startTimeoutMs ?? 30_000);
   const kill = (signal: NodeJS.Signals) => end(child, signal);
@@ -101,11 +101,4 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   clearTimeout(stubborn);
   if (signal !== 'SIGKILL' && child.signalCode === 'SIGKILL')
     throw new Error(`the hub did not end within ${STOP_TIMEOUT_MS} ms of ${signal}`);
-}
-
-/** No hub outlives the process that started it, whatever ends that. */
-function endWithUs(child: ChildProcess): void {
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  child.once('exit', () => process.off('exit', kill));
 }
