@@ -2,8 +2,8 @@ import type { CounterView } from '@foyer/contract';
 import { expect, it } from 'vitest';
 import { seatAt } from './seats.ts';
 
-const counter = (specialist: string | null, userIds: string[] = []) =>
-  ({ specialist: specialist && { id: specialist, name: specialist }, userIds }) as unknown as CounterView;
+const counter = (specialist: string | null, userIds: string[] = [], status = 'open') =>
+  ({ specialist: specialist && { id: specialist, name: specialist }, userIds, status }) as unknown as CounterView;
 
 it.each([
   ['an empty counter for everybody', counter(null), 'free'],
@@ -12,4 +12,6 @@ it.each([
   ['her own', counter('ann', ['ann']), 'mine'],
   ['her own, though it was given to others meanwhile', counter('ann', ['bob']), 'mine'],
   ['one where somebody sits', counter('bob'), 'taken'],
+  ['a closed one that somebody has not left', counter('bob', [], 'closed'), 'free'],
+  ['a closed one of her own', counter('ann', [], 'closed'), 'mine'],
 ])('%s', (_, one, seat) => expect(seatAt(one, 'ann')).toBe(seat));

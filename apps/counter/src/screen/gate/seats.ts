@@ -3,9 +3,12 @@ import type { CounterView } from '@foyer/contract';
 /** How a counter is to somebody who looks for a place. */
 export type Seat = 'mine' | 'free' | 'taken';
 
-/** Null: not for this person, and so not offered. */
-export function seatAt({ specialist, userIds }: Pick<CounterView, 'specialist' | 'userIds'>, userId: string): Seat | null {
+/** Null: not for this person, and so not offered. Whoever sits at a closed counter has gone home. */
+export function seatAt(
+  { specialist, userIds, status }: Pick<CounterView, 'specialist' | 'userIds' | 'status'>,
+  userId: string,
+): Seat | null {
   if (specialist?.id === userId) return 'mine';
   if (userIds.length > 0 && !(userIds as readonly string[]).includes(userId)) return null;
-  return specialist === null ? 'free' : 'taken';
+  return specialist === null || status === 'closed' ? 'free' : 'taken';
 }

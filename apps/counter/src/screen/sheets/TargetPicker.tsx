@@ -45,6 +45,7 @@ export function TargetPicker({ from, value, onChange }: TargetPickerProps) {
             <Radio
               key={target.id}
               value={target.id}
+              disabled={!target.isAttended}
               classNames={{ root: classes['radio'] ?? '', body: classes['radioBody'] ?? '', labelWrapper: classes['radioLabel'] ?? '' }}
               label={value.kind === 'counter' ? t('common:counter', { name: target.name }) : target.name}
               description={<About target={target} kind={value.kind} />}

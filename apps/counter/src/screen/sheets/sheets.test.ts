@@ -22,17 +22,17 @@ describe('where a ticket can be sent', () => {
   const hall = { services, counters, people };
   const from = { serviceId: 'deposit', counterId: 'a', userId: 'ann' };
   const warnings = (kind: 'service' | 'counter' | 'user') =>
-    targetsOf(kind, hall, from, (id) => id).map(({ id, warning }) => [id, warning]);
+    targetsOf(kind, hall, from, (id) => id).map(({ id, warning, isAttended }) => [id, warning, isAttended]);
 
   it('is anywhere else, with what speaks against it', () => {
-    expect(warnings('service')).toEqual([['cards', 'closed']]);
+    expect(warnings('service')).toEqual([['cards', 'closed', true]]);
     expect(warnings('counter')).toEqual([
-      ['b', 'break'],
-      ['c', 'closed'],
+      ['b', 'break', false],
+      ['c', 'closed', false],
     ]);
     expect(warnings('user')).toEqual([
-      ['bob', 'away'],
-      ['cleo', 'nobody'],
+      ['bob', 'break', true],
+      ['cleo', 'nobody', false],
     ]);
   });
   it('is everywhere for one that is nowhere', () => {

@@ -8,8 +8,10 @@ export interface Target {
   readonly name: string;
   /** How many wait there; null where nobody counts them. */
   readonly waiting: number | null;
-  /** What speaks against it, as a text key; it can be chosen all the same. */
-  readonly warning: 'closed' | 'break' | 'nobody' | 'away' | null;
+  /** What speaks against it, as a text key. */
+  readonly warning: 'closed' | 'break' | 'nobody' | null;
+  /** Somebody is there who would call the ticket, now or later: the hub refuses the others. */
+  readonly isAttended: boolean;
 }
 
 interface Hall {
@@ -32,22 +34,19 @@ export function targetsOf(kind: TargetKind, hall: Hall, from: From, serviceName:
 }
 
 function serviceTarget({ id, waiting, availability }: ServiceView, name: (id: string) => string): Target {
-  return { id, name: name(id), waiting, warning: availability.open ? null : 'closed' };
+  return { id, name: name(id), waiting, warning: availability.open ? null : 'closed', isAttended: true };
 }
 
 function counterTarget({ id, name, waiting, status }: CounterView): Target {
-  return { id, name, waiting, warning: status === 'closed' || status === 'break' ? status : null };
+  const warning = status === 'closed' || status === 'break' ? status : null;
+  return { id, name, waiting, warning, isAttended: warning === null };
 }
 
-/** A person without a seat may come back to one; who is sent to them waits until then. */
+/** Who is on a break comes back; who sits nowhere, or at a closed counter, may not. */
 function personTarget({ id, name }: User, counters: readonly CounterView[]): Target {
-  const seat = counters.find(({ specialist }) => specialist?.id === id);
-  return {
-    id,
-    name,
-    waiting: null,
-    warning: seat === undefined ? 'nobody' : seat.setStatus === 'open' || seat.setStatus === 'busy' ? null : 'away',
-  };
+  const status = counters.find(({ specialist }) => specialist?.id === id)?.setStatus ?? 'closed';
+  const warning = status === 'closed' ? 'nobody' : status === 'break' ? status : null;
+  return { id, name, waiting: null, warning, isAttended: warning !== 'nobody' };
 }
 
 /** As the hub wants it said. */
