@@ -9,7 +9,7 @@ import type { HallState } from './state.ts';
 import { HISTORIES, histories, PATIENCE, play, RUNS, runsOf } from './test/index.ts';
 import { expectationOf } from './test/slow/expect.ts';
 import { type Expectation, misplaced, type Step } from './test/slow/expectation.ts';
-import { SlowHall } from './test/slow/slow-hall.ts';
+import { queueName, SlowHall } from './test/slow/slow-hall.ts';
 import { storedCalls } from './test/slow/stations.ts';
 import { wordOf } from './test/slow/words.ts';
 import { slowChoose } from './test/slow-choose.ts';
@@ -88,7 +88,10 @@ function newcomersOf(events: readonly QueueEvent[]): TicketId[] {
 
 function compareViews(state: HallState, slow: SlowHall, { now, businessDay }: Context): void {
   const waiting = slow.tickets.filter((one) => one.state === 'waiting');
-  const behind = (one: (typeof waiting)[number]) => slow.lineOf(one).filter((other) => slow.order(other, one) < 0).length + 1;
+  const queues = new Map<string, typeof waiting>();
+  for (const one of waiting) queues.set(queueName(one), [...(queues.get(queueName(one)) ?? []), one]);
+  const behind = (one: (typeof waiting)[number]) =>
+    (queues.get(queueName(one)) ?? []).filter((other) => slow.order(other, one) < 0).length + 1;
   const right = {
     positions: waiting.map((one) => [one.number, behind(one)]),
     services: [...slow.services.keys()].map((id) => waiting.filter((one) => one.serviceId === id && !one.boundTo).length),

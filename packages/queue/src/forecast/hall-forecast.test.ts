@@ -79,6 +79,15 @@ describe('the range', () => {
     expect(shared?.lowSeconds).toBeLessThan(21 * MINUTES);
   });
 
+  test('is wider while little is known of how long services take', () => {
+    const widthAfter = (count: number) => {
+      const steps = [...ONE.slice(0, 5), ...evidence(count), ...crowd(40), call('a')];
+      const range = estimate(hallAfter(...steps), 99, MORNING + count * 5 * MINUTES * 1000);
+      return ((range?.highSeconds ?? 0) - (range?.lowSeconds ?? 0)) / (range?.lowSeconds ?? 0);
+    };
+    expect(widthAfter(5)).toBeGreaterThan(1.3 * widthAfter(45));
+  });
+
   test('never falls from one place to the next, and its end is never before its beginning', () => {
     const forecast = forecastHall(hallAfter(...ONE, ...crowd(300), call('a')), SINCE);
     const ranges = Array.from({ length: 301 }, (_, before) => forecast.estimate(serviceId('deposit'), before));
