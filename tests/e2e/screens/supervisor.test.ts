@@ -67,6 +67,8 @@ describe.skipIf(!CHROMIUM)('a supervisor leads the hall from the live page', () 
   });
 
   test('is told in words which ticket could not be moved, and why', async () => {
+    await persistentApi(hub.url, await signIn(hub.url, 'specialist-b')).post('/api/counters/counter-e/take', {}, 'seat');
+    await counter('counter-e').getByText('Specialist B').waitFor();
     await select('A001');
     await select('B001');
     await page.getByRole('button', { name: 'Move …' }).click();

@@ -3,8 +3,17 @@ import { useHall, useNames, useSession } from '@foyer/ui/staff';
 import { NativeSelect, Radio, SegmentedControl, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePeople } from '../counters/use-people.ts';
-import { inMovingOrder, moveBody, PLACEMENTS, type Placement, TARGET_KINDS, type TargetKind, targetOf } from './moving.ts';
+import {
+  attended,
+  inMovingOrder,
+  moveBody,
+  PLACEMENTS,
+  type Placement,
+  present,
+  TARGET_KINDS,
+  type TargetKind,
+  targetOf,
+} from './moving.ts';
 import { SeveralDialog } from './SeveralDialog.tsx';
 import type { Selection } from './use-selection.ts';
 
@@ -44,7 +53,7 @@ export function MoveDialog({ tickets, onDone, onClose }: MoveDialogProps) {
         />
         <NativeSelect
           label={t(`live.move.label.${kind}`)}
-          description={t(`live.move.hint.${kind}`)}
+          description={t(choices.length === 0 ? 'live.move.nobody' : `live.move.hint.${kind}`)}
           data={[{ value: '', label: t('live.move.choose') }, ...choices]}
           value={id}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
@@ -66,10 +75,9 @@ function useChoices(kind: TargetKind): { readonly value: string; readonly label:
   const { t } = useTranslation();
   const names = useNames();
   const { services, counters } = useHall().state;
-  const people = usePeople() ?? [];
   if (kind === 'service') return services.map(({ id }) => ({ value: id, label: names.service(id) }));
-  if (kind === 'person') return people.map(({ id, name }) => ({ value: id, label: name }));
-  return counters.map(({ id, name, status, specialist }) => ({
+  if (kind === 'person') return present(counters).map(({ id, name }) => ({ value: id, label: name }));
+  return attended(counters).map(({ id, name, status, specialist }) => ({
     value: id,
     label: [t('common:counter', { name }), specialist?.name, t(`common:counterStatus.${status}`)].filter(Boolean).join(' · '),
   }));

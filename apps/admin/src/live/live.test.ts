@@ -1,7 +1,7 @@
 import type { CounterView, QueueView, ServiceView, WaitingTicket } from '@foyer/contract';
 import { describe, expect, it, test } from 'vitest';
 import { callOrder } from './call-order.ts';
-import { inMovingOrder, moveBody, targetOf } from './moving.ts';
+import { attended, inMovingOrder, moveBody, present, targetOf } from './moving.ts';
 import { oneByOne } from './one-by-one.ts';
 import { boundQueues, serviceSections, waitingAlone } from './queue-sections.ts';
 import { remarkWith } from './reason-remark.ts';
@@ -46,6 +46,15 @@ describe('moving several tickets', () => {
   it('keeps their order among each other', () => {
     expect(inMovingOrder(['one', 'two'], 'last')).toEqual(['one', 'two']);
     expect(inMovingOrder(['one', 'two'], 'first')).toEqual(['two', 'one']);
+  });
+  it('offers only counters and people where somebody would call', () => {
+    const counters = (['open', 'busy', 'break', 'closed'] as const).map((setStatus) => ({
+      setStatus,
+      specialist: { id: setStatus, name: setStatus },
+    }));
+    expect(attended(counters).map(({ setStatus }) => setStatus)).toEqual(['open', 'busy']);
+    expect(present(counters as never).map(({ id }) => id)).toEqual(['open', 'busy', 'break']);
+    expect(present([{ setStatus: 'open', specialist: null }])).toEqual([]);
   });
   it('says where to, and from which state', () => {
     const waiting = { state: 'waiting' } as const;

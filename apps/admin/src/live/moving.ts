@@ -1,4 +1,4 @@
-import type { RouteBody, TicketView } from '@foyer/contract';
+import type { CounterView, RouteBody, TicketView } from '@foyer/contract';
 
 export type Placement = NonNullable<RouteBody<'assignTicket'>['place']>;
 export const PLACEMENTS: readonly Placement[] = ['age', 'first', 'last'];
@@ -15,6 +15,14 @@ export function targetOf(kind: TargetKind, id: string): Target {
   if (kind === 'service') return { kind, serviceId: id };
   return kind === 'counter' ? { kind, counterId: id } : { kind, userId: id };
 }
+
+/** Counters where somebody would call a ticket that is for them alone. */
+export const attended = <Counter extends Pick<CounterView, 'setStatus'>>(counters: readonly Counter[]): Counter[] =>
+  counters.filter(({ setStatus }) => setStatus === 'open' || setStatus === 'busy');
+
+/** Who sits at a counter that is not closed: a break of theirs ends. */
+export const present = (counters: readonly Pick<CounterView, 'setStatus' | 'specialist'>[]): NonNullable<CounterView['specialist']>[] =>
+  counters.flatMap(({ setStatus, specialist }) => (setStatus === 'closed' || specialist === null ? [] : [specialist]));
 
 /** The state that is on the screen goes along: a ticket that was called meanwhile stays where it is. */
 export function moveBody(
