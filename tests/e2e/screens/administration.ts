@@ -10,7 +10,8 @@ export const PATIENCE_MS = 20_000;
 /** A demo hall with an administrator before it, signed in. */
 export async function openAdministration() {
   const [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
-  const api = persistentApi(hub.url, await signIn(hub.url, 'admin'));
+  const token = await signIn(hub.url, 'admin');
+  const api = persistentApi(hub.url, token);
   const { page, errors } = await openPage(browser, `${hub.url}/admin`, SIZES.admin);
   page.setDefaultTimeout(PATIENCE_MS);
   await signInAs(page, 'admin');
@@ -21,6 +22,7 @@ export async function openAdministration() {
     page,
     /** What nobody caught on the page. */
     errors,
+    token,
     api,
     admin: adminForms(page),
     /** Something of the hall by its name, as another system reads it. */

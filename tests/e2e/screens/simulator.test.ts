@@ -85,18 +85,42 @@ describe.skipIf(!CHROMIUM)('a work profile is tried before anybody works by it',
     expect(rule.conditions.filter((one: { when: string }) => one.when === 'called_fewer')[0]).toMatchObject({ times: 5 });
   });
 
-  test('a simulation can be stopped, and the hall does not wait for it', async () => {
-    await page.getByRole('radio', { name: 'A day made up' }).check();
-    for (const field of await admin.text(/^Visitors: /, page).all()) await field.fill('5000');
+  test('a simulation that takes long says so, and can be stopped', async () => {
+    // However fast the machine: this one is never answered.
+    await page.route('**/api/simulator', () => undefined);
     await page.getByRole('button', { name: 'Simulate' }).click();
-    const stop = page.getByRole('button', { name: 'Stop' });
-    await stop.waitFor();
-    const began = performance.now();
-    await api.get('/api/services');
-    expect(performance.now() - began).toBeLessThan(2000);
-    await stop.click();
-    await stop.waitFor({ state: 'hidden' });
+    await page.getByText('The day is being played').waitFor();
+    expect(await findings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await page.getByText('The day is being played').waitFor({ state: 'hidden' });
     await expectFocus(page.getByRole('button', { name: 'Simulate' }));
+    await page.unroute('**/api/simulator');
+  });
+
+  test('the hall does not wait for a large day, nor for one that nobody wants any more', async () => {
+    const services = (await api.get('/api/services')).body.map(({ id }: { id: string }) => ({ serviceId: id, visitors: 5000 }));
+    const large = {
+      source: { kind: 'generated', seed: 1, fromHour: 0, toHour: 24, services },
+      profile: { name: 'Deposits only', serviceIds: ['deposit'] },
+      counterIds: ['counter-a'],
+    };
+    const given = new AbortController();
+    const asked = fetch(`${opened.hub.url}/api/simulator`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${opened.token}` },
+      body: JSON.stringify(large),
+      signal: given.signal,
+    }).then(
+      ({ status }) => status,
+      () => 'given up',
+    );
+    const began = performance.now();
+    await api.post('/api/tickets', { serviceId: 'deposit' }, 'meanwhile');
+    expect(performance.now() - began).toBeLessThan(5000);
+    given.abort();
+    expect([200, 'given up']).toContain(await asked);
+    await page.getByRole('button', { name: 'Simulate' }).click();
+    await page.getByRole('region', { name: /^Result for/ }).waitFor();
   });
 
   test('nothing went wrong on the page on the way', () => expect(opened.errors).toEqual([]));

@@ -19,7 +19,7 @@ export function ServiceStatusMenu({ service }: { readonly service: ServiceView }
     mutationFn: (status: SetStatus) => client.call('setServiceStatus', { params: { id: service.id }, body: { status } }),
     onError: (thrown) => {
       notice(thrown);
-      notifications.show({ color: 'danger', message: t(errorKey(thrown)) });
+      notifications.show({ color: 'danger', message: t(errorKey(thrown)), closeButtonProps: { 'aria-label': t('close') } });
     },
   });
   const now = setStatusOf(service);

@@ -64,7 +64,7 @@ function Question({ tried, onClose, onUsed }: QuestionProps) {
         goTo('simulator', id);
       }
       const words = t('simulator.used', { name, counters: listed(tried.counterIds) });
-      notifications.show({ color: 'ok', message: words });
+      notifications.show({ color: 'ok', message: words, closeButtonProps: { 'aria-label': t('close') } });
       onUsed(words);
     },
     onError: notice,
