@@ -1,5 +1,5 @@
 import { restore, snapshot } from '@foyer/queue';
-import { histories, play, runsOf } from '@foyer/queue/testing';
+import { histories, PATIENCE, play, runsOf } from '@foyer/queue/testing';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadSnapshot } from './load.ts';
@@ -13,7 +13,7 @@ import { verifyLog } from './verify.ts';
 const HISTORIES = { minLength: 150, maxLength: 300 };
 
 describe.each(runsOf(12))('with $name', (run) => {
-  test('what the tables hold is what the log makes of the hall', async () => {
+  test('what the tables hold is what the log makes of the hall', { timeout: PATIENCE }, async () => {
     await fc.assert(
       fc.asyncProperty(histories(fc, HISTORIES), async (moves) => {
         const { state, events } = play(moves);
@@ -26,7 +26,7 @@ describe.each(runsOf(12))('with $name', (run) => {
     );
   });
 
-  test('a rebuild makes the same rows', async () => {
+  test('a rebuild makes the same rows', { timeout: PATIENCE }, async () => {
     await fc.assert(
       fc.asyncProperty(histories(fc, HISTORIES), async (moves) => {
         const { events } = play(moves);
