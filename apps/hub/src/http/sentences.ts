@@ -49,7 +49,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   REQUEUE_PLACE_INVALID: 'A place in the queue is 0 (first), or behind so many others: a whole number.',
   PARK_TIME_INVALID: 'A ticket is parked for 10 seconds to 4 hours.',
   TARGET_INVALID: 'Say where to: a service, a counter or a person, and not both a counter and a person.',
-  TARGET_ABSENT: 'Nobody is there who would call the ticket: choose a counter that is not closed, or a person who sits at one.',
+  TARGET_ABSENT: 'Nobody is there who would call the ticket: choose a counter that is open, or a person who sits at one.',
   TARGET_SAME: 'The ticket is there already.',
   AUTO_CALL_OFF: 'This counter does not call by itself, so there is nothing to pause: an administrator can switch it on.',
 

@@ -140,7 +140,14 @@ export const COUNTER_ROUTES = {
     ...ENDPOINTS.leaveCounter,
     ...act,
     summary: 'The signed-in specialist leaves',
-    body: optionalBody(z.strictObject({ ...atCounter, leftTicket })),
+    body: optionalBody(
+      z.strictObject({
+        ...atCounter,
+        leftTicket,
+        /** Frees the seat of whoever sits there. For supervisors. */
+        whoever: z.boolean().optional(),
+      }),
+    ),
   },
   pauseAutoCall: {
     ...ENDPOINTS.pauseAutoCall,

@@ -1,8 +1,9 @@
 import type { RouteName } from '@foyer/contract';
 import type { Command, CounterId } from '@foyer/queue';
-import type { Wish } from '../../hall/index.ts';
+import { allows } from '../../auth/access.ts';
+import { HallError, type Wish } from '../../hall/index.ts';
 import type { Handlers, ReplyOf, RouteCall } from '../route.ts';
-import { targetExists } from './checks.ts';
+import { mayWorkAt, targetExists } from './checks.ts';
 import { type HubContext, mustHave, userActor } from './context.ts';
 import { counterReply } from './counters.ts';
 
@@ -32,28 +33,38 @@ export function atCounterHandlers({ hall }: HubContext): Pick<Handlers, AtCounte
     transfer: (call) => {
       const { serviceId, counterId, userId, ...rest } = call.body;
       const to = { serviceId, counterId, userId };
-      const command: Act = { type: 'transfer', counterId: call.params.id, to, ...rest };
-      return act(call, command, () => targetExists(hall, to));
+      return act(call, { type: 'transfer', counterId: call.params.id, to, ...rest }, () => targetExists(hall, to));
     },
     park: (call) => act(call, { type: 'park', counterId: call.params.id, ...call.body }),
     setCounterStatus: (call) => act(call, { type: 'set_counter_status', counterId: call.params.id, ...call.body }),
     takeCounter: (call) => {
       const { id: userId, name } = mustHave(call.session).user;
-      return act(call, { type: 'take_counter', counterId: call.params.id, userId, name });
+      return sit(call, { type: 'take_counter', counterId: call.params.id, userId, name });
     },
     leaveCounter: (call) => {
-      const { id: userId } = mustHave(call.session).user;
-      return act(call, { type: 'leave_counter', counterId: call.params.id, userId, ...call.body });
+      const { id, role } = mustHave(call.session).user;
+      const { whoever = false, ...body } = call.body ?? {};
+      if (whoever && !allows(role, 'supervisor')) throw new HallError('FORBIDDEN', { needs: 'supervisor', role });
+      return sit(call, { type: 'leave_counter', counterId: call.params.id, userId: whoever ? null : id, ...body });
     },
     pauseAutoCall: (call) => act(call, { type: 'pause_auto_call', counterId: call.params.id, paused: call.body.paused }),
   };
+
+  function act<Name extends AtCounterRoutes & RouteName>(call: RouteCall<Name>, command: Act, admit?: () => void) {
+    const wish: Wish = () => {
+      mayWorkAt(hall, call.session, command.counterId);
+      admit?.();
+      return command;
+    };
+    return answer(call, command, wish);
+  }
 }
 
-/** @param admit throws where the command is not to be decided at all */
-function act<Name extends AtCounterRoutes & RouteName>({ session, execute }: RouteCall<Name>, command: Act, admit?: () => void) {
-  const wish: Wish = () => {
-    admit?.();
-    return command;
-  };
-  return execute(wish, userActor(session), (decided) => ({ status: 200, body: counterReply(command.counterId, decided) }) as ReplyOf<Name>);
+/** Whose seat a counter is, the rules know. */
+function sit<Name extends AtCounterRoutes & RouteName>(call: RouteCall<Name>, command: Act) {
+  return answer(call, command, command);
+}
+
+function answer<Name extends AtCounterRoutes & RouteName>({ session, execute }: RouteCall<Name>, { counterId }: Act, wish: Wish) {
+  return execute(wish, userActor(session), (decided) => ({ status: 200, body: counterReply(counterId, decided) }) as ReplyOf<Name>);
 }

@@ -1,38 +1,50 @@
 import type { CallReply } from '@foyer/contract';
-import { type CounterId, currentTicket } from '@foyer/queue';
+import { type Command, type CounterId, currentTicket } from '@foyer/queue';
+import type { Session } from '../../auth/tokens.ts';
 import { newTicketId } from '../../hall/ids.ts';
-import type { Decided } from '../../hall/index.ts';
+import type { Decided, Wish } from '../../hall/index.ts';
 import { ruleView, ticketView } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
-import { mustHave, userActor } from './context.ts';
+import { mayWorkAt } from './checks.ts';
+import { type HubContext, mustHave, userActor } from './context.ts';
 import { counterReply, presentCounter } from './counters.ts';
 
+type Act = Command & { readonly counterId: CounterId };
 type CallRoutes = 'callNext' | 'storeNext' | 'unstoreNext' | 'walkDirect';
 
 /** What brings a visitor to a counter. */
-export function callHandlers(): Pick<Handlers, CallRoutes> {
+export function callHandlers({ hall }: HubContext): Pick<Handlers, CallRoutes> {
   return {
     callNext: ({ params: { id: counterId }, body, session, execute }) => {
       const { ticketId, number, ...press } = body ?? {};
-      const command =
+      const command: Act =
         ticketId === undefined && number === undefined
-          ? ({ type: 'call_next', counterId, ...press } as const)
-          : ({ type: 'call_ticket', counterId, ticketId, number, ...press } as const);
-      return execute(command, userActor(session), (decided) => answerOf(counterId, decided));
+          ? { type: 'call_next', counterId, ...press }
+          : { type: 'call_ticket', counterId, ticketId, number, ...press };
+      return execute(allowed(session, command), userActor(session), (decided) => answerOf(counterId, decided));
     },
     storeNext: ({ params: { id: counterId }, body, session, execute }) =>
-      execute({ type: 'store_next', counterId, ...body }, userActor(session), (decided) => answerOf(counterId, decided)),
+      execute(allowed(session, { type: 'store_next', counterId, ...body }), userActor(session), (decided) => answerOf(counterId, decided)),
     unstoreNext: ({ params: { id: counterId }, session, execute }) =>
-      execute({ type: 'unstore_next', counterId }, userActor(session), (decided) => ({
+      execute(allowed(session, { type: 'unstore_next', counterId }), userActor(session), (decided) => ({
         status: 200,
         body: counterReply(counterId, decided),
       })),
-    walkDirect: ({ params: { id: counterId }, body, session, execute }) =>
-      execute({ type: 'walk_direct', counterId, ticketId: newTicketId(), ...body }, userActor(session), (decided) => ({
+    walkDirect: ({ params: { id: counterId }, body, session, execute }) => {
+      const command = { type: 'walk_direct', counterId, ticketId: newTicketId(), ...body } as const;
+      return execute(allowed(session, command), userActor(session), (decided) => ({
         status: 201,
         body: mustHave(callReply(counterId, decided)),
-      })),
+      }));
+    },
   };
+
+  function allowed(session: Session | null, command: Act): Wish {
+    return () => {
+      mayWorkAt(hall, session, command.counterId);
+      return command;
+    };
+  }
 }
 
 function answerOf(counterId: CounterId, decided: Decided): { status: 200; body: CallReply } | { status: 204; body: null } {

@@ -1,4 +1,6 @@
-import type { Target, UserId } from '@foyer/queue';
+import type { CounterId, Target, UserId } from '@foyer/queue';
+import { allows } from '../../auth/access.ts';
+import type { Session } from '../../auth/tokens.ts';
 import { type Hall, HallError } from '../../hall/index.ts';
 import { isZone } from '../../hall/local-time.ts';
 
@@ -12,6 +14,19 @@ export function usersExist({ users }: Hall, ids: readonly UserId[] | undefined):
 /** @throws HallError USER_UNKNOWN */
 export function targetExists(hall: Hall, { userId }: Target): void {
   if (userId !== undefined) usersExist(hall, [userId]);
+}
+
+/**
+ * A specialist works where they may sit, and where nobody else sits; who supervises may help out anywhere.
+ * @throws HallError COUNTER_NOT_ALLOWED, COUNTER_TAKEN
+ */
+export function mayWorkAt({ state }: Hall, session: Session | null, counterId: CounterId): void {
+  if (!session || allows(session.user.role, 'supervisor')) return;
+  const userId = session.user.id;
+  const allowed = state.counters.get(counterId)?.userIds ?? [];
+  if (allowed.length > 0 && !allowed.includes(userId)) throw new HallError('COUNTER_NOT_ALLOWED', { counterId, userId });
+  const present = state.counterStates.get(counterId)?.specialist;
+  if (present && present.id !== userId) throw new HallError('COUNTER_TAKEN', { counterId, name: present.name });
 }
 
 /** @throws HallError ZONE_UNKNOWN */
