@@ -67,7 +67,7 @@ export interface Rejections {
   PARK_TIME_INVALID: { readonly seconds: number };
   /** Nowhere to go: no service, counter or person; or both a counter and a person. */
   TARGET_INVALID: Record<never, never>;
-  /** The counter is closed, or the person sits at none that is not: whoever waited for them would wait for ever. */
+  /** The counter is closed or on break, or the person sits at none that is not closed: whoever waited for them would wait in vain. */
   TARGET_ABSENT: { readonly counterId: CounterId | null; readonly userId: UserId | null };
   /** It is there already. */
   TARGET_SAME: { readonly ticketId: TicketId };

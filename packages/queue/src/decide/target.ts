@@ -24,10 +24,12 @@ export function withGoal(state: HallState, ticket: Ticket, to: Target, then: (go
   return then({ serviceId, boundTo });
 }
 
-/** Whether somebody will come, if only after a break. */
+/** A break has set free who waited for its counter; it does not end that somebody waits for a person. */
 function isAttended(state: HallState, bond: Bond): boolean {
   const counterId = bond.kind === 'counter' ? bond.counterId : seatOf(state, bond.userId);
-  return counterId !== null && statusOf(state, counterId) !== 'closed';
+  if (counterId === null) return false;
+  const status = statusOf(state, counterId);
+  return status !== 'closed' && (status !== 'break' || bond.kind === 'user');
 }
 
 function bondOf({ counterId, userId }: Target): Bond | null {

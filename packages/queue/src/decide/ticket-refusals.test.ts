@@ -167,6 +167,13 @@ const FOR_TICKETS: Row[] = [
     { counterId: null, userId: 'ben' },
   ],
   [
+    'assign: to a counter on break',
+    [...waiting, status('b', 'break')],
+    assign(1, toCounter('b')),
+    'TARGET_ABSENT',
+    { counterId: 'b', userId: null },
+  ],
+  [
     'transfer: to a closed counter',
     [...called, status('b', 'closed')],
     transfer('a', toCounter('b')),

@@ -89,9 +89,11 @@ function brokenCounters(state: HallState): string[] {
       broken.push(`counter ${counterId} waits for an arrival that it cannot call`);
     if ((idleSince !== null) !== (status === 'open' && !isBusy))
       broken.push(`counter ${counterId} is idle or is not, and says the opposite`);
-    if (status !== 'closed') continue;
-    if ((state.lines.get(`pool:${counterId}`)?.size ?? 0) > 0) broken.push(`counter ${counterId} is closed and has a pool`);
-    if ((state.lines.get(`counter:${counterId}`)?.size ?? 0) > 0) broken.push(`counter ${counterId} is closed, and somebody waits for it`);
+    if (status !== 'closed' && status !== 'break') continue;
+    if ((state.lines.get(`counter:${counterId}`)?.size ?? 0) > 0)
+      broken.push(`somebody waits for counter ${counterId}, which is on ${status}`);
+    if (status === 'closed' && (state.lines.get(`pool:${counterId}`)?.size ?? 0) > 0)
+      broken.push(`counter ${counterId} is closed and has a pool`);
   }
   const absent = [...state.lines.keys()].filter((name) => name.startsWith('user:') && !isPresent(state, name.slice(5)));
   const services = [...state.counters.values()].filter((one) => one.serviceIds.some((id) => !state.services.has(id)));

@@ -1,3 +1,4 @@
+import type { CounterId } from '../../ids.ts';
 import type { CounterStatus, LocalizedText } from '../../model.ts';
 import type { HallState } from '../../state.ts';
 import { announcementId, appointmentId, codeOf, printJobId, ticketId } from '../people.ts';
@@ -16,6 +17,7 @@ export const COUNTER_MOVES = {
     status: of(STATUSES, move.other),
     reason: of([undefined, 'lunch', 'training'], move.more),
     leftTicket: of(LEFT, move.more),
+    ...(move.more % 2 === 0 ? aBreak(state) : {}),
   }),
   take: (_, { pick, other }) => ({ type: 'take_counter', counterId: aCounterId(pick), userId: aUserId(other), name: `User ${other % 3}` }),
   leave: (state, { pick, other, more }) => ({ type: 'leave_counter', ...seatOrAny(state, pick, other), leftTicket: of(LEFT, more) }),
@@ -63,6 +65,15 @@ export const COUNTER_MOVES = {
   }),
   pass_time: () => ({ type: 'pass_time' }),
 } satisfies Record<string, Make>;
+
+/** Its beginning where somebody waits for a counter alone, its end where somebody did: chance alone seldom brings the two together. */
+function aBreak(state: HallState): { counterId: CounterId; status: CounterStatus } | undefined {
+  for (const { boundTo, releasedFrom } of state.tickets.values()) {
+    if (releasedFrom) return { counterId: releasedFrom, status: 'open' };
+    if (boundTo?.kind === 'counter') return { counterId: boundTo.counterId, status: 'break' };
+  }
+  return undefined;
+}
 
 /** One of the next slots; now and then one that is over, or none at all. */
 function timeOf(now: number, other: number, more: number) {

@@ -16,7 +16,8 @@ export function goalOf(hall: SlowHall, ticket: Ticket, { serviceId, counterId, u
   if ((!serviceId && !counterId && !userId) || (counterId && userId)) refusals.push('TARGET_INVALID');
   if (serviceId && !hall.services.has(serviceId)) refusals.push('SERVICE_UNKNOWN');
   if (counterId && !hall.counters.has(counterId)) refusals.push('COUNTER_UNKNOWN');
-  if (counterId && hall.counterStates.get(counterId)?.status === 'closed') refusals.push('TARGET_ABSENT');
+  const status = hall.counterStates.get(counterId as never)?.status;
+  if (status === 'closed' || status === 'break') refusals.push('TARGET_ABSENT');
   const seats = [...hall.counterStates.values()].filter(({ specialist, status }) => specialist?.id === userId && status !== 'closed');
   if (userId && seats.length === 0) refusals.push('TARGET_ABSENT');
   const user: Bond | null = userId ? { kind: 'user', userId } : null;
