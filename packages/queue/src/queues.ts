@@ -1,18 +1,10 @@
-import type { CounterId, ServiceId, UserId } from './ids.ts';
+import type { CounterId } from './ids.ts';
 import { Line, type Place } from './line.ts';
 import type { Hall, Ticket } from './model.ts';
+import type { QueueName } from './queue-name.ts';
 import type { WritableHall } from './state.ts';
 
-/**
- * Every place where a ticket that is not at a counter can be: its service's own queue, the service's appointments, what is
- * assigned to one counter or person, or a counter's pool.
- */
-export type QueueName =
-  | `service:${ServiceId}`
-  | `appointments:${ServiceId}`
-  | `counter:${CounterId}`
-  | `user:${UserId}`
-  | `pool:${CounterId}`;
+export type { QueueName } from './queue-name.ts';
 
 /** Where a ticket stands; null at a counter, or once it has ended. It is nowhere else. */
 export function queueOf(ticket: Ticket): QueueName | null {

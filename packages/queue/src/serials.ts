@@ -1,22 +1,9 @@
-import type { BusinessDay, ServiceId } from './ids.ts';
+import type { BusinessDay } from './ids.ts';
 import type { Series, Service } from './model.ts';
+import type { SerialMark } from './serial-mark.ts';
 import type { HallState, WritableHall } from './state.ts';
 
-/**
- * How far a service has come with one series on a business day: it has given out no number above `serial` and none below `first`.
- * A service has one for each prefix and first number that its series had that day.
- */
-export interface SerialMark {
-  readonly serviceId: ServiceId;
-  readonly prefix: string;
-  readonly businessDay: BusinessDay;
-  /** Where the series begins: with the others above, what the mark is known by. */
-  readonly first: number;
-  /** The highest that was given out. */
-  readonly serial: number;
-  /** The one that was given out last: lower than `serial` once the series has begun again. */
-  readonly last: number;
-}
+export type { SerialMark } from './serial-mark.ts';
 
 /**
  * Business days whose marks are kept: today and two more. A cut-over or a clock that is set back returns to a day

@@ -14,8 +14,8 @@ import type {
   Ticket,
   WorkProfile,
 } from './model.ts';
-import type { QueueName } from './queues.ts';
-import type { SerialMark } from './serials.ts';
+import type { QueueName } from './queue-name.ts';
+import type { SerialMark } from './serial-mark.ts';
 
 /** How many last calls a hall remembers for its displays. */
 export const RECENT_CALLS = 12;

@@ -1,7 +1,7 @@
 import type { Appointment } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { OpenTickets } from './open-tickets.ts';
-import type { HandlersOf } from './project.ts';
 
 type Bookings = 'appointment_booked' | 'appointment_changed' | 'appointment_cancelled' | 'appointment_checked_in' | 'appointment_missed';
 

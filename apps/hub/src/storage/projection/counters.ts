@@ -1,7 +1,7 @@
 import { COUNTER_DEFAULTS, type Counter, type CounterId, type CounterState } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { type Gathered, gathered } from './gathered.ts';
-import type { HandlersOf } from './project.ts';
+import type { HandlersOf } from './handlers.ts';
 
 type AtCounters =
   | 'counter_put'

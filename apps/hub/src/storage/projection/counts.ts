@@ -1,7 +1,7 @@
 import type { BusinessDay, CallingRule, ProfileId, RuleCounts } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { gathered } from './gathered.ts';
-import type { HandlersOf } from './project.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { Profiles } from './set-up.ts';
 
 /** How many tickets each service gave out on its last day. */

@@ -1,5 +1,5 @@
 import type { WriteHandle } from '../connection.ts';
-import type { HandlersOf } from './project.ts';
+import type { HandlersOf } from './handlers.ts';
 
 export function announcementStatements(handle: WriteHandle): HandlersOf<'announcement_made' | 'announcement_withdrawn'> {
   const put = handle.change(

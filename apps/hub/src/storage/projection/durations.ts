@@ -1,7 +1,7 @@
 import { DURATIONS_KEPT, type ServiceId, type TicketId } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { OpenTickets } from './open-tickets.ts';
-import type { HandlersOf } from './project.ts';
 
 interface Served {
   readonly serviceId: ServiceId;

@@ -1,7 +1,7 @@
 import type { Bond, ServiceId, TicketId } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { OpenTickets } from './open-tickets.ts';
-import type { HandlersOf } from './project.ts';
 import { json, jsonList } from './tickets.ts';
 
 type Moves = 'leg_served' | 'ticket_transferred' | 'ticket_requeued' | 'ticket_parked' | 'ticket_moved' | 'ticket_restored';

@@ -1,5 +1,5 @@
 import type { WriteHandle } from '../connection.ts';
-import type { HandlersOf } from './project.ts';
+import type { HandlersOf } from './handlers.ts';
 
 export function printJobStatements(handle: WriteHandle): HandlersOf<'print_job_queued' | 'print_job_changed'> {
   const queue = handle.change(

@@ -6,6 +6,7 @@ import { counterStatements, counterTable } from './counters.ts';
 import { issuedCounts, ruleCounts } from './counts.ts';
 import { announcementStatements, dayStatements } from './days.ts';
 import { durationStatements } from './durations.ts';
+import type { Handlers } from './handlers.ts';
 import { moveStatements } from './moves.ts';
 import { openTickets } from './open-tickets.ts';
 import { printJobStatements } from './print-jobs.ts';
@@ -13,10 +14,6 @@ import { recentCallStatements } from './recent-calls.ts';
 import { serialMarks } from './serials.ts';
 import { profileTable, serviceTable, setUpStatements } from './set-up.ts';
 import { ticketStatements } from './tickets.ts';
-
-export type HappeningOf<Name extends EventName> = Extract<Happening, { type: Name }>;
-type Handlers = { readonly [Name in EventName]: (event: HappeningOf<Name>) => void };
-export type HandlersOf<Name extends EventName> = Pick<Handlers, Name>;
 
 export interface Projection {
   project(event: Happening): void;

@@ -1,8 +1,8 @@
 import { type CounterId, RECENT_CALLS, type TicketId } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import type { Counters } from './counters.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { OpenTickets } from './open-tickets.ts';
-import type { HandlersOf } from './project.ts';
 
 interface Call {
   readonly seq: number;

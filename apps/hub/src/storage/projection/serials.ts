@@ -1,7 +1,7 @@
 import { prefixOf, type SerialMark } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { gathered } from './gathered.ts';
-import type { HandlersOf } from './project.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { Services } from './set-up.ts';
 
 /** Today and two more, as the queue's rules keep them: a clock that is set back must not give a number twice. */

@@ -1,7 +1,7 @@
 import { HALL_DEFAULTS, SERIES_DEFAULTS, SERVICE_DEFAULTS, type Service, type WorkProfile } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { type Gathered, gathered } from './gathered.ts';
-import type { HandlersOf } from './project.ts';
+import type { HandlersOf } from './handlers.ts';
 
 type SetUp = 'hall_configured' | 'service_put' | 'service_removed' | 'profile_put' | 'profile_removed';
 

@@ -1,8 +1,8 @@
 import type { Customer } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
 import { searchText } from '../search-text.ts';
+import type { HandlersOf } from './handlers.ts';
 import type { OpenTickets } from './open-tickets.ts';
-import type { HandlersOf } from './project.ts';
 
 type Life =
   | 'ticket_issued'
