@@ -2,3 +2,4 @@
 export * from './endpoints.ts';
 export * from './error-codes.ts';
 export * from './timing.ts';
+export * from './wait.ts';

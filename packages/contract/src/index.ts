@@ -6,3 +6,4 @@ export * from './routes.ts';
 export * from './shapes.ts';
 export * from './socket.ts';
 export * from './timing.ts';
+export * from './wait.ts';

@@ -1,6 +1,6 @@
 import type { Bitmap } from './bitmap.ts';
 import type { Direction, TextSize, TicketDocument, TicketLine, Weight } from './document.ts';
-import { textsFor } from './texts.ts';
+import { type TicketTexts, textsFor } from './texts.ts';
 
 export interface TicketInput {
   readonly hallName: string;
@@ -11,8 +11,12 @@ export interface TicketInput {
   /** Date and time as the visitor reads it: the caller knows the zone (`formatIssuedAt`). */
   readonly issuedAt: string;
   readonly waitingBefore: number;
-  /** The expected wait in words (`formatEta`); absent when the evidence is thin. */
-  readonly etaText?: string | undefined;
+  /** The line that says the expected wait (`formatWait`); absent when the evidence is thin. */
+  readonly waitText?: string | undefined;
+  /** The names of the services after this one in the same visit, in their order. */
+  readonly laterServices?: readonly string[] | undefined;
+  /** `time` as the visitor reads it (`formatTime`); `late`: came too late for it, and waits like everybody. */
+  readonly appointment?: { readonly time: string; readonly late: boolean } | undefined;
   readonly statusUrl: string;
   /** BCP 47. A language without ticket texts falls back to English. */
   readonly locale: string;
@@ -22,7 +26,7 @@ export interface TicketInput {
   readonly logo?: Bitmap | undefined;
 }
 
-/** Lays a ticket out: who, what for, the number, when, how many wait, where to follow it. */
+/** Lays a ticket out: who, what for, the number, what comes after it, how many wait, where to follow it, when. */
 export function layoutTicket(input: TicketInput): TicketDocument {
   const texts = textsFor(input.locale);
   const lines: TicketLine[] = [
@@ -38,18 +42,11 @@ export function layoutTicket(input: TicketInput): TicketDocument {
     text(texts.yourNumber, 'normal', 'regular'),
     space(1),
     text(input.number, 'number', 'bold'),
+    ...later(input, texts),
+    ...appointment(input, texts),
     space(2),
     text(waitingText(input.waitingBefore, texts), 'medium', 'bold'),
-    ...(input.etaText
-      ? [
-          space(1),
-          text(
-            texts.expectedWait.replace('{wait}', () => input.etaText ?? ''),
-            'normal',
-            'regular',
-          ),
-        ]
-      : []),
+    ...(input.waitText ? [space(1), text(input.waitText, 'normal', 'regular')] : []),
     space(4),
     { kind: 'qr', data: input.statusUrl, mm: 26 },
     space(2),
@@ -64,7 +61,20 @@ export function layoutTicket(input: TicketInput): TicketDocument {
   return { locale: input.locale, dir: input.dir, lines };
 }
 
-function waitingText(waiting: number, texts: ReturnType<typeof textsFor>): string {
+/** Who has only the paper has to know from it that the visit goes on after the first service. */
+function later({ laterServices = [] }: TicketInput, texts: TicketTexts): TicketLine[] {
+  if (laterServices.length === 0) return [];
+  const services = laterServices.flatMap((name) => [space(1), text(name, 'medium', 'bold')]);
+  return [space(2), text(texts.then, 'normal', 'regular'), ...services, space(1)];
+}
+
+function appointment({ appointment: booked }: TicketInput, texts: TicketTexts): TicketLine[] {
+  if (!booked) return [];
+  const words = (booked.late ? texts.late : texts.appointment).replace('{time}', () => booked.time);
+  return [space(2), text(words, booked.late ? 'normal' : 'medium', 'bold')];
+}
+
+function waitingText(waiting: number, texts: TicketTexts): string {
   return waiting === 0 ? texts.nobodyBefore : texts.waitingBefore.replace('{count}', String(waiting));
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyBitmap } from './bitmap.ts';
 import { proofRequest, renderEscpos } from './escpos.ts';
-import { formatEta, formatIssuedAt } from './format.ts';
+import { formatIssuedAt, formatTime, formatWait } from './format.ts';
 import { layoutTicket, type TicketInput } from './layout.ts';
 import type { PrinterProfile } from './profile.ts';
 import type { RasterRequest } from './rasterize.ts';
@@ -15,7 +15,7 @@ const input: TicketInput = {
   serviceName: 'Deposit',
   issuedAt: 'Nov 21, 2025, 10:53 AM',
   waitingBefore: 5,
-  etaText: '5-10 min',
+  waitText: 'Expected wait: about 5-10 min',
   statusUrl: 'http://hall/t/abc',
   locale: 'en',
   dir: 'ltr',
@@ -53,7 +53,7 @@ describe('layout', () => {
       'Your number',
       'A012',
       'Waiting before you: 5',
-      'Expected wait: 5-10 min',
+      'Expected wait: about 5-10 min',
       'Scan to follow your place in the queue',
       'Please wait until your number is called',
       'Nov 21, 2025, 10:53 AM',
@@ -63,7 +63,31 @@ describe('layout', () => {
     expect(texts({ priorityName: 'Priority' })).toContain('Priority');
     expect(texts({ copy: true })).toContain('COPY');
     expect(texts()).not.toContain('COPY');
-    expect(texts({ etaText: undefined }).join()).not.toContain('Expected');
+    expect(texts({ waitText: undefined }).join()).not.toContain('Expected');
+  });
+  test('lists the services that come after, in order and in words, under the number', () => {
+    const laterServices = ['Passbook', 'Cards'];
+    const lines = texts({ laterServices });
+    expect(lines.slice(lines.indexOf('A012'), lines.indexOf('Waiting before you: 5'))).toEqual([
+      'A012',
+      'Then, with the same number:',
+      'Passbook',
+      'Cards',
+    ]);
+    expect(texts({ locale: 'ru', laterServices: ['Вклад'] })).toEqual(expect.arrayContaining(['Затем, с этим же номером:', 'Вклад']));
+    expect(texts({ locale: 'ar', laterServices: ['إيداع'] })).toEqual(expect.arrayContaining(['ثم، بالرقم نفسه:', 'إيداع']));
+    expect(texts().join()).not.toContain('Then');
+  });
+  test('says the time of an appointment, and where one who is late waits', () => {
+    expect(texts({ appointment: { time: '14:05', late: false } })).toContain('Your appointment: 14:05');
+    expect(texts({ appointment: { time: '14:05', late: true } })).toContain(
+      'Your appointment was at 14:05. You now wait in the ordinary queue.',
+    );
+    expect(texts({ locale: 'ru', appointment: { time: '14:05', late: true } })).toContain(
+      'Запись была на 14:05. Теперь вы в общей очереди.',
+    );
+    expect(texts({ locale: 'ar', appointment: { time: '14:05', late: false } })).toContain('موعدك: 14:05');
+    expect(texts().join()).not.toContain('appointment');
   });
   test('nobody before you is said in words', () => expect(texts({ waitingBefore: 0 })).toContain('You are next in line'));
   test('a region finds its language, a language without words is English', () => {
@@ -148,16 +172,27 @@ describe('SVG', () => {
 });
 
 describe('words for figures', () => {
+  // The screens' words: packages/ui/src/i18n/i18n.test.ts has the same rows.
   test.each([
-    [{ lowSeconds: 300, highSeconds: 590 }, 'en', '5–10 min'],
-    [{ lowSeconds: 20, highSeconds: 290 }, 'en', '1–5 min'],
-    [{ lowSeconds: 0, highSeconds: 40 }, 'en', 'less than a minute'],
-    [{ lowSeconds: 120, highSeconds: 120 }, 'ru', '2 мин'],
-  ])('%j in %s: %s', (eta, locale, text) => expect(formatEta(eta, locale)).toBe(text));
+    [{ kind: 'now' }, 'en', 'No wait'],
+    [{ kind: 'under', count: 1 }, 'en', 'Expected wait: less than 1 min'],
+    [{ kind: 'about', count: 5 }, 'en', 'Expected wait: about 5 min'],
+    [{ kind: 'range', low: 60, count: 75 }, 'en', 'Expected wait: about 60–75 min'],
+    [{ kind: 'range', low: 60, count: 75 }, 'ru', 'Ожидание: около 60–75 мин'],
+    [{ kind: 'over', count: 180 }, 'ru', 'Ожидание: больше 180 мин'],
+    [{ kind: 'under', count: 2 }, 'ar', 'الانتظار المتوقع: أقل من دقيقتين'],
+    [{ kind: 'range', low: 3, count: 5 }, 'ar', 'الانتظار المتوقع: من 3 إلى 5 دقائق'],
+    [{ kind: 'range', low: 60, count: 75 }, 'ar', 'الانتظار المتوقع: من 60 إلى 75 دقيقة'],
+    [{ kind: 'about', count: 5 }, 'th', 'Expected wait: about 5 min'],
+  ] as const)('%j in %s: %s', (wait, locale, text) => expect(formatWait(wait, locale)).toBe(text));
 
   test('the time of issue is the hall’s, in Latin figures', () => {
     const at = Date.UTC(2025, 10, 21, 9, 53);
     expect(formatIssuedAt(at, 'Europe/Berlin', 'ru')).toContain('10:53');
     expect(formatIssuedAt(at, 'Asia/Dubai', 'ar')).toContain('1:53');
+  });
+  test('the time of an appointment is the hall’s and the same in every language', () => {
+    const at = Date.UTC(2025, 10, 21, 9, 5);
+    expect(['en', 'ru', 'ar'].map((locale) => formatTime(at, 'Asia/Dubai', locale))).toEqual(['13:05', '13:05', '13:05']);
   });
 });

@@ -11,5 +11,5 @@ export { ERROR_TEXTS, errorKey } from './i18n/error-texts.ts';
 export { AUTONYMS, direction, localized, offeredLocales, UI_LOCALES, type UiLocale, uiLocale } from './i18n/locales.ts';
 export { missingTexts } from './i18n/missing-texts.ts';
 export { clockTime, longDate } from './i18n/time.ts';
-export { type Wait, waitOf, waitText } from './i18n/wait.ts';
+export { waitText } from './i18n/wait.ts';
 export { CHIME_MS, ringChime } from './sound/chime.ts';

@@ -52,8 +52,15 @@ function withEnd() {
   return { promise, resolve };
 }
 
-const compose = ({ ticket, job, waitingBefore }: Paper) =>
-  new TextEncoder().encode(`${ticket.number} ${waitingBefore}${job.copy ? ' COPY' : ''}`);
+const compose = ({ ticket, job, waitingBefore, laterServices, eta }: Paper) =>
+  new TextEncoder().encode(
+    [
+      `${ticket.number} ${waitingBefore}`,
+      ...laterServices.map(({ id }) => id),
+      ...(eta ? [`${eta.lowSeconds}-${eta.highSeconds}`] : []),
+      ...(job.copy ? ['COPY'] : []),
+    ].join(' '),
+  );
 
 const open: TestHall[] = [];
 afterEach(async () => {
@@ -86,6 +93,15 @@ test('a ticket is on the disk, then "sent" is, then the bytes go out, then the p
   fake.jobs[0]?.end({ state: 'confirmed' });
   await until(job, 'sent', 'confirmed');
   expect(hall.reads.printJob(ticketId)).toMatchObject({ id: job, state: 'confirmed', copy: false });
+});
+
+test('the paper has the whole visit, and the wait that the kiosk told', async () => {
+  const fake = fakePrinter();
+  const { send } = await printingHall(fake);
+  const visit = { serviceId: serviceId('deposit'), thenServiceIds: [serviceId('passbook'), serviceId('cards')] };
+  const forecast = { lowSeconds: 3780, highSeconds: 4320 };
+  await send({ type: 'issue_ticket', ticketId: newTicketId(), printJobId: newPrintJobId(), ...visit, forecast });
+  await eventually(() => expect(fake.jobs[0]?.text).toBe('D001 0 passbook cards 3780-4320'));
 });
 
 test('one job at a time, in the order of the visitors', async () => {

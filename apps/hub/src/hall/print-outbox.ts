@@ -1,26 +1,19 @@
 import type { PrinterView } from '@foyer/contract';
 import type { Printer, PrinterState, PrintResult } from '@foyer/devices/printer';
-import {
-  type Command,
-  type Hall as HallSettings,
-  type HallState,
-  type PrintJob,
-  type PrintJobState,
-  position,
-  type Service,
-  type Ticket,
-} from '@foyer/queue';
+import type { Command, Hall as HallSettings, HallState, PrintJob, PrintJobState, Service, Ticket } from '@foyer/queue';
 import { alarmClock } from './alarm-clock.ts';
 import type { CommandRequest, Hall, HallLogger } from './hall.ts';
-import { moment, type Outlook } from './views/index.ts';
+import { issuedTicket, moment, type Outlook, ticketStatus } from './views/index.ts';
 
 /** What goes on the paper. */
 export interface Paper {
   readonly job: PrintJob;
   readonly ticket: Ticket;
   readonly service: Service;
+  /** What the same visit goes on with, in order. */
+  readonly laterServices: readonly Service[];
   readonly hall: HallSettings;
-  /** Tickets before this one in its queue when it was composed. */
+  /** As the kiosk says it, or for a copy the phone. */
   readonly waitingBefore: number;
   readonly eta: { readonly lowSeconds: number; readonly highSeconds: number } | null;
 }
@@ -176,7 +169,12 @@ function paperOf(state: HallState, job: PrintJob, outlook: Outlook): Paper | nul
   const ticket = state.tickets.get(job.ticketId);
   const service = ticket && state.services.get(ticket.serviceId);
   if (!ticket || !service || !state.hall) return null;
-  const waitingBefore = (position(state, ticket.id) ?? 1) - 1;
-  const eta = ticket.state === 'waiting' ? (outlook.estimateOf(ticket.id) ?? ticket.forecast) : null;
-  return { job, ticket, service, hall: state.hall, waitingBefore, eta };
+  const laterServices = ticket.journey.flatMap((serviceId) => state.services.get(serviceId) ?? []);
+  return { job, ticket, service, laterServices, hall: state.hall, ...told(state, job, ticket, outlook) };
+}
+
+/** The first paper lies beside the kiosk and says what that says; a copy is taken later and says what the phone says by then. */
+function told(state: HallState, job: PrintJob, ticket: Ticket, outlook: Outlook): Pick<Paper, 'waitingBefore' | 'eta'> {
+  const { position, eta } = job.copy ? ticketStatus(state, ticket, job, outlook) : issuedTicket(state, ticket, job, outlook);
+  return { waitingBefore: (position ?? 1) - 1, eta };
 }

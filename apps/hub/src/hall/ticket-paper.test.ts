@@ -1,5 +1,5 @@
-import type { PrintJob, Ticket } from '@foyer/queue';
-import { aHall, aService, hallAfter, MORNING, OPENING, printJobId, serviceId, ticketId } from '@foyer/queue/testing';
+import type { PrintJob, Service, Ticket } from '@foyer/queue';
+import { aHall, appointmentId, aService, hallAfter, MORNING, OPENING, printJobId, serviceId, ticketId } from '@foyer/queue/testing';
 import { expect, test } from 'vitest';
 import { directionOf, ticketDocument } from './ticket-paper.ts';
 
@@ -11,6 +11,7 @@ const paper = (locale: string, priority = 'ordinary') => {
     job,
     ticket,
     service: aService('deposit', { name: { en: 'Deposit', ru: 'Вклады' } }),
+    laterServices: [] as readonly Service[],
     hall: aHall(),
     waitingBefore: 2,
     eta: null,
@@ -34,6 +35,35 @@ test('the code leads to the visitor’s own page', () => {
 test('only a class that is not the ordinary one is named', () => {
   expect(texts(paper('en', 'paid'), 'http://hall')).toContain('Paid');
   expect(texts(paper('en'), 'http://hall')).not.toContain('Ordinary');
+});
+
+test('a visit with several services lists them all, in order and in the visitor’s language', () => {
+  const laterServices = [
+    aService('passbook', { name: { en: 'Passbook', ru: 'Сберкнижка', ar: 'دفتر التوفير' } }),
+    aService('cards', { name: { en: 'Cards', ru: 'Карты', ar: 'البطاقات' } }),
+  ];
+  const listed = (locale: string, first: string) => {
+    const lines = texts({ ...paper(locale), laterServices }, 'http://hall');
+    return lines.slice(lines.indexOf(first), lines.indexOf(first) + 3);
+  };
+  expect(listed('en', 'Then, with the same number:').slice(1)).toEqual(['Passbook', 'Cards']);
+  expect(listed('ru', 'Затем, с этим же номером:').slice(1)).toEqual(['Сберкнижка', 'Карты']);
+  expect(listed('ar', 'ثم، بالرقم نفسه:').slice(1)).toEqual(['دفتر التوفير', 'البطاقات']);
+});
+
+test('an appointment says its time by the hall’s clock, and whether it is still one', () => {
+  const booked = (late: boolean) => {
+    const one = paper('ru');
+    const appointment = { id: appointmentId(1), at: MORNING + 90 * 60_000, late };
+    return texts({ ...one, ticket: { ...one.ticket, appointment } }, 'http://hall');
+  };
+  expect(booked(false)).toContain('Вы записаны на 10:30');
+  expect(booked(true)).toContain('Запись была на 10:30. Теперь вы в общей очереди.');
+});
+
+test('the wait is rounded as the screens round it', () => {
+  const eta = { lowSeconds: 63 * 60, highSeconds: 72 * 60 };
+  expect(texts({ ...paper('ru'), eta }, 'http://hall')).toContain('Ожидание: около 60–75 мин');
 });
 
 test('the time is the hall’s own, not the machine’s', () => {

@@ -1,9 +1,11 @@
+import { waitOf } from '@foyer/contract';
 import type { Locale, LocalizedText } from '@foyer/queue';
 import {
   type Bitmap,
   type Direction,
-  formatEta,
   formatIssuedAt,
+  formatTime,
+  formatWait,
   layoutTicket,
   type PrinterProfile,
   type Rasterize,
@@ -26,7 +28,7 @@ export function composeTicket({ profile, rasterize, publicUrl, logo }: PaperOpti
 }
 
 export function ticketDocument(
-  { job, ticket, service, hall, waitingBefore, eta }: Paper,
+  { job, ticket, service, laterServices, hall, waitingBefore, eta }: Paper,
   publicUrl: string,
   logo?: Bitmap,
 ): TicketDocument {
@@ -41,7 +43,11 @@ export function ticketDocument(
     priorityName: priority && priority !== ordinary ? inWords(priority.name) : undefined,
     issuedAt: formatIssuedAt(ticket.issuedAt, hall.zone, locale),
     waitingBefore,
-    etaText: eta ? formatEta(eta, locale) : undefined,
+    waitText: eta ? formatWait(waitOf(eta), locale) : undefined,
+    laterServices: laterServices.map(({ name }) => inWords(name)),
+    appointment: ticket.appointment
+      ? { time: formatTime(ticket.appointment.at, hall.zone, locale), late: ticket.appointment.late }
+      : undefined,
     statusUrl: `${publicUrl}/t/${ticket.id}`,
     locale,
     dir: directionOf(locale),

@@ -92,11 +92,11 @@ describe('a ticket on paper', () => {
       locale: 'ru',
       hallName: 'Городской банк №1',
       serviceName: 'Вклады и переводы',
-      etaText: '5–10 мин',
+      waitText: 'Ожидание: около 5–10 мин',
     });
     await open(device.port).print({ id: 'job', bytes: russian }, nothing);
     expect(device.tickets()[0]?.lines).toEqual(
-      expect.arrayContaining(['Городской банк №1', 'Вклады и переводы', 'Ваш номер', 'Ожидание: 5–10 мин']),
+      expect.arrayContaining(['Городской банк №1', 'Вклады и переводы', 'Ваш номер', 'Ожидание: около 5–10 мин']),
     );
   });
   test('in Arabic, words as dots and the number as letters', async () => {

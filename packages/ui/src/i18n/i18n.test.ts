@@ -6,10 +6,10 @@ import { ERROR_TEXTS, errorKey } from './error-texts.ts';
 import ar from './locales/ar.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 import ru from './locales/ru.json' with { type: 'json' };
-import { direction, localized, offeredLocales, UI_LOCALES, uiLocale } from './locales.ts';
+import { direction, localized, offeredLocales, UI_LOCALES, type UiLocale, uiLocale } from './locales.ts';
 import { missingTexts } from './missing-texts.ts';
 import { clockTime } from './time.ts';
-import { waitOf, waitText } from './wait.ts';
+import { waitText } from './wait.ts';
 
 describe('error texts', () => {
   it.each(UI_LOCALES)('say every code in %s, and no code that is gone', (locale) => {
@@ -43,24 +43,21 @@ describe('shared texts', () => {
 });
 
 describe('waits', () => {
+  // The paper's words: packages/ticket/src/ticket.test.ts has the same rows.
   it.each([
-    [0, 0, { kind: 'now' }],
-    [0, 40, { kind: 'under', count: 1 }],
-    [20, 130, { kind: 'under', count: 3 }],
-    [300, 300, { kind: 'about', count: 5 }],
-    [290, 610, { kind: 'range', low: 4, count: 11 }],
-    [2300, 3100, { kind: 'range', low: 35, count: 55 }],
-    [11_000, 20_000, { kind: 'over', count: 180 }],
-  ])('of %i to %i seconds', (lowSeconds, highSeconds, expected) => {
-    expect(waitOf({ lowSeconds, highSeconds })).toEqual(expected);
+    [0, 0, 'en', 'no wait'],
+    [0, 40, 'en', 'less than 1 min'],
+    [300, 300, 'en', 'about 5 min'],
+    [3780, 4320, 'en', 'about 60–75 min'],
+    [3780, 4320, 'ru', 'около 60–75 мин'],
+    [11_000, 20_000, 'ru', 'больше 180 мин'],
+    [20, 110, 'ar', 'أقل من دقيقتين'],
+    [200, 300, 'ar', 'من 3 إلى 5 دقائق'],
+    [3780, 4320, 'ar', 'من 60 إلى 75 دقيقة'],
+  ])('of %i to %i seconds in %s: %s', (lowSeconds, highSeconds, locale, text) => {
+    expect(waitText(createI18n({}, locale as UiLocale).t, { lowSeconds, highSeconds })).toBe(text);
   });
-  it('are said with the plural of their upper end, and not at all without evidence', () => {
-    const eta = { lowSeconds: 290, highSeconds: 610 };
-    expect(waitText(createI18n({}, 'en').t, eta)).toBe('about 4–11 min');
-    expect(waitText(createI18n({}, 'ar').t, eta)).toBe('من 4 إلى 11 دقيقة');
-    expect(waitText(createI18n({}, 'ar').t, { lowSeconds: 200, highSeconds: 300 })).toBe('من 3 إلى 5 دقائق');
-    expect(waitText(createI18n({}, 'en').t, null)).toBeNull();
-  });
+  it('are not said without evidence', () => expect(waitText(createI18n({}, 'en').t, null)).toBeNull());
 });
 
 describe('languages', () => {
