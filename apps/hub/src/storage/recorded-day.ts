@@ -65,13 +65,10 @@ const atCounter = ({ calledAt, endedAt }: VisitLeg): number =>
   calledAt === null || endedAt === null ? 0 : Math.max(0, Math.round((endedAt - calledAt) / 1000));
 
 function visitorOf({ issuedAt, priority, appointment, legs }: Visit, usual: (serviceId: ServiceId) => number, until: EpochMs): DayVisitor {
-  const last = legs.at(-1) as VisitLeg;
-  const hasLeft = last.end === 'cancelled' && last.endedAt !== null;
   return {
     at: issuedAt,
     priority,
     legs: legs.map((leg) => visitorLeg(leg, usual, until)),
-    patienceSeconds: hasLeft ? Math.max(0, Math.round(((last.endedAt as EpochMs) - last.enteredAt) / 1000)) : null,
     bookedAt: appointment && !appointment.late ? appointment.at : null,
   };
 }
@@ -79,13 +76,20 @@ function visitorOf({ issuedAt, priority, appointment, legs }: Visit, usual: (ser
 /** What is not over counts as far as the day went. */
 function visitorLeg(leg: VisitLeg, usual: (serviceId: ServiceId) => number, until: EpochMs): VisitorLeg {
   const { serviceId, counterId, enteredAt, waitingSince, firstCalledAt: calledAt } = leg;
-  const isDone = leg.end === 'served' || leg.end === 'transferred';
+  const served = leg.end === 'served' || leg.end === 'transferred';
+  // Who did not come, or left while parked, does the same whenever they are called. Of the parked the counter was free long before they left.
+  const absent = leg.end === 'no_show' || (leg.end === 'cancelled' && leg.calledAt !== null);
   return {
     serviceId,
-    serviceSeconds: isDone ? atCounter(leg) : usual(serviceId),
-    recorded: { enteredAt, waitingSince, calledAt, counterId, endedAt: leg.endedAt ?? Math.max(until, enteredAt), served: isDone },
+    serviceSeconds: served || leg.end === 'no_show' ? atCounter(leg) : usual(serviceId),
+    absent,
+    patienceSeconds: leg.end === 'cancelled' && !absent ? secondsInQueue(leg) : null,
+    recorded: { enteredAt, waitingSince, calledAt, counterId, endedAt: leg.endedAt ?? Math.max(until, enteredAt), served },
   };
 }
+
+const secondsInQueue = ({ enteredAt, endedAt }: VisitLeg): number | null =>
+  endedAt === null ? null : Math.max(0, Math.round((endedAt - enteredAt) / 1000));
 
 interface StatusRow {
   readonly counterId: CounterId;

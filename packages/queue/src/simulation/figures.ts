@@ -16,12 +16,17 @@ export interface LegOutcome {
   readonly busySeconds: number;
 }
 
-/** Of one service its legs, of the whole day its visitors; waits are those of legs in both. Seconds are null where nobody was called. */
+/**
+ * Of one service its legs, of the whole day its visitors; waits are those of legs in both, and null where nobody came.
+ * Who was never called waited longer than anybody who was: a set-up that calls fewer people has no shorter waits.
+ */
 export interface Figures {
   readonly visitors: number;
   readonly served: number;
   /** Gave up, were absent, or still waited at the end. Of a visit: with any of its legs. */
   readonly unserved: number;
+  /** Share of the waits, 0 to 1, that ended with a call; a wait of a higher rank is only known to be at least so long. Null where nobody came. */
+  readonly calledShare: number | null;
   readonly medianWaitSeconds: number | null;
   readonly p80WaitSeconds: number | null;
   readonly p95WaitSeconds: number | null;
@@ -74,13 +79,13 @@ export function figuresOf(
 }
 
 function legFigures(legs: readonly LegOutcome[], services: readonly Service[]): Figures {
-  const waits = legs.filter((leg) => leg.called).map((leg) => leg.waitedSeconds);
-  waits.sort((a, b) => a - b);
+  const { waits, called } = rankedWaits(legs);
   const served = legs.filter((leg) => leg.served).length;
   return {
     visitors: legs.length,
     served,
     unserved: legs.length - served,
+    calledShare: legs.length === 0 ? null : called / legs.length,
     medianWaitSeconds: quantile(waits, 0.5),
     p80WaitSeconds: quantile(waits, 0.8),
     p95WaitSeconds: quantile(waits, 0.95),
@@ -88,6 +93,15 @@ function legFigures(legs: readonly LegOutcome[], services: readonly Service[]): 
     serviceLevel: serviceLevel(legs, services),
     longestQueue: mostAtOnce(legs),
   };
+}
+
+/** Ascending; of those who were never called, after all others, at least so long as they were there. */
+function rankedWaits(legs: readonly LegOutcome[]): { waits: number[]; called: number } {
+  const waitsOf = (some: readonly LegOutcome[]) => some.map((leg) => leg.waitedSeconds).sort((a, b) => a - b);
+  const called = waitsOf(legs.filter((leg) => leg.called));
+  const longest = called.at(-1) ?? 0;
+  const never = waitsOf(legs.filter((leg) => !leg.called)).map((seconds) => Math.max(seconds, longest));
+  return { waits: [...called, ...never], called: called.length };
 }
 
 /** The smallest wait that is not exceeded by this share of them: a wait that somebody had. */

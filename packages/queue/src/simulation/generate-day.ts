@@ -2,11 +2,9 @@ import { Random } from '../forecast/random.ts';
 import type { BusinessDay, EpochMs, ServiceId } from '../ids.ts';
 import type { DayVisitor, OpenInterval, RecordedDay } from './recorded-day.ts';
 
-const HOUR_MS = 3_600_000;
-
 export interface ServiceShape {
   readonly serviceId: ServiceId;
-  /** Visitors expected in each hour since local midnight; hours that are left out have none. */
+  /** Visitors expected in each hour since local midnight; hours that are left out have none. As many as these are together come. */
   readonly perHour: readonly number[];
   /** Of a service, from the call to its end. */
   readonly meanSeconds: number;
@@ -27,8 +25,9 @@ export interface DayShape {
 }
 
 /**
- * A day as it might be: visitors come independently of one another (a Poisson process, its rate constant within the hour), and services
- * take log-normal times, as those at counters do. Source: L. Brown et al., "Statistical analysis of a telephone call center", JASA 100(469), 2005.
+ * A day as it might be: visitors come independently of one another (a Poisson process of a known number, its rate constant within the
+ * hour), and services take log-normal times, as those at counters do. Source: L. Brown et al., "Statistical analysis of a telephone call
+ * center", JASA 100(469), 2005.
  */
 export function generateDay({ businessDay, midnight, services, counters, priorities = [], seed }: DayShape): RecordedDay {
   const random = new Random(seed);
@@ -43,27 +42,30 @@ function visitorsOf(
   random: Random,
 ): DayVisitor[] {
   const { serviceId } = service;
-  return service.perHour.flatMap((expected, hour) =>
-    arrivals(expected, midnight + hour * HOUR_MS, random).map((at): DayVisitor => {
-      const priority = classOf(priorities, random);
-      const legs = [{ serviceId, serviceSeconds: secondsOf(service, random) }];
-      return priority === undefined ? { at, legs } : { at, legs, priority };
-    }),
-  );
+  return arrivals(service.perHour, midnight, random).map((at): DayVisitor => {
+    const priority = classOf(priorities, random);
+    const legs = [{ serviceId, serviceSeconds: secondsOf(service, random) }];
+    return priority === undefined ? { at, legs } : { at, legs, priority };
+  });
 }
 
-/** Whole seconds, ascending: the gaps of a Poisson process are exponential. */
-function arrivals(expected: number, from: EpochMs, random: Random): EpochMs[] {
-  const moments: EpochMs[] = [];
-  if (!(expected > 0)) return moments;
-  for (let share = gap(expected, random); share < 1; share += gap(expected, random)) {
-    moments.push(from + Math.floor((share * HOUR_MS) / 1000) * 1000);
-  }
-  return moments;
+/** Whole seconds. Once their number is known, the moments of a Poisson process are independent draws by its rate. */
+function arrivals(perHour: readonly number[], midnight: EpochMs, random: Random): EpochMs[] {
+  const total = perHour.reduce((sum, one) => sum + one, 0);
+  return Array.from({ length: Math.round(total) }, () => midnight + Math.floor(hoursUntil(random.share() * total, perHour) * 3600) * 1000);
 }
 
-function gap(expected: number, random: Random): number {
-  return -Math.log(random.share()) / expected;
+/** When so many of the expected have come. */
+function hoursUntil(expected: number, perHour: readonly number[]): number {
+  let rest = expected;
+  const hour = perHour.findIndex((one) => {
+    if (rest < one) return true;
+    rest -= one;
+    return false;
+  });
+  // Sums of fractions may leave a crumb behind: then it is the very end.
+  if (hour < 0) return perHour.findLastIndex((one) => one > 0) + 1 - 1 / 3600;
+  return hour + rest / (perHour[hour] as number);
 }
 
 function secondsOf({ meanSeconds, spread }: ServiceShape, random: Random): number {

@@ -6,7 +6,7 @@ import type { HallState } from '../state.ts';
 import { Agenda } from './agenda.ts';
 import type { LegOutcome } from './figures.ts';
 import { contextAt, makeTrue } from './open-hall.ts';
-import type { DayVisitor, OpenInterval, RecordedDay } from './recorded-day.ts';
+import type { DayVisitor, OpenInterval, RecordedDay, VisitorLeg } from './recorded-day.ts';
 
 /** Of one moment: who is done leaves, counters close and open, visitors come, appointments become due, the impatient go. */
 const ORDER = { done: 0, close: 1, open: 2, arrive: 3, due: 4, leave: 5 } as const;
@@ -57,6 +57,8 @@ export class DayPlay {
       this.#plan(to, { what: 'close', counterId });
     }
     for (let next = this.#agenda.next(); next; next = this.#agenda.next()) {
+      // Else the day would last until everybody's patience would have ended.
+      if (next.what === 'leave' && !this.#isWaiting(next.visit, next.leg)) continue;
       this.#now = next.at;
       this.#happens(next);
     }
@@ -84,7 +86,7 @@ export class DayPlay {
       case 'due':
         return this.#letTimePass();
       case 'leave':
-        return this.#leave(next.visit, next.leg);
+        this.#do({ type: 'cancel_ticket', ticketId: next.visit.ticketId });
     }
   }
 
@@ -132,7 +134,9 @@ export class DayPlay {
 
   #done(counterId: CounterId): void {
     const present = this.#open.get(counterId) as OpenCounter;
-    this.#sendOn(this.#visit(this.#state.atCounter.get(counterId) as TicketId));
+    const visit = this.#visit(this.#state.atCounter.get(counterId) as TicketId);
+    if (legOf(visit)?.absent) this.#do({ type: 'mark_no_show', counterId });
+    else this.#sendOn(visit);
     if (!present.closing) {
       this.#do({ type: 'store_next', counterId });
       return;
@@ -161,9 +165,8 @@ export class DayPlay {
     }
   }
 
-  #leave(visit: Visit, leg: number): void {
-    const isStillThere = visit.outcomes.length === leg && this.#state.tickets.get(visit.ticketId)?.state === 'waiting';
-    if (isStillThere) this.#do({ type: 'cancel_ticket', ticketId: visit.ticketId });
+  #isWaiting(visit: Visit, leg: number): boolean {
+    return visit.outcomes.length === leg && this.#state.tickets.get(visit.ticketId)?.state === 'waiting';
   }
 
   /** Says whether it was accepted. */
@@ -182,31 +185,32 @@ export class DayPlay {
     if (event.type === 'ticket_issued') this.#enters(this.#visit(event.ticketId));
     if (event.type === 'ticket_called') this.#called(event);
     if (event.type === 'ticket_cancelled') this.#giveUp(this.#visit(event.ticketId));
-    if (event.type === 'ticket_served' || event.type === 'leg_served') this.#served(this.#visit(event.ticketId));
+    if (event.type === 'ticket_no_show') this.#leavesCounter(this.#visit(event.ticketId), false);
+    if (event.type === 'ticket_served' || event.type === 'leg_served') this.#leavesCounter(this.#visit(event.ticketId), true);
     if (event.type === 'leg_served') this.#enters(this.#visit(event.ticketId));
   }
 
   #enters(visit: Visit): void {
     visit.enteredAt = this.#now;
     visit.call = null;
-    const patience = visit.visitor.patienceSeconds;
+    const patience = legOf(visit)?.patienceSeconds;
     if (patience != null) this.#plan(this.#now + patience * 1000, { what: 'leave', visit, leg: visit.outcomes.length });
   }
 
   #called({ ticketId, counterId, reason }: EventBodyOf<'ticket_called'>): void {
     const visit = this.#visit(ticketId);
     visit.call = { at: this.#now, counterId, waitedSeconds: reason.waitedSeconds };
-    const seconds = visit.visitor.legs[visit.outcomes.length]?.serviceSeconds ?? 0;
+    const seconds = legOf(visit)?.serviceSeconds ?? 0;
     this.#plan(this.#now + Math.max(1, seconds) * 1000, { what: 'done', counterId });
   }
 
-  #served(visit: Visit): void {
+  #leavesCounter(visit: Visit, served: boolean): void {
     const { outcomes, enteredAt, call } = visit;
     const serviceId = serviceOf(visit);
     if (!call || serviceId === undefined) return;
     const { at: leftAt, counterId, waitedSeconds } = call;
     const busySeconds = (this.#now - leftAt) / 1000;
-    outcomes.push({ serviceId, enteredAt, leftAt, waitedSeconds, called: true, served: true, counterId, busySeconds });
+    outcomes.push({ serviceId, enteredAt, leftAt, waitedSeconds, called: true, served, counterId, busySeconds });
   }
 
   /** The present leg, if there is one, is not served. */
@@ -228,9 +232,13 @@ export class DayPlay {
   }
 }
 
-/** Of the present leg; undefined when the visit is over. */
-function serviceOf({ visitor, outcomes }: Visit): ServiceId | undefined {
-  return visitor.legs[outcomes.length]?.serviceId;
+/** The present one; undefined when the visit is over. */
+function legOf({ visitor, outcomes }: Visit): VisitorLeg | undefined {
+  return visitor.legs[outcomes.length];
+}
+
+function serviceOf(visit: Visit): ServiceId | undefined {
+  return legOf(visit)?.serviceId;
 }
 
 type Unplanned = Happening extends infer One ? (One extends Happening ? Omit<One, 'at' | 'order'> : never) : never;

@@ -18,8 +18,12 @@ export interface RecordedLeg {
 
 export interface VisitorLeg {
   readonly serviceId: ServiceId;
-  /** From the call until the counter is free again, whole seconds. Of a leg that was not served: what such a service usually takes. */
+  /** From the call until the counter is free again, whole seconds. Of a leg that was never called: what such a service usually takes. */
   readonly serviceSeconds: number;
+  /** Nobody comes when it is called. It holds the counter for `serviceSeconds` all the same, and the visit is over. */
+  readonly absent?: boolean | undefined;
+  /** Gives up after so long in the queue; absent or null: never. */
+  readonly patienceSeconds?: number | null | undefined;
   /** Absent on a generated day. */
   readonly recorded?: RecordedLeg | undefined;
 }
@@ -31,8 +35,6 @@ export interface DayVisitor {
   readonly priority?: string | undefined;
   /** In this order, at least one. */
   readonly legs: readonly VisitorLeg[];
-  /** Gives up a leg after so long in its queue; absent or null: never. */
-  readonly patienceSeconds?: number | null | undefined;
   /** The booked time of the first leg. */
   readonly bookedAt?: EpochMs | null | undefined;
 }

@@ -7,7 +7,7 @@ import { aCounter, aHall, aProfile, aService, counterId, profileId, serviceId } 
 import { runsOf } from '../test/seeds.ts';
 import { at } from '../test/time.ts';
 import { generateDay } from './generate-day.ts';
-import type { DaySetUp, DayVisitor, OpenInterval, RecordedDay } from './recorded-day.ts';
+import type { DaySetUp, DayVisitor, OpenInterval, RecordedDay, VisitorLeg } from './recorded-day.ts';
 import { daySetUpProblem, simulateDay } from './simulate-day.ts';
 
 const DAY = '2026-01-05' as BusinessDay;
@@ -36,11 +36,13 @@ const under = (profile: WorkProfile, services?: readonly Service[]): DaySetUp =>
 });
 
 const open = (from: string, to: string, counter = 'a'): OpenInterval => ({ counterId: counterId(counter), from: at(from), to: at(to) });
-/** `09:05 A 4 B 2`: at 09:05 for four minutes of A, then two of B. */
-const visitor = (words: string, over: Partial<DayVisitor> = {}): DayVisitor => {
+/** `09:05 A 4 B 2`: at 09:05 for four minutes of A, then two of B. `last`: of the last leg. */
+const visitor = (words: string, over: Partial<DayVisitor> = {}, last: Partial<VisitorLeg> = {}): DayVisitor => {
   const [clock = '', ...legs] = words.split(' ');
   const pairs = legs.flatMap((word, index) =>
-    index % 2 === 0 ? [{ serviceId: serviceId(word), serviceSeconds: Number(legs[index + 1]) * 60 }] : [],
+    index % 2 === 0
+      ? [{ serviceId: serviceId(word), serviceSeconds: Number(legs[index + 1]) * 60, ...(index === legs.length - 2 && last) }]
+      : [],
   );
   return { at: at(clock), legs: pairs, ...over };
 };
@@ -63,6 +65,7 @@ describe('a day that is played again', () => {
       visitors: 4,
       served: 4,
       unserved: 0,
+      calledShare: 1,
       medianWaitSeconds: 0,
       p80WaitSeconds: 480,
       p95WaitSeconds: 480,
@@ -71,11 +74,11 @@ describe('a day that is played again', () => {
       longestQueue: 2,
       byService: [
         {
-          ...{ serviceId: 'A', visitors: 3, served: 3, unserved: 0, longestQueue: 1, serviceLevel: 1 },
+          ...{ serviceId: 'A', visitors: 3, served: 3, unserved: 0, calledShare: 1, longestQueue: 1, serviceLevel: 1 },
           ...{ medianWaitSeconds: 0, p80WaitSeconds: 240, p95WaitSeconds: 240, longestWaitSeconds: 240 },
         },
         {
-          ...{ serviceId: 'B', visitors: 1, served: 1, unserved: 0, longestQueue: 1, serviceLevel: null },
+          ...{ serviceId: 'B', visitors: 1, served: 1, unserved: 0, calledShare: 1, longestQueue: 1, serviceLevel: null },
           ...{ medianWaitSeconds: 480, p80WaitSeconds: 480, p95WaitSeconds: 480, longestWaitSeconds: 480 },
         },
       ],
@@ -132,12 +135,77 @@ describe('a day that is played again', () => {
       day(
         [open('09:00', '10:00')],
         visitor('09:00 A 30'),
-        visitor('09:05 A 5', { patienceSeconds: 600 }),
-        visitor('09:25 A 5', { patienceSeconds: 600 }),
+        visitor('09:05 A 5', {}, { patienceSeconds: 600 }),
+        visitor('09:25 A 5', {}, { patienceSeconds: 600 }),
       ),
       setUp({ services: [aService('A', { targetWaitSeconds: 900 }), aService('B')] }),
     );
     expect(played).toMatchObject({ visitors: 3, served: 2, unserved: 1, serviceLevel: 2 / 3 });
+  });
+
+  test('has the patience of each leg in that leg only, and ends when the last one goes', () => {
+    const played = play(
+      day([open('09:00', '09:30')], visitor('09:00 A 10'), visitor('09:01 A 5 B 5', {}, { patienceSeconds: 60 }), visitor('09:29 A 5')),
+      setUp({ counters: { a: ['A'] } }),
+    );
+    // Nine minutes for A, which is more than a minute; one minute for B, which nobody serves.
+    expect(played).toMatchObject({ visitors: 3, served: 2, unserved: 1 });
+    expect(played.byService.map((one) => minutes(one.longestWaitSeconds))).toEqual([9, 1]);
+    const stayed = visitor('09:20 B 5');
+    const served = visitor('09:00 A 10', {}, { patienceSeconds: 9 * 3600 });
+    expect(minutes(play(day([open('09:00', '12:00')], served, stayed), setUp({ counters: { a: ['A'] } })).longestWaitSeconds)).toBe(160);
+  });
+
+  test('has a counter held by those who do not come, and does not count them as served', () => {
+    const played = play(
+      day(
+        [open('09:00', '10:00')],
+        visitor('09:00 A 5', {}, { absent: true }),
+        visitor('09:01 A 2 B 3', {}, { absent: true }),
+        visitor('09:02 A 5'),
+      ),
+      setUp(),
+    );
+    expect(played).toMatchObject({ visitors: 3, served: 1, unserved: 2, calledShare: 1 });
+    expect(played.byService).toMatchObject([
+      { visitors: 3, served: 2, unserved: 1, longestWaitSeconds: 300 },
+      { visitors: 1, served: 0, unserved: 1, longestWaitSeconds: 300 },
+    ]);
+    expect(played.counters).toMatchObject([{ served: 2, busySeconds: 15 * 60 }]);
+  });
+
+  test('ends for who gives up, or is not there, on the way to another counter for the same service', () => {
+    const twice = (last: Partial<VisitorLeg>) =>
+      play(day([open('09:00', '10:00')], visitor('09:00 A 5 A 7', {}, last), visitor('09:01 A 1')), setUp());
+    expect(twice({})).toMatchObject({ served: 2, longestWaitSeconds: 11 * 60 });
+    expect(twice({ absent: true })).toMatchObject({ served: 1, unserved: 1, longestWaitSeconds: 11 * 60 });
+    expect(twice({ patienceSeconds: 30 })).toMatchObject({ served: 1, unserved: 1, longestWaitSeconds: 4 * 60 });
+  });
+
+  describe('with people who are never called', () => {
+    const crowd = Array.from({ length: 6 }, (_, index) => visitor(`09:0${index} A 5`));
+    const starved = Array.from({ length: 4 }, (_, index) => visitor(`09:5${index} B 5`));
+    const both = setUp({ services: [aService('A'), aService('B')], counters: { a: ['A', 'B'] } });
+    const onlyA = setUp({ services: [aService('A'), aService('B')], counters: { a: ['A'] } });
+
+    test('counts them among the waits, as longer than any that ended with a call', () => {
+      const played = play(day([open('09:00', '10:00')], ...crowd, ...starved), onlyA);
+      expect(played).toMatchObject({ visitors: 10, served: 6, unserved: 4, calledShare: 0.6 });
+      // Called after 0, 4, 8, 12, 16 and 20 minutes; the others stood there for 7 to 10 minutes, and would have for longer.
+      expect([played.medianWaitSeconds, played.p80WaitSeconds, played.longestWaitSeconds].map(minutes)).toEqual([16, 20, 20]);
+      expect(played.byService).toMatchObject([
+        { calledShare: 1, p80WaitSeconds: 16 * 60 },
+        { calledShare: 0, served: 0, medianWaitSeconds: 8 * 60, p80WaitSeconds: 10 * 60 },
+      ]);
+    });
+
+    test('does not look better than when they are called', () => {
+      const late = day([open('09:00', '10:30')], ...crowd, ...starved);
+      expect(play(late, both).calledShare).toBe(1);
+      const [called, never] = [play(late, both), play(late, onlyA)];
+      expect(never.p80WaitSeconds).toBeGreaterThanOrEqual(called.p80WaitSeconds as number);
+      expect(never.medianWaitSeconds).toBeGreaterThanOrEqual(called.medianWaitSeconds as number);
+    });
   });
 
   test('calls higher classes first; of a class that the hall does not have, as ordinary', () => {
@@ -221,7 +289,9 @@ describe('the day as it was', () => {
       setUp({ services: [aService('A', { targetWaitSeconds: 180 })], counters: { a: ['A'] } }),
     );
     expect(both.recorded).toMatchObject({
-      ...{ visitors: 3, served: 2, unserved: 1, medianWaitSeconds: 120, longestWaitSeconds: 360, serviceLevel: 1 / 3, longestQueue: 2 },
+      ...{ visitors: 3, served: 2, unserved: 1, calledShare: 2 / 3, serviceLevel: 1 / 3, longestQueue: 2 },
+      // Of 0:02, 0:06, and one that was never called.
+      ...{ medianWaitSeconds: 360, p80WaitSeconds: 360, longestWaitSeconds: 360 },
       counters: [{ counterId: 'a', served: 2, openSeconds: 3600, busySeconds: 600 }],
     });
     expect(both.simulated).toMatchObject({ visitors: 3, served: 3, longestWaitSeconds: 420 });
@@ -260,9 +330,13 @@ describe('a generated day', () => {
     expect(bank(1)).not.toEqual(bank(2));
   });
 
-  test('has about as many visitors, of about such services and classes, as were asked for', () => {
+  test('has the visitors that were asked for, of about such hours, service times and classes', () => {
     const { visitors } = bank(7);
-    expect(Math.abs(visitors.length - 2100)).toBeLessThan(3 * Math.sqrt(2100));
+    for (const id of ['A', 'B', 'C', 'D', 'E']) {
+      expect(visitors.filter((one) => one.legs[0]?.serviceId === id)).toHaveLength(420);
+    }
+    const atNine = visitors.filter((one) => one.at >= at('09:00') && one.at < at('10:00')).length;
+    expect(Math.abs(atNine - 600)).toBeLessThan(3 * Math.sqrt(600));
     const times = visitors.filter((one) => one.legs[0]?.serviceId === A).map((one) => one.legs[0]?.serviceSeconds ?? 0);
     expect(Math.abs(times.reduce((sum, one) => sum + one, 0) / times.length - 120)).toBeLessThan(12);
     expect(Math.abs(visitors.filter((one) => one.priority === 'paid').length / visitors.length - 0.1)).toBeLessThan(0.03);

@@ -45,12 +45,19 @@ function knownTo(day: RecordedDay, { services, counters }: DaySetUp): RecordedDa
 /** Two legs of one service in a row (sent to another counter, say) are one service to those who play it again. */
 function withoutRepeats(visitor: DayVisitor): DayVisitor {
   const legs: VisitorLeg[] = [];
-  for (const { serviceId, serviceSeconds } of visitor.legs) {
+  for (const leg of visitor.legs) {
     const last = legs.at(-1);
-    if (last?.serviceId === serviceId) legs[legs.length - 1] = { serviceId, serviceSeconds: last.serviceSeconds + serviceSeconds };
-    else legs.push({ serviceId, serviceSeconds });
+    if (last?.serviceId === leg.serviceId) legs[legs.length - 1] = asOne(last, leg);
+    else legs.push(leg);
   }
   return { ...visitor, legs };
+}
+
+/** Who gave up on the way to the second took only the first one's time, and is not served in the end. */
+function asOne(first: VisitorLeg, second: VisitorLeg): VisitorLeg {
+  const gaveUp = second.patienceSeconds != null;
+  const serviceSeconds = first.serviceSeconds + (gaveUp ? 0 : second.serviceSeconds);
+  return { serviceId: first.serviceId, serviceSeconds, absent: gaveUp || second.absent };
 }
 
 function startOf({ visitors, counters }: RecordedDay): number {
