@@ -79,6 +79,7 @@ function dayView(figures: DayFigures): SimulatedDayView {
 }
 
 function figuresView(figures: Figures): Omit<SimulatedDayView, 'byService'> {
-  const { visitors, served, unserved, medianWaitSeconds, p80WaitSeconds, longestWaitSeconds, serviceLevel, longestQueue } = figures;
-  return { visitors, served, unserved, medianWaitSeconds, p80WaitSeconds, longestWaitSeconds, serviceLevel, longestQueue };
+  const { visitors, served, unserved, calledShare, medianWaitSeconds, p80WaitSeconds, longestWaitSeconds, serviceLevel, longestQueue } =
+    figures;
+  return { visitors, served, unserved, calledShare, medianWaitSeconds, p80WaitSeconds, longestWaitSeconds, serviceLevel, longestQueue };
 }

@@ -121,6 +121,8 @@ const SimulatedFigures = {
   visitors: z.int(),
   served: z.int(),
   unserved: z.int(),
+  /** Share of the waits, 0 to 1, that ended with a call. Who was never called counts as waiting longest; a wait beyond this share is "at least". */
+  calledShare: z.number().min(0).max(1).nullable(),
   medianWaitSeconds: seconds,
   p80WaitSeconds: seconds,
   longestWaitSeconds: seconds,
