@@ -3,9 +3,11 @@ import type { RejectionCode } from '@foyer/queue';
 /** The HTTP status of each refusal of the queue's rules. Exhaustive: a new rejection does not compile without one. */
 const REJECTION_STATUS = {
   HALL_INVALID: 422,
+  BUSINESS_DAY_IN_USE: 409,
   ID_TAKEN: 409,
   SERVICE_UNKNOWN: 404,
   SERVICE_IN_USE: 409,
+  BOOKINGS_OPEN: 409,
   SETTING_INVALID: 422,
   QUOTA_INVALID: 422,
   SERIES_INVALID: 422,
@@ -15,6 +17,7 @@ const REJECTION_STATUS = {
   PRIORITY_UNKNOWN: 422,
   LANGUAGE_UNKNOWN: 422,
   COUNTER_UNKNOWN: 404,
+  COUNTER_NAME_TAKEN: 409,
   PROFILE_UNKNOWN: 404,
   PROFILE_IN_USE: 409,
   PROFILE_EMPTY: 422,

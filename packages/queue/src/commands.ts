@@ -103,8 +103,8 @@ export interface BookedTime {
 
 export interface Commands {
   configure_hall: { readonly hall: Hall };
-  /** Only what is to change. */
-  change_hall: { readonly changes: Changes<Hall> };
+  /** Only what is to change. `businessDay`: the one of this moment by the zone and cut-over that are to be; absent: the same as now. */
+  change_hall: { readonly changes: Changes<Hall>; readonly businessDay?: BusinessDay | undefined };
 
   /** Makes it so, whatever was there. */
   put_service: { readonly service: Service };

@@ -107,9 +107,11 @@ const EVENTS: Readonly<Record<EventName, true>> = {
 
 const REFUSALS: Readonly<Record<RejectionCode, true>> = {
   HALL_INVALID: true,
+  BUSINESS_DAY_IN_USE: true,
   ID_TAKEN: true,
   SERVICE_UNKNOWN: true,
   SERVICE_IN_USE: true,
+  BOOKINGS_OPEN: true,
   SETTING_INVALID: true,
   QUOTA_INVALID: true,
   SERIES_INVALID: true,
@@ -119,6 +121,7 @@ const REFUSALS: Readonly<Record<RejectionCode, true>> = {
   PRIORITY_UNKNOWN: true,
   LANGUAGE_UNKNOWN: true,
   COUNTER_UNKNOWN: true,
+  COUNTER_NAME_TAKEN: true,
   PROFILE_UNKNOWN: true,
   PROFILE_IN_USE: true,
   PROFILE_EMPTY: true,

@@ -1,14 +1,23 @@
-import type { AnnouncementId, AppointmentId, CounterId, EpochMs, ProfileId, ServiceId, TicketId, UserId } from './ids.ts';
+import type { AnnouncementId, AppointmentId, BusinessDay, CounterId, EpochMs, ProfileId, ServiceId, TicketId, UserId } from './ids.ts';
 import type { AppointmentState, CounterStatus, PrintJobState, TicketState, Weekday } from './model.ts';
 
 /** Why a command was refused. `code` is stable; the rest is what a sentence about it needs. */
 export interface Rejections {
   // Set-up.
   HALL_INVALID: { readonly field: string };
+  /** By the zone or the cut-over that was asked for it would be `wouldBe` now, which would end the visits of who is in the hall. */
+  BUSINESS_DAY_IN_USE: {
+    readonly field: 'zone' | 'cutover';
+    readonly openTickets: number;
+    readonly businessDay: BusinessDay;
+    readonly wouldBe: BusinessDay;
+  };
   /** A new service, counter, profile or announcement was to have the id of another one. */
   ID_TAKEN: { readonly id: ServiceId | CounterId | ProfileId | AnnouncementId };
   SERVICE_UNKNOWN: { readonly serviceId: ServiceId };
   SERVICE_IN_USE: { readonly serviceId: ServiceId; readonly openTickets: number; readonly appointments?: number };
+  /** Appointments cannot be switched off under those who are booked. */
+  BOOKINGS_OPEN: { readonly serviceId: ServiceId; readonly appointments: number };
   /** The field of a service, a counter or a profile that makes no sense, e.g. `targetWaitSeconds`. */
   SETTING_INVALID: { readonly field: string };
   QUOTA_INVALID: { readonly quota: number };
@@ -26,6 +35,8 @@ export interface Rejections {
   PRIORITY_UNKNOWN: { readonly priority: string };
   LANGUAGE_UNKNOWN: { readonly locale: string };
   COUNTER_UNKNOWN: { readonly counterId: CounterId };
+  /** Displays and voices send visitors to a counter by its name. */
+  COUNTER_NAME_TAKEN: { readonly name: string; readonly otherCounterId: CounterId };
   PROFILE_UNKNOWN: { readonly profileId: ProfileId };
   PROFILE_IN_USE: { readonly profileId: ProfileId; readonly counterIds: readonly CounterId[] };
   PROFILE_EMPTY: Record<never, never>;

@@ -22,6 +22,16 @@ export function businessDaySpan(now: EpochMs, zone: string, cutover: string): Bu
   return { day: day.toString() as BusinessDay, from: beginOf(day), until: beginOf(day.add({ days: 1 })) };
 }
 
+/** Which business day it would be by these settings; undefined where they are none that could be. */
+export function dayUnder({ zone, cutover }: { readonly zone?: string | undefined; readonly cutover?: string | undefined }, now: EpochMs) {
+  if (zone === undefined || cutover === undefined) return undefined;
+  try {
+    return businessDaySpan(now, zone, cutover).day;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The same with a memory: asked for every command, worked out once a day. A hall that is not set up lives in UTC. */
 export function businessDayClock(): (now: EpochMs, hall: Hall | null) => BusinessDay {
   let known: (BusinessDaySpan & { readonly zone: string; readonly cutover: string }) | null = null;

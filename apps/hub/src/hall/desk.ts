@@ -67,7 +67,8 @@ export function desk({ memory, commits, clock, logger, replies, forecasts, onDis
     const events = decision.events.map((body, index): QueueEvent => ({ seq: seq + 1 + index, at, businessDay: day, actor, ...body }));
     const ended = endedTickets(memory.head, events);
     memory.decided(events);
-    const outlook = outlookAt(moment);
+    // By the hall as it is now: its zone may be what has changed.
+    const outlook = outlookAt(momentOf(at, memory.head));
     return { outcome: answer(render, { state: memory.head, events, ended, outlook }), events, ended, at };
   }
 

@@ -4,10 +4,14 @@ import type { ErrorCode } from '@foyer/contract';
 export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   // Set-up.
   HALL_INVALID: 'This setting of the hall is not possible: the details name the field.',
+  BUSINESS_DAY_IN_USE:
+    'By this time zone or cut-over another business day would begin now, and end the visits of everybody in the hall: change it when no ticket is open, or at an hour at which the day stays the same.',
   ZONE_UNKNOWN: 'There is no such time zone. Give a name that IANA knows, such as Europe/Berlin.',
   ID_TAKEN: 'Another one already has this id: choose another, or leave it out and one is made from the name.',
   SERVICE_UNKNOWN: 'There is no such service.',
   SERVICE_IN_USE: 'Visitors or bookings still need this service, so it cannot be removed: close it, and remove it when they are gone.',
+  BOOKINGS_OPEN:
+    'Visitors are still booked for this service, so its appointments cannot be switched off: cancel the bookings, or move them to another service, first.',
   SETTING_INVALID: 'This setting is not possible: the details name the field.',
   QUOTA_INVALID: 'A daily quota is 1 or more; null means no limit.',
   SERIES_INVALID:
@@ -19,6 +23,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   PRIORITY_UNKNOWN: 'There is no such priority class: take one of those in the hall’s settings.',
   LANGUAGE_UNKNOWN: 'The hall does not offer this language: take one of those in its settings.',
   COUNTER_UNKNOWN: 'There is no such counter.',
+  COUNTER_NAME_TAKEN: 'Another counter has this name, and visitors would not know which of the two is meant: choose another name.',
   PROFILE_UNKNOWN: 'There is no such work profile.',
   PROFILE_IN_USE: 'Counters still work by this profile: give them another one first.',
   PROFILE_EMPTY: 'A work profile serves at least one service.',

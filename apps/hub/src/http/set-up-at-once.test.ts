@@ -13,10 +13,13 @@ const asAdmin = (name: SetUp, request: Request) => hub.call(name, { as: 'admin',
 const statuses = (answers: readonly { status: number }[]) => answers.map(({ status }) => status);
 
 describe('set-up by two people at once', () => {
-  test('two counters of one name are two counters', async () => {
+  test('of two counters with one name, one is refused', async () => {
     const answers = await Promise.all([0, 1].map(() => asAdmin('createCounter', { body: { name: 'Par' } })));
-    expect(statuses(answers)).toEqual([201, 201]);
-    expect(answers.map(({ body }) => body.id).toSorted()).toEqual(['counter-par', 'counter-par-2']);
+    expect(statuses(answers).toSorted()).toEqual([201, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'COUNTER_NAME_TAKEN',
+      details: { otherCounterId: 'counter-par' },
+    });
   });
 
   test('of two counters with one id, one is refused', async () => {
@@ -58,8 +61,8 @@ describe('set-up by two people at once', () => {
 describe('a repeated set-up command gets its first answer', () => {
   const add = () => asAdmin('createService', { key: 's1', body: { id: 'taxes', name: 'Taxes', series: { prefix: 'L' } } });
   const close = () => asAdmin('updateService', { id: 'taxes', key: 's2', body: { open: false } });
-  const addCounter = () => asAdmin('createCounter', { key: 'c1', body: { id: 'extra', name: 'E' } });
-  const nameCounter = () => asAdmin('updateCounter', { id: 'extra', key: 'c2', body: { name: 'F' } });
+  const addCounter = () => asAdmin('createCounter', { key: 'c1', body: { id: 'extra', name: 'Extra' } });
+  const nameCounter = () => asAdmin('updateCounter', { id: 'extra', key: 'c2', body: { name: 'Other' } });
 
   test('though the service has changed since, and is gone since', async () => {
     const added = await add();

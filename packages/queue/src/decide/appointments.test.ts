@@ -8,6 +8,7 @@ import {
   call,
   cancelBooking,
   changeBooking,
+  changeService,
   checkIn,
   codeOf,
   configure,
@@ -274,6 +275,15 @@ describe('a booking whose visitor does not come', () => {
     const off = hallAfter(...booked, book(2, 'passport', at('09:00')), 3300, checkIn(2, 1), taking({ appointments: null }));
     expect(appointmentsDue(off, { now: at('09:31') })).toEqual([{ type: 'appointment_missed', appointmentId: appointmentId(1) }]);
   });
+});
+
+test('appointments of a service are not switched off while somebody is booked', () => {
+  const off = changeService('passport', { appointments: null });
+  expect(outcomeOf(booked, off)).toEqual({ code: 'BOOKINGS_OPEN', details: { serviceId: PASSPORT, appointments: 1 } });
+  expect(outcomeOf([...booked, cancelBooking(1)], off)).toMatchObject([{ type: 'service_put', service: { appointments: null } }]);
+  expect(outcomeOf([...booked, taking({ appointments: null })], changeService('passport', { appointments: null, order: 7 }))).toMatchObject(
+    [{ service: { order: 7 } }],
+  );
 });
 
 test('a service stays while a booking of it is open', () => {

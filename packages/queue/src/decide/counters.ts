@@ -17,13 +17,19 @@ export const putCounter: Handler<'put_counter'> = (state, { counter }) => putWho
 export const createCounter: Handler<'create_counter'> = (state, { id: wished, counter }) => {
   if (wished !== null && state.counters.has(wished)) return refuse('ID_TAKEN', { id: wished });
   const id = wished ?? (idFromName(`counter ${counter.name}`, 'counter', (taken) => state.counters.has(taken as CounterId)) as CounterId);
-  return putWholeCounter(state, { ...COUNTER_DEFAULTS, serial: '', serviceIds: [], ...given(counter), id });
+  return putNamedCounter(state, { ...COUNTER_DEFAULTS, serial: '', serviceIds: [], ...given(counter), id });
 };
 
 export const changeCounter: Handler<'change_counter'> = (state, { counterId, changes }) => {
   const counter = state.counters.get(counterId);
-  return counter ? putWholeCounter(state, { ...counter, ...given(changes) }) : refuse('COUNTER_UNKNOWN', { counterId });
+  return counter ? putNamedCounter(state, { ...counter, ...given(changes) }) : refuse('COUNTER_UNKNOWN', { counterId });
 };
+
+function putNamedCounter(state: HallState, counter: Counter): Decision {
+  const namesake = namesakeOf(state, counter);
+  if (namesake) return refuse('COUNTER_NAME_TAKEN', { name: counter.name, otherCounterId: namesake });
+  return putWholeCounter(state, counter);
+}
 
 function putWholeCounter(state: HallState, counter: Counter): Decision {
   const { profileId, serviceIds, userIds, autoCallSeconds } = counter;
@@ -33,6 +39,14 @@ function putWholeCounter(state: HallState, counter: Counter): Decision {
   if (autoCallSeconds != null && !isAutoCall(autoCallSeconds)) return refuse('SETTING_INVALID', { field: 'autoCallSeconds' });
   const whole = { ...counter, serviceIds: [...new Set(serviceIds)], userIds: [...new Set(userIds)] };
   return accept({ type: 'counter_put', counter: whole });
+}
+
+/** A counter that has its name already keeps it: halls of before may have two of one name. */
+function namesakeOf(state: HallState, { id, name }: Counter): CounterId | null {
+  const known = (one: string) => one.trim().toLowerCase();
+  if (state.counters.get(id)?.name === name) return null;
+  const others = [...state.counters.values()].filter((one) => one.id !== id && known(one.name) === known(name));
+  return others.map((one) => one.id).sort()[0] ?? null;
 }
 
 function isAutoCall(seconds: number): boolean {

@@ -1,3 +1,4 @@
+import type { BusinessDay } from '../ids.ts';
 import { HALL_DEFAULTS, type Hall, type PriorityClass, type ServiceGroup } from '../model.ts';
 import type { HallState } from '../state.ts';
 import { accept, type Decision, type Handler, inHall, refuse } from './decision.ts';
@@ -9,9 +10,18 @@ const CUTOVER = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 /** What older senders leave out gets its default. */
 export const configureHall: Handler<'configure_hall'> = (state, { hall }) => configured(state, { ...HALL_DEFAULTS, ...hall });
 
-export const changeHall: Handler<'change_hall'> = inHall((state, { changes }, _, hall) =>
-  configured(state, { ...hall, ...given(changes) }),
-);
+export const changeHall: Handler<'change_hall'> = inHall((state, { changes, businessDay }, context, hall) => {
+  const wished = { ...hall, ...given(changes) };
+  const decision = configured(state, wished);
+  return decision.ok ? (dayRefusal(state, [hall, wished], context.businessDay, businessDay) ?? decision) : decision;
+});
+
+/** Another business day ends the last one, and with it the visits of all who wait: not by a slip in the settings. */
+function dayRefusal(state: HallState, [hall, wished]: readonly [Hall, Hall], businessDay: BusinessDay, wouldBe = businessDay) {
+  const openTickets = state.tickets.size;
+  if (wouldBe === businessDay || openTickets === 0) return null;
+  return refuse('BUSINESS_DAY_IN_USE', { field: wished.zone === hall.zone ? 'cutover' : 'zone', openTickets, businessDay, wouldBe });
+}
 
 /** Whether the zone is one that IANA knows is the caller's to say: the rules have no table of zones. */
 function configured(state: HallState, hall: Hall): Decision {

@@ -64,6 +64,7 @@ const hasTicket = (counterId: string, n: number) => ({
 const noTicket = { code: 'COUNTER_HAS_NO_TICKET' as const, details: { counterId: 'a' } };
 const noCounter = { code: 'COUNTER_UNKNOWN' as const, details: { counterId: 'x' } };
 const noService = { code: 'SERVICE_UNKNOWN' as const, details: { serviceId: 'x' } };
+const nameTaken = (name: string) => ({ code: 'COUNTER_NAME_TAKEN' as const, details: { name, otherCounterId: 'a' } });
 const taken = (id: string) => ({ code: 'ID_TAKEN' as const, details: { id } });
 const noSeries = (prefix: string) => ({ code: 'SERIES_INVALID' as const, details: { prefix } });
 const overlap = { code: 'SERIES_OVERLAPS' as const, details: { prefix: 'D', otherServiceId: 'deposit' } };
@@ -169,6 +170,8 @@ const SET_UP: Row[] = [
   ],
   ['put counter: an unknown service', hall, putCounter('a', ['deposit', 'x']), noService],
   ['create counter: an id that is there', hall, createCounter('a', { name: 'Z' }), taken('a')],
+  ['create counter: a name that another one has', hall, createCounter(null, { name: ' A ' }), nameTaken(' A ')],
+  ['change counter: to the name of another one', hall, changeCounter('b', { name: 'A' }), nameTaken('A')],
   ['create counter: an unknown service', hall, createCounter(null, { name: 'Z', serviceIds: [serviceId('x')] }), noService],
   ['change counter: unknown', hall, changeCounter('x', { name: 'Z' }), noCounter],
   ['change counter: an unknown service', hall, changeCounter('a', { serviceIds: [serviceId('x')] }), noService],

@@ -167,6 +167,29 @@ describe('a change of the hall', () => {
     ]);
   });
 
+  const [monday, tuesday] = ['2026-01-05', '2026-01-06'];
+  const [zone, cutover] = [{ zone: 'Pacific/Auckland' }, { cutover: '23:00' }];
+  const waiting = [...TWO_COUNTERS, issue(1, 'deposit')];
+  const inUse = (field: string) => ({
+    code: 'BUSINESS_DAY_IN_USE',
+    details: { field, openTickets: 1, businessDay: monday, wouldBe: tuesday },
+  });
+  test.each([
+    ['zone', zone],
+    ['cutover', cutover],
+    ['zone', { ...zone, ...cutover }],
+  ])('that would begin another business day is refused while tickets are open: %s', (field, changes) => {
+    expect(outcomeOf(waiting, changeHall(changes, tuesday))).toEqual(inUse(field));
+    expect(outcomeOf([...waiting, call('a')], changeHall(changes, tuesday))).toEqual(inUse(field));
+  });
+
+  test('that leaves the business day as it is, or meets an empty hall, is made', () => {
+    const made = [{ type: 'hall_configured', hall: aHall(zone) }];
+    expect(outcomeOf(waiting, changeHall(zone, monday))).toEqual(made);
+    expect(outcomeOf(waiting, changeHall(zone))).toEqual(made);
+    expect(outcomeOf([...waiting, call('a'), noShow('a')], changeHall(zone, tuesday))).toEqual(made);
+  });
+
   const refused = (field: string) => ({ code: 'HALL_INVALID', details: { field } });
   const [first] = GROUPS as [(typeof GROUPS)[0]];
   test.each([

@@ -5,7 +5,7 @@ import { idFromName } from '../new-id.ts';
 import type { HallState } from '../state.ts';
 import { type Decision, type Handler, refuse } from './decision.ts';
 import { given } from './given.ts';
-import { putWholeService } from './services.ts';
+import { bookingsOf, putWholeService } from './services.ts';
 
 const DEFAULT_SERVICE_SECONDS = 300;
 /** Of names given before the hall says its languages. */
@@ -20,7 +20,10 @@ export const createService: Handler<'create_service'> = (state, { id: wished, se
 
 export const changeService: Handler<'change_service'> = (state, { serviceId, changes }): Decision => {
   const service = state.services.get(serviceId);
-  return service ? putWholeService(state, changedService(state, service, changes)) : refuse('SERVICE_UNKNOWN', { serviceId });
+  if (!service) return refuse('SERVICE_UNKNOWN', { serviceId });
+  const appointments = service.appointments && changes.appointments === null ? bookingsOf(state, serviceId) : 0;
+  if (appointments > 0) return refuse('BOOKINGS_OPEN', { serviceId, appointments });
+  return putWholeService(state, changedService(state, service, changes));
 };
 
 function newService(state: HallState, id: ServiceId, { name, names, series, ...rest }: ServiceWish): Service {

@@ -66,6 +66,6 @@ function openTicketsOf(state: HallState, serviceId: ServiceId): number {
   return [...state.tickets.values()].filter((ticket) => ticket.serviceId === serviceId || ticket.journey.includes(serviceId)).length;
 }
 
-function bookingsOf(state: HallState, serviceId: ServiceId): number {
+export function bookingsOf(state: HallState, serviceId: ServiceId): number {
   return [...state.appointments.values()].filter((one) => one.state === 'booked' && one.serviceId === serviceId).length;
 }

@@ -105,8 +105,8 @@ describe('a change of a service', () => {
 describe('a counter', () => {
   test('that is new gets its id from its name, a free one', () => {
     const state = hallAfter(...TWO_COUNTERS, createCounter(null, { name: 'Par' }));
-    expect(eventsOf(state, createCounter(null, { name: 'Par' }))).toEqual([
-      { type: 'counter_put', counter: aCounter('counter-par-2', [], { name: 'Par', serial: '' }) },
+    expect(eventsOf(state, createCounter(null, { name: 'Par!' }))).toEqual([
+      { type: 'counter_put', counter: aCounter('counter-par-2', [], { name: 'Par!', serial: '' }) },
     ]);
   });
 

@@ -10,6 +10,7 @@ import type {
   ServiceWish,
   Target,
 } from '../commands.ts';
+import type { BusinessDay } from '../ids.ts';
 import type { Counter, CounterStatus, Hall, PrintJobState, Service, WorkProfile } from '../model.ts';
 import {
   aCounter,
@@ -31,7 +32,11 @@ import { localAt } from './time.ts';
 /** Commands in few words, for tests that tell a story. */
 
 export const configure = (over: Partial<Hall> = {}): Command => ({ type: 'configure_hall', hall: aHall(over) });
-export const changeHall = (changes: Changes<Hall>): Command => ({ type: 'change_hall', changes });
+export const changeHall = (changes: Changes<Hall>, businessDay?: string): Command => ({
+  type: 'change_hall',
+  changes,
+  businessDay: businessDay as BusinessDay | undefined,
+});
 
 export const putService = (id: string, over: Partial<Service> = {}): Command => ({ type: 'put_service', service: aService(id, over) });
 export const createService = (id: string | null, service: ServiceWish): Command => ({

@@ -1,3 +1,5 @@
+import type { HallState } from '@foyer/queue';
+import { dayUnder } from '../../hall/business-day.ts';
 import type { Handlers } from '../route.ts';
 import { zoneExists } from './checks.ts';
 import { type HubContext, presentHall, userActor } from './context.ts';
@@ -16,9 +18,9 @@ export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'ge
     },
     getHall: () => ({ status: 200, body: presentHall(context) }),
     updateHall: ({ body: changes, session, execute }) => {
-      const wish = () => {
+      const wish = ({ hall: present }: HallState) => {
         zoneExists(changes.zone);
-        return { type: 'change_hall', changes } as const;
+        return { type: 'change_hall', changes, businessDay: dayUnder({ ...present, ...changes }, clock.now()) } as const;
       };
       return execute(wish, userActor(session), ({ state, outlook }) => ({
         status: 200,

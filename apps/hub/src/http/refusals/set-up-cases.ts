@@ -1,5 +1,5 @@
 import type { DemoHub } from '../../test/demo-hub.ts';
-import { aCounter, aService, aTicket, atCounter, type Case, hours, type Prepare } from './refused.ts';
+import { aCounter, aService, aTicket, atCounter, type Case, done, hours, type Prepare } from './refused.ts';
 
 const hall =
   (body: object, details: object): Prepare =>
@@ -50,6 +50,23 @@ export const SET_UP_CASES: readonly Case[] = [
     hall({ priorities: [1, 2].map((rank) => ({ id: 'one', rank, name: { en: 'One' } })) }, { field: 'priorities' }),
   ],
   ['HALL_INVALID', 'without a group that services are in', hall({ groups: [] }, { field: 'groups' })],
+  [
+    'BUSINESS_DAY_IN_USE',
+    'somebody waits, and there it is still yesterday',
+    async (hub) => {
+      await queueOf(hub);
+      const details = { field: 'zone', businessDay: '2026-03-02', wouldBe: '2026-03-01' };
+      return { route: 'updateHall', as: 'admin', body: { zone: 'Pacific/Honolulu' }, details };
+    },
+  ],
+  [
+    'BUSINESS_DAY_IN_USE',
+    'somebody waits, and the day would begin later',
+    async (hub) => {
+      await queueOf(hub);
+      return { route: 'updateHall', as: 'admin', body: { cutover: '09:01' }, details: { field: 'cutover', wouldBe: '2026-03-01' } };
+    },
+  ],
   ['ZONE_UNKNOWN', 'a zone that does not exist', hall({ zone: 'Mars/Olympus_Mons' }, { zone: 'Mars/Olympus_Mons' })],
   ['ZONE_UNKNOWN', 'a zone that is a number', hall({ zone: '+25:00' }, { zone: '+25:00' })],
 
@@ -70,6 +87,12 @@ export const SET_UP_CASES: readonly Case[] = [
     'to be changed',
     () => ({ route: 'updateService', id: 'nope', as: 'admin', body: {}, details: { serviceId: 'nope' } }),
   ],
+  ['COUNTER_NAME_TAKEN', 'by another one', counter({ name: 'a' }, { name: 'a', otherCounterId: 'counter-a' })],
+  [
+    'COUNTER_NAME_TAKEN',
+    'when it is changed',
+    () => ({ route: 'updateCounter', id: 'counter-b', as: 'admin', body: { name: 'A' }, details: { otherCounterId: 'counter-a' } }),
+  ],
   ['SERVICE_UNKNOWN', 'of a counter', counter({ serviceIds: ['nope'] }, { serviceId: 'nope' })],
   ['SERVICE_UNKNOWN', 'of a profile', profile({ serviceIds: ['deposit', 'nope'] }, { serviceId: 'nope' })],
   [
@@ -78,6 +101,16 @@ export const SET_UP_CASES: readonly Case[] = [
     async (hub) => {
       const serviceId = await queueOf(hub);
       return { ...removed('deleteService', serviceId), details: { serviceId, openTickets: 1 } };
+    },
+  ],
+  [
+    'BOOKINGS_OPEN',
+    'no appointments any more, though somebody is booked',
+    async (hub) => {
+      const rules = { slotMinutes: 30, capacity: 1, earlySeconds: 0, lateSeconds: 600, releaseSeconds: 600 };
+      const id = await aService(hub, { appointments: rules });
+      await done(hub, 'bookAppointment', { body: { serviceId: id, at: '2026-03-03T10:00:00.000Z' } });
+      return { route: 'updateService', id, as: 'admin', body: { appointments: null }, details: { serviceId: id, appointments: 1 } };
     },
   ],
   [

@@ -1,7 +1,10 @@
+import { nextDate } from '../../calendar.ts';
 import type { Command } from '../../commands.ts';
+import type { BusinessDay } from '../../ids.ts';
 import type { Hall, OpeningHours, Service, WorkProfile } from '../../model.ts';
 import { ageing, appointmentsFirst, ratio, strict } from '../../rules/presets.ts';
 import { aCounter, aHall, aProfile, aService, counterId, profileId, serviceId, userId, weekly } from '../people.ts';
+import { dayAt } from '../time.ts';
 import { aCounterId, aServiceId, COUNTERS, type Make, of, PROFILES, SERVICES, some, USERS } from './move.ts';
 import { aRule } from './rules.ts';
 
@@ -62,14 +65,17 @@ export const SET_UP_MOVES = {
   }),
   remove_profile: (_, { pick }) => ({ type: 'remove_profile', profileId: profileId(of([...PROFILES, 'no-such-profile'], pick)) }),
   configure: (_, { pick, other, more }) => ({ type: 'configure_hall', hall: hallWith(of(RANKS, pick), other, more) }),
-  change_hall: (_, { pick, other }) => ({
+  change_hall: (_, { pick, other }, now) => ({
     type: 'change_hall',
+    businessDay: of([undefined, dayAt(now), nextDate(dayAt(now)) as BusinessDay], other),
     changes: of<Partial<Hall>>(
       [
         { nextLegPlace: of(['age', 'first', 'last'] as const, other) },
         { startAtCall: other % 2 === 0 },
         { maxRequeues: other % 4 },
         { atDayEnd: other % 2 === 0 ? 'end' : 'carry_over' },
+        { cutover: of(['04:00', '00:00'], other) },
+        { zone: of(['Asia/Tokyo', 'UTC'], other) },
       ],
       pick,
     ),

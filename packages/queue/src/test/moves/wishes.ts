@@ -34,7 +34,7 @@ export const WISH_MOVES = {
   create_counter: (_, { pick, other, more }) => ({
     type: 'create_counter',
     id: of([null, counterId(of(COUNTERS, pick))], other),
-    counter: { name: `${pick % 9}`, ...counterChanges(other, more) },
+    counter: { ...counterChanges(other, more), name: `${pick % 4}` },
   }),
   change_counter: (_, { pick, other, more }) => ({
     type: 'change_counter',
@@ -87,14 +87,15 @@ function serviceChanges(other: number, more: number): Changes<ServiceWish> {
   );
 }
 
-function counterChanges(other: number, more: number): Changes<Omit<CounterWish, 'name'>> {
-  return of<Changes<Omit<CounterWish, 'name'>>>(
+function counterChanges(other: number, more: number): Changes<CounterWish> {
+  return of<Changes<CounterWish>>(
     [
       { autoCallSeconds: of([null, 30, 0, 7200], more) },
       { serviceIds: of([some(SERVICES, more).map(serviceId), [serviceId('no-such-service')]], Number(more % 9 === 8)) },
       { profileId: of([null, profileId(of(PROFILES, more))], more) },
       { userIds: of([[], some(USERS, more).map(userId)], more) },
       { returnAfterBreak: more % 2 === 0 },
+      { name: of([...COUNTERS, '0'], more) },
     ],
     other,
   );

@@ -19,8 +19,10 @@ export function onConfigure(slow: SlowHall, { hall }: CommandOf<'configure_hall'
   return configured(slow, { ...HALL_DEFAULTS, ...hall });
 }
 
-export function onChangeHall(slow: SlowHall, { changes }: CommandOf<'change_hall'>): Expectation {
-  return configured(slow, { ...(slow.hall as Hall), ...said(changes) });
+export function onChangeHall(slow: SlowHall, { changes, businessDay }: CommandOf<'change_hall'>, context: Context): Expectation {
+  const isOtherDay = businessDay !== undefined && businessDay !== context.businessDay;
+  const hall = { ...(slow.hall as Hall), ...said(changes) };
+  return configured(slow, hall).refuseIf(isOtherDay && slow.tickets.length > 0, 'BUSINESS_DAY_IN_USE');
 }
 
 function configured(slow: SlowHall, hall: Hall): Expectation {
@@ -47,7 +49,9 @@ export function onCreateService(slow: SlowHall, command: CommandOf<'create_servi
 export function onChangeService(slow: SlowHall, { serviceId, changes }: CommandOf<'change_service'>): Expectation {
   const service = slow.services.get(serviceId);
   if (!service) return new Expectation().refuseIf(true, 'SERVICE_UNKNOWN');
-  return put(slow, new Expectation(), changed(service, changes));
+  const isBooked = slow.appointments.some((one) => one.state === 'booked' && one.serviceId === serviceId);
+  const isSwitchedOff = service.appointments !== null && changes.appointments === null;
+  return put(slow, new Expectation().refuseIf(isBooked && isSwitchedOff, 'BOOKINGS_OPEN'), changed(service, changes));
 }
 
 function changed(service: Service, { name, names, series, ...rest }: Changes<ServiceWish>): Service {
@@ -121,13 +125,20 @@ export function onPutCounter(slow: SlowHall, { counter }: CommandOf<'put_counter
 export function onCreateCounter(slow: SlowHall, command: CommandOf<'create_counter'>): Expectation {
   const expected = new Expectation().refuseIf(slow.counters.has(command.id as CounterId), 'ID_TAKEN');
   const id = command.id ?? (newId(`counter ${command.counter.name}`, slow.counters) as CounterId);
-  return putCounter(slow, expected, { ...COUNTER_DEFAULTS, serial: '', serviceIds: [], ...said(command.counter), id } as Counter);
+  const counter = { ...COUNTER_DEFAULTS, serial: '', serviceIds: [], ...said(command.counter), id } as Counter;
+  return putCounter(slow, expected.refuseIf(isNameTaken(slow, counter), 'COUNTER_NAME_TAKEN'), counter);
 }
 
 export function onChangeCounter(slow: SlowHall, { counterId, changes }: CommandOf<'change_counter'>): Expectation {
   const counter = slow.counters.get(counterId);
   if (!counter) return new Expectation().refuseIf(true, 'COUNTER_UNKNOWN');
-  return putCounter(slow, new Expectation(), { ...counter, ...said<Changes<CounterWish>>(changes) } as Counter);
+  const wished = { ...counter, ...said<Changes<CounterWish>>(changes) } as Counter;
+  return putCounter(slow, new Expectation().refuseIf(isNameTaken(slow, wished), 'COUNTER_NAME_TAKEN'), wished);
+}
+
+function isNameTaken(slow: SlowHall, { id, name }: Counter): boolean {
+  const called = [...slow.counters.values()].filter((one) => one.name === name).map((one) => one.id);
+  return called.length > 0 && !called.includes(id);
 }
 
 function putCounter(slow: SlowHall, expected: Expectation, counter: Counter): Expectation {
