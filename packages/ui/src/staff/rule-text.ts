@@ -10,8 +10,9 @@ export function ruleText(t: TFunction, rule: RuleView, names: Pick<Names, 'prior
 }
 
 /** Some codes have a second wording, for when a figure is not there. */
-function keyOf({ code, ratio, nextPoints }: RuleView): string {
+function keyOf({ code, ratio, nextPoints, overtook }: RuleView): string {
   if (code === 'called_fewer') return ratio === null ? 'called_fewer_plain' : code;
+  if (code === 'cherry_pick') return overtook ? code : 'cherry_pick_next';
   if (code === 'ageing') return nextPoints === null ? 'ageing_alone' : code;
   return code;
 }

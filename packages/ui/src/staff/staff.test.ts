@@ -28,6 +28,9 @@ describe('lengths of time', () => {
     [247, '4 min 7 s'],
     [1507, '25 min'],
     [3900, '1 h 5 min'],
+    [7200, '2 h'],
+    [226_740, '2 d 14 h'],
+    [172_800, '2 d'],
   ])('%d s are said as %s', (seconds, text) => expect(plain(spanText(translator('en'), seconds))).toBe(text));
   it('are counted between moments of the contract', () => {
     expect(secondsBetween('2026-03-02T09:00:00.000Z', '2026-03-02T09:01:00.500Z')).toBe(60.5);
@@ -90,6 +93,8 @@ describe('why a ticket was called', () => {
       'Most points: 14.5 against 12 of the next; waited 4 min 7 s. Nobody else was waiting for this counter.',
     ],
     ['en', rule('cherry_pick', { overtook: 3, candidates: 9 }), 'Called out of turn by a person, past 3 others: waited 4 min 7 s.'],
+    ['en', rule('cherry_pick', { overtook: 1, candidates: 9 }), 'Called out of turn by a person, past 1 other: waited 4 min 7 s.'],
+    ['en', rule('cherry_pick', { overtook: 0, candidates: 9 }), 'Called by hand: waited 4 min 7 s.'],
     [
       'ru',
       rule('first_come', { candidates: 4 }),
