@@ -31,7 +31,7 @@ export function DisplayScreen({ baseUrl, displayId, language }: DisplayScreenPro
   useEffect(() => {
     document.title = hallName === '' ? t('title') : `${t('title')} · ${hallName}`;
   }, [hallName, t]);
-  const board = boardOf(state.recentCalls, state.counters, now);
+  const board = boardOf(state.recentCalls, state.counters, now, state.hall);
   const speaking = sound.blocked ? null : sound.speaking;
   return (
     <div className="display" data-connection={state.connection}>
