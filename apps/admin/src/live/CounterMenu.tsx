@@ -11,11 +11,13 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconSpeakerphone,
+  IconUserOff,
   IconX,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CallDialog } from './CallDialog.tsx';
+import { FreeSeatDialog } from './FreeSeatDialog.tsx';
 import { StatusDialog, type StoppingStatus } from './StatusDialog.tsx';
 import { useCommand } from './use-command.ts';
 
@@ -25,7 +27,7 @@ interface CounterMenuProps {
   readonly alone: number;
 }
 
-type Asked = { readonly about: 'call' } | { readonly about: 'status'; readonly status: StoppingStatus };
+type Asked = { readonly about: 'call' | 'seat' } | { readonly about: 'status'; readonly status: StoppingStatus };
 
 /** What a supervisor can do to a counter from afar. */
 export function CounterMenu({ counter, alone }: CounterMenuProps) {
@@ -43,10 +45,27 @@ export function CounterMenu({ counter, alone }: CounterMenuProps) {
         <Menu.Dropdown>
           <StatusItems counter={counter} alone={alone} ask={(status) => ask({ about: 'status', status })} />
           <CallItems counter={counter} askToCall={() => ask({ about: 'call' })} />
+          {counter.specialist && <SeatItem onClick={() => ask({ about: 'seat' })} />}
         </Menu.Dropdown>
       </Menu>
       {asked?.about === 'status' && <StatusDialog counter={counter} alone={alone} status={asked.status} onClose={close} />}
       {asked?.about === 'call' && <CallDialog counter={counter} onClose={close} />}
+      {asked?.about === 'seat' && counter.specialist && (
+        <FreeSeatDialog counter={counter} person={counter.specialist.name} onClose={close} />
+      )}
+    </>
+  );
+}
+
+/** Whoever sits there has gone home without leaving. */
+function SeatItem({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconUserOff size={18} aria-hidden />} onClick={onClick}>
+        {t('live.free.item')}
+      </Menu.Item>
     </>
   );
 }

@@ -1,14 +1,13 @@
-import type { CounterView, RouteBody } from '@foyer/contract';
+import type { CounterView } from '@foyer/contract';
 import { useSession } from '@foyer/ui/staff';
-import { Autocomplete, Radio, Stack, Text } from '@mantine/core';
+import { Autocomplete, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.tsx';
+import { type LeftTicket, LeftTicketField } from './LeftTicketField.tsx';
 import { useAsking } from './use-asking.ts';
 
 export type StoppingStatus = 'break' | 'closed';
-type LeftTicket = NonNullable<RouteBody<'setCounterStatus'>['leftTicket']>;
-const LEFT: readonly LeftTicket[] = ['finish', 'requeue', 'no_show'];
 const REASONS = ['lunch', 'short', 'meeting', 'errand'] as const;
 const LONGEST_REASON = 80;
 
@@ -63,19 +62,7 @@ export function StatusDialog({ counter, status, alone, onClose }: StatusDialogPr
             data-autofocus
           />
         )}
-        {currentTicket && (
-          <Radio.Group
-            label={t('live.stop.left', { number: currentTicket.number })}
-            value={leftTicket}
-            onChange={(value) => setLeftTicket(value as LeftTicket)}
-          >
-            <Stack gap="xs" mt="xs">
-              {LEFT.map((one) => (
-                <Radio key={one} value={one} label={t(`live.stop.leftTicket.${one}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-        )}
+        {currentTicket && <LeftTicketField ticket={currentTicket} value={leftTicket} onChange={setLeftTicket} />}
         <Redistributed counter={counter} status={status} alone={alone} />
       </Stack>
     </Dialog>

@@ -56,6 +56,8 @@ function Done({ notice: { text, undo } }: { readonly notice: Extract<Notice, { k
 function Refusal({ notice: { thrown, code } }: { readonly notice: Extract<Notice, { kind: 'failed' }> }) {
   const { t } = useTranslation();
   const { here } = useDesk();
+  if (code === 'COUNTER_TAKEN') return t('refused.taken', { name: isHubError(thrown) ? thrown.details['name'] : '' });
+  if (code === 'COUNTER_NOT_ALLOWED') return t('refused.notAllowed');
   const now = presentTicket(thrown, here);
   const present = now === null ? t('nowNobody') : t('nowHere', { number: now.number });
   return (

@@ -2,10 +2,13 @@ import type { CounterView } from '@foyer/contract';
 import { isHubError } from '@foyer/hub-client';
 import { errorKey } from '@foyer/ui';
 import { StatusDot, useHall, useNames, useSession, useUser } from '@foyer/ui/staff';
-import { Alert, Text, Title, UnstyledButton } from '@mantine/core';
+import { Alert, Button, Text, Title, UnstyledButton } from '@mantine/core';
+import { IconUserOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StaffMenu } from '../desk/StaffMenu.tsx';
 import classes from './choose-counter.module.css';
+import { FreeSeat } from './FreeSeat.tsx';
 import { type Seat, seatAt } from './seats.ts';
 import { useTake } from './use-take.ts';
 
@@ -22,10 +25,13 @@ export function ChooseCounter({ onTaken, lost }: ChooseCounterProps) {
   const { signOut } = useSession();
   const { counters, connection } = useHall().state;
   const take = useTake(onTaken);
+  const [freed, free] = useState<string | null>(null);
+  const mayFree = user.role !== 'operator';
   const offered = counters.flatMap((counter) => {
     const seat = seatAt(counter, user.id);
     return seat === null ? [] : [{ counter, seat }];
   });
+  const toFree = offered.find(({ counter, seat }) => counter.id === freed && seat === 'taken')?.counter;
   return (
     <main className={classes['page']}>
       <header className={classes['header']}>
@@ -54,9 +60,13 @@ export function ChooseCounter({ onTaken, lost }: ChooseCounterProps) {
               disabled={connection !== 'live' || take.isPending}
               onClick={() => take.mutate(counter.id)}
             />
+            {mayFree && seat === 'taken' && (
+              <FreeButton counter={counter} disabled={connection !== 'live'} onClick={() => free(counter.id)} />
+            )}
           </li>
         ))}
       </ul>
+      {toFree && <FreeSeat counter={toFree} onClose={() => free(null)} />}
     </main>
   );
 }
@@ -86,6 +96,22 @@ function Place({ counter, seat, disabled, onClick }: PlaceProps) {
         </span>
       </span>
     </UnstyledButton>
+  );
+}
+
+function FreeButton({ counter: { name }, disabled, onClick }: Omit<PlaceProps, 'seat'>) {
+  const { t } = useTranslation();
+  return (
+    <Button
+      className={classes['free'] ?? ''}
+      variant="subtle"
+      leftSection={<IconUserOff size={18} stroke={1.75} aria-hidden />}
+      disabled={disabled}
+      aria-label={t('choose.freeOf', { name })}
+      onClick={onClick}
+    >
+      {t('choose.free')}
+    </Button>
   );
 }
 

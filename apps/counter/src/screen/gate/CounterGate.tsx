@@ -76,7 +76,7 @@ function Waiting() {
   const { t } = useTranslation();
   return (
     <Center mih="80dvh">
-      <Loader aria-label={t('loading')} />
+      <Loader role="status" aria-label={t('loading')} />
     </Center>
   );
 }

@@ -19,7 +19,7 @@ export function JourneySheet({ ticket }: { readonly ticket: Subject }) {
   return (
     <SheetFrame title={t('journey.titleOf', { number: ticket.number })}>
       {known === null ? (
-        <Loader aria-label={t('loading')} />
+        <Loader role="status" aria-label={t('loading')} />
       ) : (
         <>
           <ol className={classes['journey']}>

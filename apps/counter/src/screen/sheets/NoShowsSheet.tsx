@@ -31,7 +31,7 @@ export function NoShowsSheet() {
   return (
     <SheetFrame title={t('restore.title')}>
       <Lead focus>{t('restore.lead')}</Lead>
-      {data === undefined && <Loader aria-label={t('loading')} />}
+      {data === undefined && <Loader role="status" aria-label={t('loading')} />}
       {data?.items.length === 0 && <p className={classes['soft']}>{t('restore.none')}</p>}
       <ul className={classes['rows']}>
         {data?.items.map((ticket) => (
