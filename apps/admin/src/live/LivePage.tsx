@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../layout/Failure.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
+import { LeftBehindAlert } from '../overview/LeftBehindAlert.tsx';
 import { AnnounceDialog } from './AnnounceDialog.tsx';
 import { Announcements } from './Announcements.tsx';
 import { CounterBoard } from './CounterBoard.tsx';
@@ -38,6 +39,7 @@ export function LivePage() {
       </PageHeader>
       {/* What is known already stays; that it may be old is said at the top of every page. */}
       <Failure error={open === undefined ? error : null} />
+      <LeftBehindAlert open={open} />
       <div className={classes['boards']}>
         <div className={classes['column']}>
           <CounterBoard open={open} />

@@ -18,13 +18,14 @@ interface ServiceQueueProps {
 }
 
 /** A service now: whether it takes tickets, how long the wait is, and who is in it. */
-export function ServiceQueue({ section: { service, inTurn, booked, more }, selection, now }: ServiceQueueProps) {
+export function ServiceQueue({ section: { service, inTurn, booked, elsewhere, more }, selection, now }: ServiceQueueProps) {
   const { t, i18n } = useTranslation();
   const { hall } = useHall().state;
   const forecast = waitText(t, service.eta);
   const figures = [
     service.longestWaitSince && t('live.longest', { span: minutesText(t, secondsBetween(service.longestWaitSince, now)) }),
     forecast && t('live.forecast', { wait: forecast }),
+    elsewhere > 0 && t('live.elsewhere', { count: elsewhere }),
   ].filter(Boolean);
   return (
     <li data-queue={service.id}>

@@ -1,9 +1,9 @@
 import type { TicketView } from '@foyer/contract';
 import { errorKey, TicketNumber } from '@foyer/ui';
 import { Alert } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../layout/use-say.ts';
 import { Dialog } from './Dialog.tsx';
 import classes from './live.module.css';
 import { type Outcome, oneByOne } from './one-by-one.ts';
@@ -36,10 +36,10 @@ export function SeveralDialog<Ticket extends TicketView>({
   ...dialog
 }: SeveralDialogProps<Ticket>) {
   const { t } = useTranslation();
+  const say = useSay();
   const [left, setLeft] = useState(tickets);
   const [refused, setRefused] = useState<Outcome<Ticket>['refused']>([]);
-  const tellDone = (count: number) =>
-    notifications.show({ color: 'ok', message: t('live.done', { count }), closeButtonProps: { 'aria-label': t('close') } });
+  const tellDone = (count: number) => say('ok', t('live.done', { count }));
   const sending = useAsking(
     () => oneByOne(arrange(left), send),
     (outcome) => {

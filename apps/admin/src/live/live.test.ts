@@ -6,7 +6,9 @@ import { oneByOne } from './one-by-one.ts';
 import { boundQueues, serviceSections, waitingAlone } from './queue-sections.ts';
 import { remarkWith } from './reason-remark.ts';
 
-const tickets = (...numbers: string[]) => numbers.map((number) => ({ number }) as WaitingTicket);
+const SERVICES: Readonly<Record<string, string>> = { A: 'deposit', E: 'loans' };
+const tickets = (...numbers: string[]) =>
+  numbers.map((number) => ({ number, serviceId: SERVICES[number.charAt(0)] }) as unknown as WaitingTicket);
 const queue = (kind: QueueView['kind'], ownerId: string, listed: WaitingTicket[], count = listed.length): QueueView => ({
   kind,
   ownerId,
@@ -15,7 +17,7 @@ const queue = (kind: QueueView['kind'], ownerId: string, listed: WaitingTicket[]
 });
 const queues = [
   queue('pool', 'a', tickets('A009')),
-  queue('user', 'ben', tickets('A008')),
+  queue('user', 'ben', tickets('E008')),
   queue('service', 'loans', tickets('E001', 'E002'), 40),
   queue('counter', 'a', tickets('A006', 'A007')),
   queue('appointments', 'loans', tickets('E009')),
@@ -26,8 +28,8 @@ describe('the sections of the queues', () => {
 
   it('show every service in the order of the hall, and say how many are not listed', () => {
     expect(serviceSections(services, queues)).toEqual([
-      { service: services[0], inTurn: [], booked: [], more: 0 },
-      { service: services[1], inTurn: tickets('E001', 'E002'), booked: tickets('E009'), more: 38 },
+      { service: services[0], inTurn: [], booked: [], elsewhere: 2, more: 0 },
+      { service: services[1], inTurn: tickets('E001', 'E002'), booked: tickets('E009'), elsewhere: 1, more: 38 },
     ]);
   });
   it('show apart what is for one counter or person alone, then what is parked', () => {

@@ -11,17 +11,21 @@ export interface ServiceSection {
   readonly service: ServiceView;
   readonly inTurn: readonly WaitingTicket[];
   readonly booked: readonly WaitingTicket[];
+  /** How many more wait for it, but for one counter or person alone. */
+  readonly elsewhere: number;
   /** Waiting, but not listed. */
   readonly more: number;
 }
 
 /** Every service of the hall, also one for which nobody waits, in the hall's order. */
 export function serviceSections(services: readonly ServiceView[], queues: readonly QueueView[]): ServiceSection[] {
+  const bound = queues.flatMap(({ kind, tickets }) => (kind === 'counter' || kind === 'user' ? tickets : EMPTY));
   return services.map((service) => {
     const inTurn = queueOf(queues, 'service', service.id);
     const booked = queueOf(queues, 'appointments', service.id);
     const more = unlisted(inTurn) + unlisted(booked);
-    return { service, inTurn: inTurn?.tickets ?? EMPTY, booked: booked?.tickets ?? EMPTY, more };
+    const elsewhere = bound.filter(({ serviceId }) => serviceId === service.id).length;
+    return { service, inTurn: inTurn?.tickets ?? EMPTY, booked: booked?.tickets ?? EMPTY, elsewhere, more };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { OpenTickets } from '@foyer/contract';
 import { spanText, useHall, useHubNow, useNames, useSession } from '@foyer/ui/staff';
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
@@ -8,11 +9,18 @@ import { minutesText } from '../live/minutes-text.ts';
 import { isPrinterTrouble } from '../printer-trouble.ts';
 import { type Attention, attention } from './attention.ts';
 import classes from './day-figures.module.css';
+import { useLeftBehind } from './use-left-behind.ts';
+import type { Waiting } from './waiting-now.ts';
 
 const ASK_EVERY_MS = 15_000;
 
-/** What a person has to see to: what the hub itself reports, the printer, and queues that go wrong. */
-export function Alarms() {
+interface AlarmsProps {
+  readonly open: OpenTickets | undefined;
+  readonly waiting: ReadonlyMap<string, Waiting>;
+}
+
+/** What a person has to see to: what the hub itself reports, the printer, queues that go wrong, and visitors who are left behind. */
+export function Alarms({ open, waiting }: AlarmsProps) {
   const { t } = useTranslation();
   const names = useNames();
   const { client } = useSession();
@@ -25,8 +33,9 @@ export function Alarms() {
     refetchInterval: ASK_EVERY_MS,
   });
   const alarms = health.data?.alarms ?? [];
-  const queues = attention(services, counters, now);
-  if (alarms.length + queues.length === 0 && !isPrinterTrouble(printer)) return null;
+  const queues = attention(services, counters, waiting, now);
+  const stranded = useLeftBehind(open);
+  if (alarms.length + queues.length + stranded.length === 0 && !isPrinterTrouble(printer)) return null;
   const isSerious = alarms.length > 0 || (isPrinterTrouble(printer) && printer !== 'paper_near_end');
   return (
     <Alert color={isSerious ? 'danger' : 'warn'} mb="lg" icon={<IconAlertTriangle size={20} aria-hidden />} title={t('overview.attention')}>
@@ -35,6 +44,9 @@ export function Alarms() {
           <li key={alarm}>{t(`alarm.${alarm}`, { defaultValue: alarm })}</li>
         ))}
         {isPrinterTrouble(printer) && <li>{t('overview.printer', { state: t(`common:printer.${printer}`) })}</li>}
+        {stranded.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
         {queues.map((one) => (
           <li key={`${one.kind} ${one.serviceId}`}>{attentionText(t, one, names.service(one.serviceId))}</li>
         ))}

@@ -19,6 +19,7 @@ export function CounterFigures({ stats }: { readonly stats: Stats }) {
       <h2 id="by-counter" className={page['panelTitle']}>
         {t('overview.byCounter')}
       </h2>
+      <p className={page['panelAbout']}>{t('overview.byCounterAbout')}</p>
       <Scroll>
         <Table className={page['table'] ?? ''}>
           <Table.Thead>
@@ -28,7 +29,7 @@ export function CounterFigures({ stats }: { readonly stats: Stats }) {
               <Table.Th>{t('column.status')}</Table.Th>
               <Table.Th>{t('column.now')}</Table.Th>
               <Table.Th data-number>{t('figure.called')}</Table.Th>
-              <Table.Th data-number>{t('figure.served')}</Table.Th>
+              <Table.Th data-number>{t('figure.servicesDone')}</Table.Th>
               <Table.Th data-number>{t('figure.noShows')}</Table.Th>
               <Table.Th data-number>{t('figure.medianService')}</Table.Th>
             </Table.Tr>

@@ -5,7 +5,9 @@ import { FigureChart } from '../charts/FigureChart.tsx';
 import classes from './day-figures.module.css';
 import { type Hour, wholeHours } from './day-figures.ts';
 
+/** A visit is issued once; called and done is each service of it. */
 const COUNTED = ['issued', 'called', 'served'] as const;
+const TITLES = { issued: 'issued', called: 'called', served: 'servicesDone' } as const;
 
 /** How the day went, hour by hour. */
 export function DayCurves({ stats }: { readonly stats: Stats }) {
@@ -21,7 +23,7 @@ export function DayCurves({ stats }: { readonly stats: Stats }) {
         kind="bars"
         figures={{
           rowTitle: t('column.hour'),
-          series: COUNTED.map((name) => ({ name, title: t(`figure.${name}`) })),
+          series: COUNTED.map((name) => ({ name, title: t(`figure.${TITLES[name]}`) })),
           rows: rows(({ issued, called, served }) => ({ issued, called, served })),
         }}
       />

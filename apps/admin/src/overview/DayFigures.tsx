@@ -4,15 +4,21 @@ import { secondsBetween, spanText, useHall, useHubNow } from '@foyer/ui/staff';
 import { useTranslation } from 'react-i18next';
 import { minutesText } from '../live/minutes-text.ts';
 import classes from './day-figures.module.css';
-import { calledToday, presentOf } from './day-figures.ts';
+import { calledToday, presentOf, servicesDone } from './day-figures.ts';
 import { percentText } from './percent-text.ts';
+import { inAll, type Waiting } from './waiting-now.ts';
+
+interface DayFiguresProps {
+  readonly stats: Stats;
+  readonly waiting: ReadonlyMap<string, Waiting>;
+}
 
 /** The hall now and the day so far, in figures. */
-export function DayFigures({ stats }: { readonly stats: Stats }) {
+export function DayFigures({ stats, waiting }: DayFiguresProps) {
   const { t, i18n } = useTranslation();
   const { services, counters } = useHall().state;
   const now = useHubNow();
-  const present = presentOf(services, counters);
+  const present = presentOf(inAll(waiting), services, counters);
   const span = (seconds: number | null) => (seconds === null ? '–' : spanText(t, seconds));
   const longest = present.longestSince === null ? '–' : minutesText(t, secondsBetween(present.longestSince, now));
   const figures = [
@@ -24,7 +30,8 @@ export function DayFigures({ stats }: { readonly stats: Stats }) {
     ['serviceLevel', percentText(stats.serviceLevel, i18n.language)],
     ['issued', stats.issued],
     ['called', calledToday(stats)],
-    ['served', stats.served],
+    ['servicesDone', servicesDone(stats)],
+    ['visitsServed', stats.served],
     ['noShows', stats.noShows],
     ['cancelled', stats.cancelled],
     ['medianWait', span(stats.medianWaitSeconds)],

@@ -23,7 +23,7 @@ export function PeopleFigures({ stats }: { readonly stats: Stats }) {
             <Table.Tr>
               <Table.Th>{t('column.specialist')}</Table.Th>
               <Table.Th data-number>{t('figure.called')}</Table.Th>
-              <Table.Th data-number>{t('figure.served')}</Table.Th>
+              <Table.Th data-number>{t('figure.servicesDone')}</Table.Th>
               <Table.Th data-number>{t('figure.medianService')}</Table.Th>
             </Table.Tr>
           </Table.Thead>

@@ -9,14 +9,20 @@ import { ServiceName } from '../layout/Series.tsx';
 import { minutesText } from '../live/minutes-text.ts';
 import classes from './day-figures.module.css';
 import { percentText } from './percent-text.ts';
+import type { Waiting } from './waiting-now.ts';
 
 const COUNTED = ['issued', 'served', 'noShows', 'cancelled', 'transferred'] as const;
 const HEADINGS = ['waiting', 'longestWait', 'forecast', ...COUNTED, 'medianWait', 'p80Wait', 'target', 'serviceLevel'] as const;
 
 type Line = Stats['byService'][number];
 
+interface ServiceFiguresProps {
+  readonly stats: Stats;
+  readonly waiting: ReadonlyMap<string, Waiting>;
+}
+
 /** Each service now and today, against the wait that was promised. */
-export function ServiceFigures({ stats }: { readonly stats: Stats }) {
+export function ServiceFigures({ stats, waiting }: ServiceFiguresProps) {
   const { t } = useTranslation();
   const { services } = useHall().state;
   const place = (id: string) => services.findIndex((service) => service.id === id) + 1 || services.length + 1;
@@ -26,6 +32,7 @@ export function ServiceFigures({ stats }: { readonly stats: Stats }) {
       <h2 id="by-service" className={page['panelTitle']}>
         {t('overview.byService')}
       </h2>
+      <p className={page['panelAbout']}>{t('overview.byServiceAbout')}</p>
       <Scroll>
         <Table className={page['table'] ?? ''}>
           <Table.Thead>
@@ -40,7 +47,7 @@ export function ServiceFigures({ stats }: { readonly stats: Stats }) {
           </Table.Thead>
           <Table.Tbody>
             {lines.map((line) => (
-              <Service key={line.serviceId} line={line} />
+              <Service key={line.serviceId} line={line} present={waiting.get(line.serviceId)} />
             ))}
           </Table.Tbody>
         </Table>
@@ -50,11 +57,11 @@ export function ServiceFigures({ stats }: { readonly stats: Stats }) {
 }
 
 /** What is now comes from the live picture; a service that is gone has only what was. */
-function Service({ line }: { readonly line: Line }) {
+function Service({ line, present }: { readonly line: Line; readonly present: Waiting | undefined }) {
   const { t, i18n } = useTranslation();
   const now = useHubNow();
   const service = useHall().state.services.find(({ id }) => id === line.serviceId);
-  const since = service?.longestWaitSince ?? null;
+  const since = present?.longestSince ?? null;
   const target = service?.targetWaitSeconds ?? null;
   const waited = since === null ? null : secondsBetween(since, now);
   const span = (seconds: number | null) => (seconds === null ? '–' : spanText(t, seconds));
@@ -64,7 +71,7 @@ function Service({ line }: { readonly line: Line }) {
         <ServiceName id={line.serviceId} />
       </Table.Td>
       <Table.Td data-number className={classes['waiting'] ?? ''}>
-        {service?.waiting ?? line.waiting}
+        {present?.waiting ?? line.waiting}
       </Table.Td>
       <Table.Td data-number data-late={(waited !== null && target !== null && waited > target) || undefined}>
         {waited === null ? '–' : minutesText(t, waited)}

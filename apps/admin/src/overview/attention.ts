@@ -1,4 +1,5 @@
 import type { CounterView, ServiceView } from '@foyer/contract';
+import type { Waiting } from './waiting-now.ts';
 
 /** What a supervisor should look at in a queue. */
 export type Attention =
@@ -7,16 +8,22 @@ export type Attention =
   /** Somebody has waited longer than was promised. Seconds. */
   | { readonly kind: 'overTarget'; readonly serviceId: string; readonly waited: number; readonly target: number };
 
-type Queue = Pick<ServiceView, 'id' | 'waiting' | 'longestWaitSince' | 'targetWaitSeconds'>;
+type Queue = Pick<ServiceView, 'id' | 'waiting' | 'targetWaitSeconds'>;
 type Place = Pick<CounterView, 'setStatus' | 'serviceIds'>;
 
 /** The worse first: nobody comes for them, then the longest over the target. */
-export function attention(services: readonly Queue[], counters: readonly Place[], now: number): Attention[] {
+export function attention(
+  services: readonly Queue[],
+  counters: readonly Place[],
+  waiting: ReadonlyMap<string, Waiting>,
+  now: number,
+): Attention[] {
   const served = new Set(counters.flatMap(({ setStatus, serviceIds }) => (setStatus === 'open' ? serviceIds : [])));
   const unserved = services.filter(({ id, waiting }) => waiting > 0 && !served.has(id));
-  const late = services.flatMap(({ id, longestWaitSince, targetWaitSeconds: target }) => {
-    if (longestWaitSince === null || target === null) return [];
-    const waited = Math.floor((now - Date.parse(longestWaitSince)) / 1000);
+  const late = services.flatMap(({ id, targetWaitSeconds: target }) => {
+    const since = waiting.get(id)?.longestSince ?? null;
+    if (since === null || target === null) return [];
+    const waited = Math.floor((now - Date.parse(since)) / 1000);
     return waited > target ? [{ kind: 'overTarget', serviceId: id, waited, target } as const] : [];
   });
   return [

@@ -1,12 +1,10 @@
 import type { CounterView, Eta, ServiceView, Stats } from '@foyer/contract';
+import type { Waiting } from './waiting-now.ts';
 
 /** The hall at this moment, as the live picture has it: newer than what the day's report counts. */
-export interface Present {
-  readonly waiting: number;
+export interface Present extends Waiting {
   /** Called or being served. */
   readonly atCounters: number;
-  /** Since when the longest wait lasts; null where nobody waits. */
-  readonly longestSince: string | null;
   readonly openCounters: number;
   readonly counters: number;
   /** What newcomers are told: the shortest and the longest of the services that take tickets; null where no forecast is shown. */
@@ -14,15 +12,14 @@ export interface Present {
 }
 
 export function presentOf(
-  services: readonly Pick<ServiceView, 'waiting' | 'longestWaitSince' | 'eta' | 'availability'>[],
+  waiting: Waiting,
+  services: readonly Pick<ServiceView, 'eta' | 'availability'>[],
   counters: readonly Pick<CounterView, 'setStatus' | 'currentTicket'>[],
 ): Present {
-  const since = services.flatMap(({ longestWaitSince }) => longestWaitSince ?? []).sort();
   const etas = services.flatMap(({ eta, availability }) => (availability.open && eta !== null ? [eta] : []));
   return {
-    waiting: services.reduce((sum, { waiting }) => sum + waiting, 0),
+    ...waiting,
     atCounters: counters.filter(({ currentTicket }) => currentTicket !== null).length,
-    longestSince: since[0] ?? null,
     openCounters: counters.filter(({ setStatus }) => setStatus === 'open').length,
     counters: counters.length,
     forecast:
@@ -35,8 +32,11 @@ export function presentOf(
   };
 }
 
-/** How many legs were called; the day's report has it by counter. */
+/** How many services of visits were called; the day's report has it by the hour. */
 export const calledToday = ({ byHour }: Pick<Stats, 'byHour'>): number => byHour.reduce((sum, { called }) => sum + called, 0);
+
+/** How many services of visits were done: of a visit with several, each. */
+export const servicesDone = ({ byService }: Pick<Stats, 'byService'>): number => byService.reduce((sum, { served }) => sum + served, 0);
 
 export type Hour = Stats['byHour'][number];
 
