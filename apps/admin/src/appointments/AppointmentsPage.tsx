@@ -95,7 +95,7 @@ function Day({ bookable }: { readonly bookable: readonly ServiceView[] }) {
         <DayTitle day={day} plan={plan} service={services.find(({ id }) => id === serviceId)} />
         {plan === undefined && !error && day !== '' && (
           <Center p="xl">
-            <Loader aria-label={t('loading')} />
+            <Loader role="status" aria-label={t('loading')} />
           </Center>
         )}
         {plan?.length === 0 && <p className={page['empty']}>{t('appointments.closed')}</p>}

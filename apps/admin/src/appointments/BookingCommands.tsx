@@ -1,11 +1,11 @@
 import type { AppointmentView } from '@foyer/contract';
 import { useHall, useSession } from '@foyer/ui/staff';
 import { Button, Checkbox, Group, Modal, Text } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../layout/Failure.tsx';
+import { useSay } from '../layout/use-say.ts';
 import classes from './appointments.module.css';
 import { APPOINTMENTS_KEY } from './use-appointments.ts';
 
@@ -81,11 +81,12 @@ function CancelQuestion({ booking, onClose }: { readonly booking: AppointmentVie
 
 function useCommand<Reply>(send: () => Promise<Reply>, done: (reply: Reply) => string, then?: () => void) {
   const { notice } = useSession();
+  const say = useSay();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
     onSuccess: (reply) => {
-      notifications.show({ color: 'ok', message: done(reply) });
+      say('ok', done(reply));
       then?.();
     },
     onError: notice,

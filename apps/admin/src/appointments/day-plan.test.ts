@@ -43,9 +43,15 @@ test('the day in figures counts only what can still be booked as free', () => {
   expect(tallyOf(plan, Date.parse(at('09:15')))).toEqual({ booked: 1, checkedIn: 1, missed: 1, free: 3 });
 });
 
-test('what is over and was never booked is folded away, and nothing else', () => {
-  const plan = dayPlan(SLOTS, [booking('a', '09:00', 'missed')]);
-  const { folded, rest } = parted(plan, Date.parse(at('09:45')));
-  expect([folded, rest.map((slot) => slot.at.slice(11, 16))]).toEqual([1, ['09:00', '10:00']]);
+test.each([
+  ['09:45', [], ['10:00']],
+  ['09:45', [booking('a', '09:00', 'missed')], ['09:00', '10:00']],
+  ['10:20', [booking('a', '09:00', 'missed'), booking('b', '09:30', 'checked_in')], ['09:30']],
+  ['11:30', [booking('a', '09:00', 'booked'), booking('b', '10:00', 'checked_in')], ['09:00']],
+])('at %s the day begins there, with who is awaited or was booked just before', (time, bookings, shown) => {
+  const plan = dayPlan(SLOTS, bookings);
+  const { folded, rest } = parted(plan, Date.parse(at(time)));
+  expect(rest.map((slot) => slot.at.slice(11, 16))).toEqual(shown);
+  expect(folded).toBe(SLOTS.length - shown.length);
   expect(parted(plan, 0)).toEqual({ folded: 0, rest: plan });
 });

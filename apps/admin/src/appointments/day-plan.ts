@@ -41,8 +41,13 @@ export function tallyOf(plan: readonly PlannedSlot[], now: number): DayTally {
   return { booked: count('booked'), checkedIn: count('checked_in'), missed: count('missed'), free };
 }
 
-/** The part of a day that still matters: what is over, and where nobody was booked, can be folded away. */
+/** Whoever comes about a time that has just passed still finds it. */
+const JUST_PASSED_MS = 60 * 60_000;
+
+/** A day begins at now: what is over is folded away, but where somebody is still awaited, or was booked within the last hour. */
 export function parted(plan: readonly PlannedSlot[], now: number): { readonly folded: number; readonly rest: readonly PlannedSlot[] } {
-  const rest = plan.filter(({ at, bookings }) => Date.parse(at) > now || bookings.length > 0);
+  const matters = ({ at, bookings }: PlannedSlot) =>
+    Date.parse(at) > now - JUST_PASSED_MS ? bookings.length > 0 : bookings.some(({ state }) => state === 'booked');
+  const rest = plan.filter((slot) => Date.parse(slot.at) > now || matters(slot));
   return { folded: plan.length - rest.length, rest };
 }

@@ -52,7 +52,7 @@ const SAID: Readonly<Record<string, readonly (readonly [details: object, text: s
         forecast: { lowSeconds: 120, highSeconds: 300 },
       },
       'Ticket issued: <deposit>',
-      'Then: <loans> <cards>',
+      'Then: <loans>, <cards>',
       'Class: <senior>',
       'Too late for the appointment at 09:00: waits with the others',
       'Told the visitor: about 2–5 min',

@@ -32,7 +32,7 @@ export const choice =
 export const icon = (value: string | null, { t }: Words): string | null => (value === null ? null : t([`icon.${value}`, 'icon.none']));
 
 export const list = (parts: readonly string[], { locale }: Words): string | null =>
-  parts.length === 0 ? null : new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(parts);
+  parts.length === 0 ? null : new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' }).format(parts);
 export const serviceList = (ids: readonly string[], words: Words): string | null => list(ids.map(words.names.service), words);
 export const personList = (ids: readonly string[], words: Words): string | null => list(ids.map(words.person), words);
 export const languageList = (tags: readonly string[], words: Words): string | null => list(tags.map(language), words);

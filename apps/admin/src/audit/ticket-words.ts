@@ -90,7 +90,7 @@ const outcomeNotes = (outcome: string | null, { t, outcome: nameOf }: Words): re
 const clock = (at: number, { names }: Words): string => names.time(new Date(at).toISOString());
 
 const services = (ids: readonly string[], { names, locale }: Words): string =>
-  new Intl.ListFormat(locale, { style: 'narrow', type: 'unit' }).format(ids.map(names.service));
+  new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' }).format(ids.map(names.service));
 
 /** A service's queue, or whoever alone may call from it. */
 export function target(serviceId: string, boundTo: Bond | null, words: Words): string {

@@ -2,10 +2,10 @@ import type { Download } from '@foyer/hub-client';
 import { errorKey } from '@foyer/ui';
 import { useSession, useUser } from '@foyer/ui/staff';
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '../layout/use-say.ts';
 import { saveFile } from './save-file.ts';
 
 interface ExportButtonProps {
@@ -19,15 +19,14 @@ interface ExportButtonProps {
 export function ExportButton({ fetch, fileName, disabled = false }: ExportButtonProps) {
   const { t } = useTranslation();
   const { notice } = useSession();
+  const say = useSay();
   const { role } = useUser();
   const exporting = useMutation({
     mutationFn: fetch,
-    onSuccess: (download) => {
-      notifications.show({ color: 'ok', message: t('exported', { file: saveFile(download, fileName) }) });
-    },
+    onSuccess: (download) => say('ok', t('exported', { file: saveFile(download, fileName) })),
     onError: (thrown) => {
       notice(thrown);
-      notifications.show({ color: 'danger', message: t(errorKey(thrown)) });
+      say('danger', t(errorKey(thrown)));
     },
   });
   if (role === 'operator') return null;

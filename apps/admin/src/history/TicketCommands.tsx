@@ -1,12 +1,12 @@
 import type { TicketView } from '@foyer/contract';
 import { useHall, useSession } from '@foyer/ui/staff';
 import { Button, Group } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp, IconPrinter, IconTicketOff } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../layout/Failure.tsx';
 import page from '../layout/page.module.css';
+import { useSay } from '../layout/use-say.ts';
 import { HISTORY_KEY } from './use-history.ts';
 import { storyKey } from './use-story.ts';
 
@@ -62,10 +62,11 @@ export function TicketCommands({ ticket }: { readonly ticket: TicketView }) {
 function useCommand({ id, number }: TicketView, done: string, send: () => Promise<unknown>) {
   const { t } = useTranslation();
   const { notice } = useSession();
+  const say = useSay();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: send,
-    onSuccess: () => notifications.show({ color: 'ok', message: t(done, { number }) }),
+    onSuccess: () => say('ok', t(done, { number })),
     onError: notice,
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: HISTORY_KEY });

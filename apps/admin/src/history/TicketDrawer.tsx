@@ -34,7 +34,7 @@ export function TicketDrawer({ id, onClose }: TicketDrawerProps) {
       <Failure error={error} />
       {story === undefined && !error && (
         <Center p="xl">
-          <Loader aria-label={t('loading')} />
+          <Loader role="status" aria-label={t('loading')} />
         </Center>
       )}
       {story && (
