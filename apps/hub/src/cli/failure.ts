@@ -1,5 +1,5 @@
 import { HallError } from '../hall/hall-error.ts';
-import { SENTENCES } from '../http/sentences.ts';
+import { sentenceOf } from '../http/sentence.ts';
 
 interface SystemFailure extends Error {
   readonly code?: string;
@@ -14,7 +14,7 @@ export function inWords(error: unknown): string {
   const { code, syscall, message, port, address, path, stack } = (
     error instanceof Error ? error : new Error(String(error))
   ) as SystemFailure;
-  if (error instanceof HallError) return SENTENCES[error.code];
+  if (error instanceof HallError) return sentenceOf(error.code, error.details);
   if (syscall === 'listen' && code === 'EADDRINUSE')
     return `port ${port} is in use. Is a hub running already? Choose another one with --port.`;
   if (syscall === 'listen' && code === 'EACCES')

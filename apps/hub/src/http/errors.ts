@@ -4,7 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type Hall, HallError } from '../hall/index.ts';
 import { counterView, STAFF } from '../hall/views/index.ts';
-import { SENTENCES } from './sentences.ts';
+import { sentenceOf } from './sentence.ts';
 
 type Details = Readonly<Record<string, unknown>>;
 
@@ -22,19 +22,19 @@ const FASTIFY_CODES: Readonly<Record<string, ErrorCode>> = {
 };
 
 /** An id in an address that does not even look like one belongs to nothing: to the caller it is simply unknown. */
-const UNKNOWN_BY_COLLECTION: Readonly<Record<string, ErrorCode>> = {
-  services: 'SERVICE_UNKNOWN',
-  counters: 'COUNTER_UNKNOWN',
-  tickets: 'TICKET_UNKNOWN',
-  profiles: 'PROFILE_UNKNOWN',
-  appointments: 'APPOINTMENT_UNKNOWN',
-  announcements: 'ANNOUNCEMENT_UNKNOWN',
+const UNKNOWN_BY_COLLECTION: Readonly<Record<string, { readonly code: ErrorCode; readonly detail: string }>> = {
+  services: { code: 'SERVICE_UNKNOWN', detail: 'serviceId' },
+  counters: { code: 'COUNTER_UNKNOWN', detail: 'counterId' },
+  tickets: { code: 'TICKET_UNKNOWN', detail: 'ticketId' },
+  profiles: { code: 'PROFILE_UNKNOWN', detail: 'profileId' },
+  appointments: { code: 'APPOINTMENT_UNKNOWN', detail: 'appointmentId' },
+  announcements: { code: 'ANNOUNCEMENT_UNKNOWN', detail: 'announcementId' },
 };
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** @param message where the code's own sentence would not say what is wrong */
-export function errorBody(code: ErrorCode, details?: Details, message: string = SENTENCES[code]): ErrorBody {
+export function errorBody(code: ErrorCode, details?: Details, message: string = sentenceOf(code, details)): ErrorBody {
   return details ? { code, message, details } : { code, message };
 }
 
@@ -45,14 +45,14 @@ export function sendError(reply: FastifyReply, code: ErrorCode, details?: Detail
     .send(errorBody(code, details, message));
 }
 
-function unknownAt(url: string): ErrorCode | undefined {
+function unknownAt(url: string) {
   const [, api, collection = ''] = url.split('/');
   return api === 'api' ? UNKNOWN_BY_COLLECTION[collection] : undefined;
 }
 
 /** For Fastify's `frameworkErrors`: an address that cannot be read, or with an id longer than any there is. No hook has run. */
 export function sendUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  const code = error.statusCode && error.statusCode < 500 ? (unknownAt(request.url) ?? 'NOT_FOUND') : 'INTERNAL';
+  const code = error.statusCode && error.statusCode < 500 ? (unknownAt(request.url)?.code ?? 'NOT_FOUND') : 'INTERNAL';
   sendError(reply, code);
 }
 
@@ -78,7 +78,9 @@ function sendInvalid(error: object, request: FastifyRequest, reply: FastifyReply
     message: message ?? '',
   }));
   const unknown = validationContext === 'params' ? unknownAt(request.url) : undefined;
-  return unknown ? sendError(reply, unknown) : sendError(reply, 'INVALID_REQUEST', { issues });
+  if (!unknown) return sendError(reply, 'INVALID_REQUEST', { issues });
+  const { id } = request.params as { readonly id?: string };
+  return sendError(reply, unknown.code, { [unknown.detail]: id });
 }
 
 /** A stale press is answered with how the counter stands now, so that the screen need not ask again. */

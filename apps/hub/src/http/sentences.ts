@@ -1,101 +1,122 @@
 import type { ErrorCode } from '@foyer/contract';
 
-/** What each code says in English, for logs and for people with curl: what is wrong, and how to mend it. Screens have their own words by code. */
+/**
+ * What each code says in English, for logs and for people with curl: what is wrong, and how to mend it. Screens have their own
+ * words by code. `{name}` is a detail of the error; what is in brackets is left out where a detail in it is not there.
+ */
 export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   // Set-up.
-  HALL_INVALID: 'This setting of the hall is not possible: the details name the field.',
+  HALL_INVALID: 'This setting of the hall is not possible[: {field}]. Correct it as the field is described at /api/docs.',
   BUSINESS_DAY_IN_USE:
-    'By this time zone or cut-over another business day would begin now, and end the visits of everybody in the hall: change it when no ticket is open, or at an hour at which the day stays the same.',
-  ZONE_UNKNOWN: 'There is no such time zone. Give a name that IANA knows, such as Europe/Berlin.',
-  ID_TAKEN: 'Another one already has this id: choose another, or leave it out and one is made from the name.',
-  SERVICE_UNKNOWN: 'There is no such service.',
-  SERVICE_IN_USE: 'Visitors or bookings still need this service, so it cannot be removed: close it, and remove it when they are gone.',
+    'By this time zone or cut-over another business day[, {wouldBe},] would begin now and end the visits of everybody in the hall[ ({openTickets} open tickets)]: change it when no ticket is open, or at an hour at which the day stays the same.',
+  ZONE_UNKNOWN: 'There is no time zone[ “{zone}”]: give a name that IANA knows, such as Europe/Berlin.',
+  ID_TAKEN: 'Another one already has the id[ “{id}”]: choose another, or leave it out and one is made from the name.',
+  SERVICE_UNKNOWN: 'There is no service[ “{serviceId}”]: take one of those that GET /api/services lists.',
+  SERVICE_IN_USE:
+    'Visitors or bookings still need service[ “{serviceId}”], so it cannot be removed: close it, and remove it when they are gone.',
   BOOKINGS_OPEN:
-    'Visitors are still booked for this service, so its appointments cannot be switched off: cancel the bookings, or move them to another service, first.',
-  SETTING_INVALID: 'This setting is not possible: the details name the field.',
-  QUOTA_INVALID: 'A daily quota is 1 or more; null means no limit.',
+    'Visitors are still booked for service[ “{serviceId}”][ ({appointments} bookings)], so its appointments cannot be switched off: cancel the bookings, or move them to another service, first.',
+  SETTING_INVALID: 'This setting is not possible[: {field}]. Correct it as the field is described at /api/docs.',
+  QUOTA_INVALID: 'A daily quota[ of {quota}] is not possible: give a whole number, 1 or more, or null for no limit.',
   SERIES_INVALID:
-    'This number range is not possible: at most three capital letters, a last number that is not below the first, and a step that fits between them.',
-  SERIES_OVERLAPS: 'Another service already uses numbers of this range: choose other letters, or numbers that the other one does not have.',
+    'This number range[ “{prefix}”] is not possible: give at most three capital letters, a last number that is not below the first, and a step that fits between them.',
+  SERIES_OVERLAPS:
+    'Service[ “{otherServiceId}”] already uses numbers of this range: choose other letters, or numbers that it does not have.',
   HOURS_INVALID:
-    'These opening hours are not possible: each range ends after it begins, ranges of a day do not overlap, and a date stands once.',
-  GROUP_UNKNOWN: 'There is no such group of services: add it to the hall first, or leave the service without a group.',
-  PRIORITY_UNKNOWN: 'There is no such priority class: take one of those in the hall’s settings.',
-  LANGUAGE_UNKNOWN: 'The hall does not offer this language: take one of those in its settings.',
-  COUNTER_UNKNOWN: 'There is no such counter.',
-  COUNTER_NAME_TAKEN: 'Another counter has this name, and visitors would not know which of the two is meant: choose another name.',
-  PROFILE_UNKNOWN: 'There is no such work profile.',
-  PROFILE_IN_USE: 'Counters still work by this profile: give them another one first.',
-  PROFILE_EMPTY: 'A work profile serves at least one service.',
-  RULE_NEVER_MATCHES:
-    'This condition could never decide a call: the details say which one (from 0) and why. Change it, move it up, or take it out.',
-  RULE_INVALID: 'The ageing rule needs more than 0 points per minute, and a number of points for each service that is named.',
+    'These opening hours are not possible[: {from} to {to}][, on {date}]. Give each date once, and ranges that end after they begin and do not overlap.',
+  GROUP_UNKNOWN: 'There is no group of services[ “{groupId}”]: add it to the hall first, or leave the service without a group.',
+  PRIORITY_UNKNOWN: 'There is no priority class[ “{priority}”]: take one of those that GET /api/hall lists.',
+  LANGUAGE_UNKNOWN: 'The hall does not offer the language[ “{locale}”]: take one of those that GET /api/hall lists.',
+  COUNTER_UNKNOWN: 'There is no counter[ “{counterId}”]: take one of those that GET /api/counters lists.',
+  COUNTER_NAME_TAKEN:
+    'Counter[ “{otherCounterId}”] has the name[ “{name}”] already, and visitors would not know which of the two is meant: choose another name.',
+  PROFILE_UNKNOWN: 'There is no work profile[ “{profileId}”]: take one of those that GET /api/profiles lists.',
+  PROFILE_IN_USE: 'Counters still work by this profile[: {counterIds}]. Give them another one first, then remove it.',
+  PROFILE_EMPTY: 'A work profile without a service would call nobody: give it at least one service.',
+  RULE_NEVER_MATCHES: 'The condition[ {condition} (from 0)] could never decide a call: change it, move it up, or take it out.',
+  RULE_INVALID:
+    'The ageing rule is not possible[ ({problem})]: give more than 0 points per minute, and a number of points for each service that is named.',
 
   // Taking a ticket.
-  SERVICE_CLOSED: 'This service takes no new tickets at the moment: somebody has closed it.',
-  SERVICE_OUT_OF_HOURS: 'This service is out of its opening hours: the details say when it opens next.',
-  QUOTA_REACHED: 'All tickets that this service gives out in a day are gone: come on another day.',
-  LAST_TICKET_GONE: 'Whoever takes a ticket now could not be served before closing time.',
-  SERIES_EXHAUSTED: 'All numbers of this service are given out for today: make its number range longer, or let it begin anew.',
-  JOURNEY_REPEATS: 'A visit has each service once: take the repeated one out.',
+  SERVICE_CLOSED:
+    'Somebody has closed service[ “{serviceId}”], so it takes no new tickets: take another service, or ask a supervisor to open it.',
+  SERVICE_OUT_OF_HOURS:
+    'Service[ “{serviceId}”] is out of its opening hours: come when it is open[, next at {opensAt} by the hall’s clock].',
+  QUOTA_REACHED:
+    'All tickets[ ({quota})] that service[ “{serviceId}”] gives out in a day are gone: come on another day, or ask an administrator to raise its daily quota.',
+  LAST_TICKET_GONE:
+    'Whoever takes a ticket of service[ “{serviceId}”] now could not be served before closing time[, {closesAt}]: come on another day, or ask an administrator to let the service only warn.',
+  SERIES_EXHAUSTED: 'All numbers of service[ “{serviceId}”] are given out for today: make its number range longer, or let it begin anew.',
+  JOURNEY_REPEATS: 'A visit has each service once, and[ “{serviceId}”] comes twice: take the repeated one out.',
 
   // At a counter.
-  COUNTER_NOT_OPEN: 'The counter is not open: open it first.',
-  COUNTER_HAS_TICKET: 'A visitor is at this counter: finish first, or say what is to become of the ticket.',
-  COUNTER_HAS_NO_TICKET: 'Nobody is at this counter.',
-  COUNTER_TAKEN: 'Somebody else sits at this counter: they have to leave it first.',
-  COUNTER_NOT_ALLOWED: 'This person may not sit at this counter: an administrator can allow it.',
-  COUNTER_NOT_YOURS: 'This person does not sit at this counter.',
-  STALE_STATE: 'The counter has moved on since; nothing was done. The details say how it stands now.',
-  CHERRY_PICK_NOT_ALLOWED: 'The work profile of this counter does not allow calls out of order: call the next one.',
-  OUTCOME_REQUIRED: 'This service ends with an outcome: give one of those in the details.',
-  OUTCOME_UNKNOWN: 'This service does not have that outcome: give one of those in the details.',
-  REQUEUE_LIMIT: 'This ticket has gone back to its queue as often as the hall allows: mark it absent, or serve it.',
-  REQUEUE_PLACE_INVALID: 'A place in the queue is 0 (first), or behind so many others: a whole number.',
-  PARK_TIME_INVALID: 'A ticket is parked for 10 seconds to 4 hours.',
-  TARGET_INVALID: 'Say where to: a service, a counter or a person, and not both a counter and a person.',
+  COUNTER_NOT_OPEN: 'Counter[ “{counterId}”] is not open[ but {status}]: open it first.',
+  COUNTER_HAS_TICKET: 'A visitor is at counter[ “{counterId}”]: finish first, or say what is to become of the ticket.',
+  COUNTER_HAS_NO_TICKET: 'Nobody is at counter[ “{counterId}”]: call somebody there first.',
+  COUNTER_TAKEN:
+    'Somebody else[, {name},] sits at counter[ “{counterId}”]: choose another counter, or ask them or a supervisor to free the seat.',
+  COUNTER_NOT_ALLOWED:
+    'User[ “{userId}”] may not work at counter[ “{counterId}”]: choose another counter, or ask an administrator to add them to it.',
+  COUNTER_NOT_YOURS:
+    'User[ “{userId}”] does not sit at counter[ “{counterId}”]: leave the counter that is theirs, or ask a supervisor to free the seat.',
+  STALE_STATE:
+    'Counter[ “{counterId}”] has moved on since, and nothing was done: look in the details at how it stands now, and press again if that is still wanted.',
+  CHERRY_PICK_NOT_ALLOWED:
+    'The work profile[ “{profileId}”] of this counter does not allow calls out of order: call the next one, or ask an administrator to allow it in the profile.',
+  OUTCOME_REQUIRED: 'Service[ “{serviceId}”] ends with an outcome: give one[ of these: {outcomes}].',
+  OUTCOME_UNKNOWN: 'Service[ “{serviceId}”] does not have the outcome[ “{outcome}”]: give one of its own[: {outcomes}].',
+  REQUEUE_LIMIT: 'This ticket has gone back to its queue as often as the hall allows[ ({max})]: mark it absent, transfer it, or serve it.',
+  REQUEUE_PLACE_INVALID: 'A place[ behind {after} others] is not possible: give a whole number, 0 for the first place.',
+  PARK_TIME_INVALID: 'A ticket cannot be parked for so long or so short[: {seconds} s]. Give 10 seconds to 4 hours (14400).',
+  TARGET_INVALID:
+    'This says of no place, or of two, where the ticket is to go: give a service, a counter or a person, and not both a counter and a person.',
   TARGET_ABSENT: 'Nobody is there who would call the ticket: choose a counter that is open, or a person who sits at one.',
-  TARGET_SAME: 'The ticket is there already.',
-  AUTO_CALL_OFF: 'This counter does not call by itself, so there is nothing to pause: an administrator can switch it on.',
+  TARGET_SAME: 'Ticket[ “{ticketId}”] is there already: choose another place, or leave it where it is.',
+  AUTO_CALL_OFF:
+    'Counter[ “{counterId}”] does not call by itself, so there is nothing to pause: ask an administrator to switch automatic calls on.',
 
   // Tickets.
-  TICKET_UNKNOWN: 'There is no such ticket.',
-  NUMBER_UNKNOWN: 'Nobody with this number is in the hall now.',
-  TICKET_STATE: 'The ticket is in a state that does not allow this: the details say which.',
-  NUMBER_IN_USE: 'Somebody else has this number by now, so the ticket cannot come back: issue a new one.',
+  TICKET_UNKNOWN: 'There is no ticket[ “{ticketId}”]: take the id of one that GET /api/queues or GET /api/tickets lists.',
+  NUMBER_UNKNOWN: 'Nobody with the number[ “{number}”] is in the hall now: check the number, or look for it in the history.',
+  TICKET_STATE: 'The ticket is not the one that was meant, or not where it was: look at how it stands now, and try again.',
+  NUMBER_IN_USE: 'Somebody else has the number[ “{number}”] by now, so the ticket cannot come back: issue a new one.',
 
   // Appointments.
-  APPOINTMENTS_OFF: 'This service takes no appointments.',
-  APPOINTMENT_UNKNOWN: 'There is no such booking.',
-  APPOINTMENT_CODE_UNKNOWN: 'No booking has this code: check the six digits.',
-  APPOINTMENT_CODE_TAKEN: 'An open booking already has this code: try again.',
-  APPOINTMENT_STATE: 'The booking is in a state that does not allow this: the details say which.',
-  APPOINTMENT_IN_PAST: 'This time is over: book a time that is still to come.',
-  APPOINTMENT_NOT_A_SLOT: 'No bookable time begins then: take one of the service’s slots of that day.',
-  APPOINTMENT_SLOT_FULL: 'This time is fully booked: take another slot.',
-  APPOINTMENT_OTHER_DAY: 'The booking is for another day: the details say when.',
+  APPOINTMENTS_OFF:
+    'Service[ “{serviceId}”] takes no appointments: book another service, or ask an administrator to switch appointments on.',
+  APPOINTMENT_UNKNOWN: 'There is no booking[ “{appointmentId}”]: take the id of one that GET /api/appointments lists for its day.',
+  APPOINTMENT_CODE_UNKNOWN: 'No booking has the code[ “{code}”]: check the six digits, or take a ticket without one.',
+  APPOINTMENT_CODE_TAKEN: 'An open booking already has the code[ “{code}”]: try again.',
+  APPOINTMENT_STATE: 'The booking is not open any more: book a new time, or take a ticket.',
+  APPOINTMENT_IN_PAST: 'This time[, {at},] is over: book a time that is still to come.',
+  APPOINTMENT_NOT_A_SLOT: 'No bookable time begins then[, at {at}]: take one of those that GET /api/services/:id/slots lists for that day.',
+  APPOINTMENT_SLOT_FULL: 'This time[, {at},] is fully booked[ ({capacity})]: take another slot.',
+  APPOINTMENT_OTHER_DAY: 'The booking is for another day[, {at}]: come then, or change it to a time of today.',
 
-  ANNOUNCEMENT_UNKNOWN: 'This text is not on the displays (any more).',
-  PRINT_JOB_UNKNOWN: 'There is no such print job.',
-  PRINT_JOB_STATE: 'The print job is in a state that does not allow this.',
+  ANNOUNCEMENT_UNKNOWN:
+    'The text[ “{announcementId}”] is not on the displays (any more): take one of those that GET /api/announcements lists.',
+  PRINT_JOB_UNKNOWN: 'There is no print job[ “{printJobId}”]: print the ticket again.',
+  PRINT_JOB_STATE:
+    'The print job is under way or done[ ({state})]: wait until it has ended, then print the ticket again if the paper is missing.',
 
   // The request, the caller, the machine.
-  INVALID_JSON: 'The body is not valid JSON.',
-  INVALID_REQUEST: 'The request does not have the agreed shape; the details say where.',
-  CURSOR_INVALID: 'This cursor was not given out by this list.',
-  IDEMPOTENCY_KEY_INVALID: 'An Idempotency-Key has 1 to 200 visible ASCII characters.',
-  UNAUTHENTICATED: 'Sign in first: this needs a valid access token.',
-  LOGIN_FAILED: 'The user name or the password is wrong.',
-  FORBIDDEN: 'Your role does not allow this.',
-  NOT_FOUND: 'There is nothing at this address.',
-  METHOD_NOT_ALLOWED: 'This address does not take this method.',
-  BODY_TOO_LARGE: 'The request is too large: at most 64 KiB.',
-  UNSUPPORTED_MEDIA_TYPE: 'The body has to be application/json.',
-  IDEMPOTENCY_KEY_REUSED: 'This Idempotency-Key was used before, for another request.',
-  PRINTER_NOT_SET_UP: 'The hall has no printer.',
-  USER_UNKNOWN: 'There is no such person.',
-  DAY_EMPTY: 'Nobody came on this day, so there is nothing to simulate: choose another day.',
-  INTERNAL: 'Something went wrong inside the hub. Its log says more.',
+  INVALID_JSON: 'The body is not valid JSON: send one well-formed JSON object.',
+  INVALID_REQUEST:
+    'The request does not have the agreed shape[ ({issues})]: correct what the details name, as it is described at /api/docs.',
+  CURSOR_INVALID: 'This cursor was not given out by this list: begin without one, and then send each page’s nextCursor as it came.',
+  IDEMPOTENCY_KEY_INVALID: 'This Idempotency-Key is not possible: give 1 to 200 visible ASCII characters.',
+  UNAUTHENTICATED: 'This needs a valid access token: sign in first, with POST /api/auth/login.',
+  LOGIN_FAILED: 'The user name or the password is wrong: check both, or ask an administrator for a new password.',
+  FORBIDDEN: 'The role of this user[, {role},] does not allow this: ask somebody whose role does[ ({needs} or above)].',
+  NOT_FOUND: 'There is nothing at this address: check it against the list at /api/docs.',
+  METHOD_NOT_ALLOWED: 'This address does not take this method: use one that it takes[ ({allow})].',
+  BODY_TOO_LARGE: 'The request is too large: send at most 64 KiB.',
+  UNSUPPORTED_MEDIA_TYPE: 'The body is of a type that is not understood here: send it as application/json.',
+  IDEMPOTENCY_KEY_REUSED: 'This Idempotency-Key was used before, for another request: give each new request a new key.',
+  PRINTER_NOT_SET_UP: 'The hall has no printer: ask an administrator to set one up, or let the visitor photograph the code on the screen.',
+  USER_UNKNOWN: 'There is no person[ “{userId}”]: take one of those that GET /api/users lists.',
+  DAY_EMPTY: 'Nobody came on this day[, {day}], so there is nothing to simulate: choose another day.',
+  INTERNAL: 'Something went wrong inside the hub: try again, and tell the administrator, to whom its log says more.',
   NOT_SAVED: 'Nothing was saved: the disk did not take it. Try again, and tell the administrator.',
-  SHUTTING_DOWN: 'The hub is shutting down. Nothing was saved.',
+  SHUTTING_DOWN: 'The hub is shutting down and saved nothing: send the request again when it is back.',
 };

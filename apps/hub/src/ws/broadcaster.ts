@@ -2,7 +2,7 @@ import { HEARTBEAT_MS } from '@foyer/contract';
 import type { CommitGroup, Hall } from '../hall/index.ts';
 import { moment } from '../hall/views/index.ts';
 import type { HubContext } from '../http/handlers/context.ts';
-import { SENTENCES } from '../http/sentences.ts';
+import { sentenceOf } from '../http/sentence.ts';
 import type { Rank } from './audience.ts';
 import { jsonFrame } from './frames.ts';
 import type { Listener } from './listener.ts';
@@ -125,7 +125,7 @@ export class Broadcaster {
   }
 }
 
-const SESSION_OVER = jsonFrame({ type: 'error', code: 'UNAUTHENTICATED', message: SENTENCES.UNAUTHENTICATED });
+const SESSION_OVER = jsonFrame({ type: 'error', code: 'UNAUTHENTICATED', message: sentenceOf('UNAUTHENTICATED') });
 
 /** The first chunk in the next turn of the loop: whatever is to be answered in this one goes first. */
 function inChunks(listeners: readonly Listener[], tell: (listener: Listener) => void, done: () => void): void {

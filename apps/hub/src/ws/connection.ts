@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
 import { allows } from '../auth/access.ts';
 import type { Tokens } from '../auth/tokens.ts';
-import { SENTENCES } from '../http/sentences.ts';
+import { sentenceOf } from '../http/sentence.ts';
 import { audienceOf } from './audience.ts';
 import type { Broadcaster } from './broadcaster.ts';
 import { jsonFrame, textFrame } from './frames.ts';
@@ -83,7 +83,7 @@ export class Connection {
   }
 
   #say(code: ErrorCode, why?: string): void {
-    const error: HubMessageOf<'error'> = { type: 'error', code, message: why ? `${SENTENCES[code]} (${why})` : SENTENCES[code] };
+    const error: HubMessageOf<'error'> = { type: 'error', code, message: why ? `${sentenceOf(code)} (${why})` : sentenceOf(code) };
     this.#write(jsonFrame(error));
   }
 

@@ -1,7 +1,7 @@
 import { ERROR_CODES, ERROR_STATUS, type ErrorCode } from '@foyer/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoHub, demoHub } from '../../test/demo-hub.ts';
-import { SENTENCES } from '../sentences.ts';
+import { sentenceOf } from '../sentence.ts';
 import { COUNTER_CASES } from './counter-cases.ts';
 import { EDGE_CASES } from './edge-cases.ts';
 import { done, send } from './refused.ts';
@@ -9,6 +9,9 @@ import { SET_UP_CASES } from './set-up-cases.ts';
 import { VISIT_CASES } from './visit-cases.ts';
 
 const GROUPS = { 'at the edge': EDGE_CASES, 'the set-up': SET_UP_CASES, 'at a counter': COUNTER_CASES, visits: VISIT_CASES };
+
+const IS_ABOUT_ONE = /^(?:[A-Z]+)_UNKNOWN$|^ID_TAKEN$/;
+const IS_ABOUT_MORE = /^(?:HALL|SETTING|HOURS)_INVALID$|^(?:TICKET|APPOINTMENT)_STATE$|^RULE_NEVER_MATCHES$/;
 
 /** No request can bring these about. */
 const ELSEWHERE: Partial<Record<ErrorCode, string>> = {
@@ -32,7 +35,11 @@ describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
     const { details, ...attempt } = await prepare(hub);
     const { seq } = hub.hall;
     const answer = await send(hub, attempt);
-    expect(answer).toMatchObject({ status: ERROR_STATUS[code], body: { code, message: SENTENCES[code], ...(details && { details }) } });
+    expect(answer).toMatchObject({ status: ERROR_STATUS[code], body: { code, ...(details && { details }) } });
+    expect(answer.body.message).toBe(sentenceOf(code, answer.body.details));
+    if (IS_ABOUT_ONE.test(code))
+      expect(answer.body.message, 'names what is unknown').toContain(`“${Object.values(answer.body.details)[0]}”`);
+    if (IS_ABOUT_MORE.test(code)) expect(answer.body.message, 'says more than its code').not.toBe(sentenceOf(code));
     expect(hub.hall.seq, 'nothing has changed').toBe(seq);
   });
 });
