@@ -48,6 +48,11 @@ const calls = (state: HallState, command: Command, seconds = 0) =>
 const hall: Steps = [...TWO_COUNTERS, putService('cards'), putCounter('c', ['cards']), status('c', 'open')];
 
 describe('the next arrival is called at once, in the same decision', () => {
+  test('the first in the queue, where several begin to wait at once', () => {
+    const pool = [issue(1, 'deposit'), call('b'), park('b', 900), issue(2, 'deposit'), call('b'), park('b', 60), storeNext('a')];
+    expect(calls(hallAfter(...hall, ...pool), status('b', 'closed'))).toEqual([[ticketId(1), 'a', 'first_come']]);
+  });
+
   test('where it was stored first, by nobody’s hand', () => {
     const state = hallAfter(...hall, take('b', 'ben'), storeNext('b'), 5, storeNext('a'));
     expect(eventsOf(state, issue(1, 'deposit'), 5)).toMatchObject([

@@ -1,8 +1,9 @@
 import type { Context } from '../commands.ts';
 import type { EventBody } from '../events.ts';
 import type { CounterId, EpochMs, TicketId } from '../ids.ts';
+import { comparePlaces } from '../line.ts';
 import type { CallReason, Hall, Ticket } from '../model.ts';
-import { isOnTime } from '../queues.ts';
+import { isOnTime, placeOf } from '../queues.ts';
 import { beganWaiting } from '../rules/candidates.ts';
 import { choose, mayCall, waitedSeconds } from '../rules/choose.ts';
 import type { HallState } from '../state.ts';
@@ -50,16 +51,16 @@ function storedCounters(state: HallState, events: readonly EventBody[], { now, b
   return stored.map(([counterId]) => counterId).filter((counterId) => !choose(state, counterId, now, businessDay));
 }
 
-/** Who waits after the events and did not before, as they will be then. */
-function newcomers(state: HallState, events: readonly EventBody[], context: Context): Iterable<Ticket> {
+/** Who waits after the events and did not before, as they will be then, in the order in which they will stand. */
+function newcomers(state: HallState, events: readonly EventBody[], context: Context): Ticket[] {
   const waiting = new Map<TicketId, Ticket>();
   for (const event of events) {
     if (!('ticketId' in event)) continue;
     const next = waitingBy(event, waiting.get(event.ticketId) ?? state.tickets.get(event.ticketId), state, context);
-    if (next) waiting.set(event.ticketId, next);
+    if (next) waiting.set(event.ticketId, 'key' in event ? { ...next, key: event.key } : next);
     else if (event.type === 'ticket_called' || event.type === 'ticket_expired') waiting.delete(event.ticketId);
   }
-  return waiting.values();
+  return [...waiting.values()].sort((one, other) => comparePlaces(placeOf(state.hall, one), placeOf(state.hall, other)));
 }
 
 function waitingBy(event: EventBody, ticket: Ticket | undefined, state: HallState, { now: at, businessDay }: Context): Ticket | null {
