@@ -30,19 +30,24 @@ await hub.stop();
 
 async function aBusyMorning(): Promise<void> {
   const locales = ['en', 'ru', 'ar'];
-  for (let index = 0; index < 36; index += 1) {
-    const serviceId = ['deposit', 'withdrawal', 'passbook'][index % 3];
+  const services = ['deposit', 'withdrawal', 'passbook', 'deposit', 'cards', 'account'];
+  for (let index = 0; index < 42; index += 1) {
     const priority = index % 7 === 0 ? 'priority' : undefined;
-    await post('/api/tickets', { serviceId, priority, locale: locales[index % 3], print: index % 8 === 0 });
+    const thenServiceIds = index % 9 === 4 ? ['loans'] : undefined;
+    const serviceId = services[index % services.length];
+    await post('/api/tickets', { serviceId, thenServiceIds, priority, locale: locales[index % 3], print: index % 8 === 0 });
   }
   for (let round = 0; round < 6; round += 1) {
-    for (const counter of ['counter-a', 'counter-b', 'counter-c']) {
+    for (const counter of ['counter-a', 'counter-b', 'counter-c', 'counter-d']) {
       await post(`/api/counters/${counter}/call`);
       if (round % 4 === 3) await post(`/api/counters/${counter}/no-show`);
       else await post(`/api/counters/${counter}/start`);
+      if (counter === 'counter-d') await post('/api/counters/counter-d/finish', { outcome: 'issued' });
     }
   }
+  await post('/api/counters/counter-c/park', { seconds: 600 });
   await post('/api/counters/counter-b/finish');
+  await post('/api/counters/counter-e/status', { status: 'break', reason: 'Lunch' });
 }
 
 async function pictureKiosk(): Promise<void> {
@@ -71,18 +76,31 @@ async function pictureStaff(): Promise<void> {
     await shoot(counter.page, `counter${suffix}`);
     const admin = await openPage(browser, `${hub.url}/admin`, SIZES.admin, { colorScheme });
     await signInAs(admin.page, 'admin');
-    for (const [file, page] of Object.entries({
-      admin: 'Today',
-      'admin-live': 'Live',
-      'admin-history': 'History',
-      'admin-services': 'Services',
+    await admin.page.getByRole('link', { name: 'Today' }).waitFor();
+    for (const [file, place] of Object.entries({
+      admin: 'overview',
+      'admin-live': 'live',
+      'admin-appointments': 'appointments',
+      'admin-service': 'services/loans',
+      'admin-profiles': 'profiles',
+      'admin-history': 'history',
+      'admin-audit': 'audit',
     })) {
-      await admin.page.getByRole('link', { name: page }).click();
-      await admin.page.getByRole('heading', { level: 1, name: page }).waitFor();
-      await admin.page.waitForTimeout(500);
+      await admin.page.goto(`${hub.url}/admin#/${place}`);
+      await admin.page.waitForTimeout(1000);
       await shoot(admin.page, `${file}${suffix}`);
     }
+    await pictureSimulator(admin.page, suffix);
   }
+}
+
+async function pictureSimulator(page: Page, suffix: string): Promise<void> {
+  await page.goto(`${hub.url}/admin#/simulator`);
+  await page.getByRole('button', { name: 'Simulate' }).click();
+  await page.getByRole('table').first().waitFor();
+  await page.getByRole('heading', { name: /^Result/ }).evaluate((heading) => heading.scrollIntoView());
+  await page.waitForTimeout(500);
+  await shoot(page, `admin-simulator${suffix}`);
 }
 
 async function picturePhone(): Promise<void> {
