@@ -3,6 +3,7 @@ import { useSession } from '@foyer/ui/staff';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '../forms/FormDrawer.tsx';
+import { useOwnChanges } from '../forms/use-own-changes.ts';
 import type { SetUpFormProps } from '../set-up/SetUpPage.tsx';
 import { CounterFields } from './CounterFields.tsx';
 import { bodyOf, type CounterValues, counterField, counterProblems, valuesOf } from './counter-values.ts';
@@ -16,10 +17,11 @@ export function CounterForm({ item: counter, onClose }: SetUpFormProps<CounterVi
     initialValues: valuesOf(counter),
     validate: (values) => counterProblems(t, values),
   });
-  const save = (values: CounterValues) =>
+  const ownChanges = useOwnChanges(counter, (one) => bodyOf(valuesOf(one)));
+  const save = async (values: CounterValues) =>
     counter === null
       ? client.call('createCounter', { body: bodyOf(values) })
-      : client.call('updateCounter', { params: { id: counter.id }, body: bodyOf(values) });
+      : client.call('updateCounter', { params: { id: counter.id }, body: ownChanges(bodyOf(values)) });
   return (
     <FormDrawer
       title={t(counter === null ? 'counters.add' : 'counters.edit')}

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { serviceField } from '../services/service-values.ts';
 import { ADMIN_TEXTS } from '../texts.ts';
 import { contractErrors, hubErrors } from './contract-validation.ts';
+import { ChangedMeanwhile } from './own-changes.ts';
 
 const { t } = createI18n({ admin: ADMIN_TEXTS });
 const fieldOf = serviceField({ languages: ['en', 'ru'] } as never);
@@ -30,6 +31,17 @@ describe('what the hub says', () => {
     [new HubError('ID_TAKEN', 409, '', { id: 'deposit' }), ['id']],
     [new HubError('INVALID_REQUEST', 400, '', { issues: [{ path: 'series.first', message: 'too big' }] }), ['first']],
   ])('stands at its field', (thrown, fields) => expect(Object.keys(hubErrors(t, thrown, fieldOf) ?? {})).toEqual(fields));
+  it('counts whom it is about', () => {
+    const booked = new HubError('BOOKINGS_OPEN', 409, '', { serviceId: 'loans', appointments: 3 });
+    expect(hubErrors(t, booked, fieldOf)?.['takesAppointments']).toContain('3 appointments are still booked.');
+    const inHall = new HubError('BUSINESS_DAY_IN_USE', 409, '', { field: 'cutover', openTickets: 1, wouldBe: '2026-03-01' });
+    expect(hubErrors(t, inHall, fieldOf)?.['cutover']).toContain('1 visitor is in the hall');
+  });
+  it('is said where somebody else has changed the same meanwhile, and how to go on', () => {
+    const errors = hubErrors(t, new ChangedMeanwhile(['name', 'series.last']), fieldOf) ?? {};
+    expect(Object.keys(errors)).toEqual(['meanwhile', 'names.en', 'last']);
+    expect(errors['meanwhile']).toContain('Save again');
+  });
   it('belongs to no field where it is about something else', () => {
     expect(hubErrors(t, new HubError('NOT_SAVED', 503, ''), fieldOf)).toBeNull();
     expect(hubErrors(t, new HubError('INVALID_REQUEST', 400, '', {}), fieldOf)).toBeNull();

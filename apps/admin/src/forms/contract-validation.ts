@@ -1,5 +1,6 @@
 import { type HubErrorCode, isHubError } from '@foyer/hub-client';
 import type { TFunction } from 'i18next';
+import { ChangedMeanwhile } from './own-changes.ts';
 
 /** What zod says about a field; of a schema only this is used. */
 interface Issue {
@@ -26,6 +27,9 @@ type Details = Readonly<Record<string, unknown>>;
 const CODE_PATHS: { readonly [Code in HubErrorCode]?: string | ((details: Details) => string) } = {
   SERIES_OVERLAPS: 'series.prefix',
   SERIES_INVALID: 'series.last',
+  BOOKINGS_OPEN: 'takesAppointments',
+  COUNTER_NAME_TAKEN: 'name',
+  BUSINESS_DAY_IN_USE: ({ field }) => String(field),
   ID_TAKEN: 'id',
   QUOTA_INVALID: 'dailyQuota',
   HOURS_INVALID: 'hours',
@@ -58,6 +62,7 @@ export function contractErrors(t: TFunction, schema: Schema, body: unknown, fiel
 
 /** What the hub had against it where that belongs to fields; null where it does not. */
 export function hubErrors(t: TFunction, thrown: unknown, fieldOf: FieldOf): FieldErrors | null {
+  if (thrown instanceof ChangedMeanwhile) return meanwhile(t, thrown, fieldOf);
   if (!isHubError(thrown)) return null;
   const path = codePath(thrown);
   if (path !== undefined) return { [fieldOf(path)]: codeText(t, thrown) };
@@ -66,12 +71,17 @@ export function hubErrors(t: TFunction, thrown: unknown, fieldOf: FieldOf): Fiel
   return firstPerField(issues.map((issue: { path: string }) => [fieldOf(issue.path), t('invalid.other')]));
 }
 
-const codeText = (
-  t: TFunction,
-  { code, details: { problem, field } }: { readonly code: HubErrorCode; readonly details: Details },
-): string => {
-  const which = problem ?? field;
-  return t([...(typeof which === 'string' ? [`invalid.code.${code}_${which}`] : []), `invalid.code.${code}`, `errors:${code}`]);
+/** At each field, and above them all how to go on. */
+const meanwhile = (t: TFunction, { paths }: ChangedMeanwhile, fieldOf: FieldOf): FieldErrors => ({
+  meanwhile: t('invalid.meanwhile'),
+  ...Object.fromEntries(paths.map((path) => [fieldOf(path), t('invalid.changedMeanwhile')])),
+});
+
+const codeText = (t: TFunction, { code, details }: { readonly code: HubErrorCode; readonly details: Details }): string => {
+  const which = details['problem'] ?? details['field'];
+  const keys = [...(typeof which === 'string' ? [`invalid.code.${code}_${which}`] : []), `invalid.code.${code}`, `errors:${code}`];
+  const count = details['openTickets'] ?? details['appointments'];
+  return t(keys, typeof count === 'number' ? { count } : {});
 };
 
 const firstPerField = (errors: readonly (readonly [string, string])[]): FieldErrors => Object.fromEntries(errors.toReversed());

@@ -3,10 +3,11 @@ import { useSession } from '@foyer/ui/staff';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '../forms/FormDrawer.tsx';
+import { useOwnChanges } from '../forms/use-own-changes.ts';
 import { ClassFields } from './ClassFields.tsx';
 import { DayFields } from './DayFields.tsx';
 import { GroupFields } from './GroupFields.tsx';
-import { changesOf, type HallValues, hallField, hallProblems, valuesOf } from './hall-values.ts';
+import { bodyOf, type HallValues, hallField, hallProblems, valuesOf } from './hall-values.ts';
 import { IdentityFields } from './IdentityFields.tsx';
 import { VisitFields } from './VisitFields.tsx';
 
@@ -18,6 +19,7 @@ interface HallFormProps {
 export function HallForm({ hall, onClose }: HallFormProps) {
   const { t } = useTranslation();
   const { client } = useSession();
+  const ownChanges = useOwnChanges(hall, (one) => bodyOf(valuesOf(one)));
   const form = useForm<HallValues>({
     mode: 'controlled',
     initialValues: valuesOf(hall),
@@ -27,7 +29,7 @@ export function HallForm({ hall, onClose }: HallFormProps) {
     <FormDrawer
       title={t('hall.edit')}
       form={form}
-      save={(values) => client.call('updateHall', { body: changesOf(hall, values) })}
+      save={async (values) => client.call('updateHall', { body: ownChanges(bodyOf(values)) })}
       fieldOf={hallField}
       onClose={onClose}
       sections={[

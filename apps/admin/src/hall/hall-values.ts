@@ -100,14 +100,6 @@ export function bodyOf(values: HallValues): RouteBody<'updateHall'> {
 /** An empty field is no number, and must not become 0. */
 const asNumber = (value: number | ''): number => (value === '' ? Number.NaN : value);
 
-/** Only what is to change: two people may be at different settings at once. */
-export function changesOf(hall: HallView, values: HallValues): RouteBody<'updateHall'> {
-  const before: Record<string, unknown> = bodyOf(valuesOf(hall));
-  return Object.fromEntries(
-    Object.entries(bodyOf(values)).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field])),
-  );
-}
-
 /** From the request to the form; what a text lacks is said at the hall's own language. */
 export const hallField = (path: string): string => path;
 

@@ -1,3 +1,4 @@
+import type { ProfileView } from '@foyer/contract';
 import type { ProfileValues } from './profile-values.ts';
 
 /** A profile that is still being worked on while it is tried out. */
@@ -5,6 +6,8 @@ export interface Draft {
   /** Null: of a new one. */
   readonly profileId: string | null;
   readonly values: ProfileValues;
+  /** As the profile was when the work began. */
+  readonly opened: ProfileView | null;
 }
 
 let kept: Draft | null = null;

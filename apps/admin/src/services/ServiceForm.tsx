@@ -1,8 +1,10 @@
 import type { HallView, ServiceView } from '@foyer/contract';
 import { useHall, useNames, useSession } from '@foyer/ui/staff';
 import { useForm } from '@mantine/form';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDrawer } from '../forms/FormDrawer.tsx';
+import { useOwnChanges } from '../forms/use-own-changes.ts';
 import type { SetUpFormProps } from '../set-up/SetUpPage.tsx';
 import { AppointmentFields } from './AppointmentFields.tsx';
 import { HoursFields } from './HoursFields.tsx';
@@ -18,11 +20,14 @@ export function ServiceForm(props: SetUpFormProps<ServiceView>) {
   return hall && <FormOf hall={hall} {...props} />;
 }
 
-function FormOf({ item: service, hall, onClose }: SetUpFormProps<ServiceView> & { readonly hall: HallView }) {
+function FormOf({ item: service, hall: present, onClose }: SetUpFormProps<ServiceView> & { readonly hall: HallView }) {
   const { t } = useTranslation();
   const { client } = useSession();
   const names = useNames();
   const { services } = useHall().state;
+  // Its languages are the form's: they stay as long as it is open.
+  const [hall] = useState(present);
+  const ownChanges = useOwnChanges(service, (one) => bodyOf(valuesOf(one, hall), hall));
   const others = services.filter(({ id }) => id !== service?.id).map(({ id, series }) => ({ name: names.service(id), series }));
   const idOf = ({ id }: ServiceValues) => (service === null && id.trim() !== '' ? id.trim() : undefined);
   const form = useForm<ServiceValues>({
@@ -30,10 +35,10 @@ function FormOf({ item: service, hall, onClose }: SetUpFormProps<ServiceView> & 
     initialValues: valuesOf(service, hall),
     validate: (values) => serviceProblems(t, values, hall, others, idOf(values)),
   });
-  const save = (values: ServiceValues) =>
+  const save = async (values: ServiceValues) =>
     service === null
       ? client.call('createService', { body: { ...bodyOf(values, hall), ...(idOf(values) !== undefined && { id: values.id.trim() }) } })
-      : client.call('updateService', { params: { id: service.id }, body: bodyOf(values, hall) });
+      : client.call('updateService', { params: { id: service.id }, body: ownChanges(bodyOf(values, hall)) });
   return (
     <FormDrawer
       title={t(service === null ? 'services.add' : 'services.edit')}
