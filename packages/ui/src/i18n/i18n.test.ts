@@ -13,7 +13,34 @@ import { waitText } from './wait.ts';
 
 describe('error texts', () => {
   it.each(UI_LOCALES)('say every code in %s, and no code that is gone', (locale) => {
-    expect(Object.keys(ERROR_TEXTS[locale]).sort()).toEqual([...ERROR_CODES, ...CLIENT_ERROR_CODES].sort());
+    const codes = Object.keys(ERROR_TEXTS[locale]).filter((key) => !/_[a-z_]+$/.test(key));
+    expect(codes.sort()).toEqual([...ERROR_CODES, ...CLIENT_ERROR_CODES].sort());
+    expect(Object.keys(ERROR_TEXTS[locale])).toEqual(Object.keys(ERROR_TEXTS.en));
+  });
+  it.each(UI_LOCALES.flatMap((locale) => Object.entries(ERROR_TEXTS[locale]).map(([key, text]) => [locale, key, text] as const)))(
+    'say in %s, for %s, what happened and then what to do',
+    (_, __, text) => {
+      const [happened = '', ...ways] = text.split(/(?<=[.:;؛]) /);
+      expect(happened.split(' ').length).toBeGreaterThan(1);
+      expect(ways.filter((way) => way.split(' ').length > 1)).not.toEqual([]);
+    },
+  );
+  it('begin their way out in English with what to do', () => {
+    const DO =
+      /^(?:please |then )?(?:add|ask|book|call|cancel|change|check|choose|come|correct|finish|give|go|issue|it is retried|keep|leave|let|look|make|mark|open|print|reload|remove|restore|serve|shorten|sign in|start|take|try)\b/i;
+    const vague = Object.entries(ERROR_TEXTS.en).filter(
+      ([, text]) =>
+        !text
+          .split(/[.:;] /)
+          .slice(1)
+          .some((way) => DO.test(way)),
+    );
+    expect(vague).toEqual([]);
+  });
+  it('are found by the state that was met, where there is a text for it', () => {
+    expect(errorKey(new HubError('TICKET_STATE', 409, '', { state: 'waiting' }))).toBe('errors:TICKET_STATE_waiting');
+    expect(errorKey(new HubError('TICKET_STATE', 409, '', { state: 'odd' }))).toBe('errors:TICKET_STATE');
+    expect(errorKey(new HubError('COUNTER_UNKNOWN', 404, '', { state: 'waiting' }))).toBe('errors:COUNTER_UNKNOWN');
   });
   it('are found by the code of what was thrown', () => {
     expect(errorKey(new HubError('STALE_STATE', 409, ''))).toBe('errors:STALE_STATE');
