@@ -1,6 +1,7 @@
 import '@mantine/charts/styles.css';
 import { BarChart, ChartTooltip, LineChart } from '@mantine/charts';
 import { useDirection } from '@mantine/core';
+import { Text, type XAxisTickContentProps } from 'recharts';
 import classes from './charts.module.css';
 import { colourOf, dashOf, type Figures, pointsOf } from './figures.ts';
 
@@ -33,7 +34,10 @@ export function DrawnFigures({ kind, figures, format }: DrawnFiguresProps) {
       content: ({ label, payload }) => <ChartTooltip dir={dir} label={label} payload={payload} series={series} valueFormatter={format} />,
     },
   } satisfies Partial<Parameters<typeof BarChart>[0]>;
-  if (kind === 'bars') return <BarChart {...shared} maxBarWidth={36} barProps={{ radius: [3, 3, 0, 0] }} />;
+  if (kind === 'bars') {
+    const xAxisProps = { ...shared.xAxisProps, interval: 0, height: NAMES_HEIGHT, tick: NameOfRow };
+    return <BarChart {...shared} xAxisProps={xAxisProps} maxBarWidth={36} barProps={{ radius: [3, 3, 0, 0] }} />;
+  }
   return (
     <LineChart
       {...shared}
@@ -43,5 +47,26 @@ export function DrawnFigures({ kind, figures, format }: DrawnFiguresProps) {
       dotProps={{ r: 3 }}
       lineProps={({ name }) => ({ strokeDasharray: dashOf(Number(name.slice(1))) })}
     />
+  );
+}
+
+const NAME_LINES = 3;
+const NAMES_HEIGHT = 60;
+
+/** Under every bar its name, in as much room as there is: a bar without one says nothing. */
+function NameOfRow({ x, y, width, visibleTicksCount, payload, fill }: XAxisTickContentProps) {
+  return (
+    <Text
+      x={x}
+      y={Number(y) + 10}
+      width={Number(width) / visibleTicksCount - 8}
+      maxLines={NAME_LINES}
+      textAnchor="middle"
+      verticalAnchor="start"
+      fill={fill}
+      className="recharts-cartesian-axis-tick-value"
+    >
+      {payload.value}
+    </Text>
   );
 }

@@ -3,7 +3,7 @@ import { Table, VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
 import { ServiceName } from '../layout/Series.tsx';
-import { differenceOf, figuresOf, MEASURES, measureText, RUNS, type Run } from './measures.ts';
+import { differenceOf, figuresOf, figureText, MEASURES, RUNS, type Run } from './measures.ts';
 import classes from './simulator.module.css';
 
 interface ComparisonTableProps {
@@ -22,7 +22,6 @@ export function ComparisonTable({ reply, serviceIds, name }: ComparisonTableProp
         <Table className={`${page['table'] ?? ''} ${classes['comparison'] ?? ''}`}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{t('column.service')}</Table.Th>
               <Table.Th scope="col">{t('simulator.rules')}</Table.Th>
               {MEASURES.map((measure) => (
                 <Table.Th key={measure.name} scope="col" data-number>
@@ -50,13 +49,13 @@ function ServiceLines({ reply, serviceId, name }: ServiceLinesProps) {
   const runs = RUNS.filter((run) => reply[run] !== null);
   return (
     <Table.Tbody>
-      {runs.map((run, index) => (
+      <Table.Tr>
+        <Table.Th scope="rowgroup" colSpan={MEASURES.length + 1} className={classes['service'] ?? ''}>
+          {serviceId === null ? t('simulator.all') : <ServiceName id={serviceId} />}
+        </Table.Th>
+      </Table.Tr>
+      {runs.map((run) => (
         <Table.Tr key={run} data-run={run}>
-          {index === 0 && (
-            <Table.Th scope="rowgroup" rowSpan={runs.length} className={classes['service'] ?? ''}>
-              {serviceId === null ? t('simulator.all') : <ServiceName id={serviceId} />}
-            </Table.Th>
-          )}
           <Table.Th scope="row" className={classes['run'] ?? ''}>
             {t(`simulator.runAs.${run}`, { name })}
           </Table.Th>
@@ -72,11 +71,10 @@ function RunCells({ reply, run, serviceId }: Pick<ServiceLinesProps, 'reply' | '
   const figures = figuresOf(reply, run, serviceId);
   const present = figuresOf(reply, 'present', serviceId);
   return MEASURES.map((measure) => {
-    const value = figures?.[measure.name] ?? null;
     const difference = run === 'proposed' ? differenceOf(t, measure, present, figures) : null;
     return (
       <Table.Td key={measure.name} data-number>
-        <bdi>{value === null ? '–' : measureText(t, measure.unit, value)}</bdi>
+        <bdi>{figureText(t, measure, figures)}</bdi>
         {difference && difference.verdict !== 'same' && (
           <span className={classes['difference']} data-verdict={difference.verdict}>
             {difference.text} {t(`simulator.verdict.${difference.verdict}`)}

@@ -25,6 +25,7 @@ export function SimulatorResult({ tried, values, reply }: Simulated) {
     useHall().state.services.map(({ id }) => id),
   );
   const { name } = tried.profile;
+  const verdict = verdictOf(reply, serviceIds);
   const counters = new Intl.ListFormat(i18n.language).format(values.counterIds.map(names.counter));
   return (
     <section ref={takeFocus} tabIndex={-1} className={classes['result']} aria-labelledby="simulated">
@@ -37,9 +38,9 @@ export function SimulatorResult({ tried, values, reply }: Simulated) {
             {t('simulator.resultOf', { day: dayTitle(t, values, i18n.language), counters, count: values.counterIds.length })}
           </p>
         </div>
-        {isAdmin && <UseProfile tried={tried} />}
+        {isAdmin && <UseProfile tried={tried} doubted={verdict.overall === 'untrusted'} />}
       </Group>
-      <VerdictBox verdict={verdictOf(reply, serviceIds)} name={name} />
+      <VerdictBox verdict={verdict} name={name} />
       <ComparisonChart reply={reply} serviceIds={serviceIds} name={name} />
       <ComparisonTable reply={reply} serviceIds={serviceIds} name={name} />
     </section>

@@ -1,7 +1,7 @@
 import { useNames, useSession } from '@foyer/ui/staff';
-import { Button, Group, Modal, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,18 +12,28 @@ import { dropDraft } from '../profiles/draft.ts';
 import { PROFILES_KEY, useProfiles } from '../profiles/use-profiles.ts';
 import { applyProfile, type Tried } from './apply-profile.ts';
 
+interface UseProfileProps {
+  readonly tried: Tried;
+  /** The simulation does not show what the profile would do. */
+  readonly doubted: boolean;
+}
+
 /** From now on the counters work by what was tried. */
-export function UseProfile({ tried }: { readonly tried: Tried }) {
+export function UseProfile({ tried, doubted }: UseProfileProps) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [used, setUsed] = useState<string>();
   if (used !== undefined) return <Used words={used} />;
   return (
     <>
-      <Button leftSection={<IconCheck size={18} aria-hidden />} onClick={() => setAsking(true)}>
+      <Button
+        variant={doubted ? 'default' : 'filled'}
+        leftSection={doubted ? undefined : <IconCheck size={18} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
         {t('simulator.use')}
       </Button>
-      {asking && <Question tried={tried} onClose={() => setAsking(false)} onUsed={setUsed} />}
+      {asking && <Question tried={tried} doubted={doubted} onClose={() => setAsking(false)} onUsed={setUsed} />}
     </>
   );
 }
@@ -40,14 +50,13 @@ function Used({ words }: { readonly words: string }) {
   );
 }
 
-interface QuestionProps {
-  readonly tried: Tried;
+interface QuestionProps extends UseProfileProps {
   readonly onClose: () => void;
   /** Told in words what is done. */
   readonly onUsed: (words: string) => void;
 }
 
-function Question({ tried, onClose, onUsed }: QuestionProps) {
+function Question({ tried, doubted, onClose, onUsed }: QuestionProps) {
   const { t, i18n } = useTranslation();
   const { client, notice } = useSession();
   const queries = useQueryClient();
@@ -74,6 +83,11 @@ function Question({ tried, onClose, onUsed }: QuestionProps) {
   return (
     <Modal opened onClose={onClose} title={t('simulator.use')} closeButtonProps={{ 'aria-label': t('close') }}>
       <Failure error={using.error} />
+      {doubted && (
+        <Alert color="warn" mb="md" icon={<IconAlertTriangle size={20} aria-hidden />}>
+          {t('simulator.doubted')}
+        </Alert>
+      )}
       <Text mb="md">{t('simulator.useQuestion', { name, counters: listed(tried.counterIds), count: tried.counterIds.length })}</Text>
       {others.length > 0 && <Text mb="md">{t('simulator.alsoChanged', { name, counters: listed(others), count: others.length })}</Text>}
       <Group justify="flex-end">
@@ -81,7 +95,7 @@ function Question({ tried, onClose, onUsed }: QuestionProps) {
           {t('cancel')}
         </Button>
         <Button loading={using.isPending} onClick={() => using.mutate()}>
-          {t('simulator.useIt')}
+          {t(doubted ? 'simulator.useItStill' : 'simulator.useIt')}
         </Button>
       </Group>
     </Modal>

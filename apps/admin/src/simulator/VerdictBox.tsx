@@ -1,11 +1,18 @@
 import { useNames } from '@foyer/ui/staff';
-import { IconArrowsUpDown, IconEqual, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowsUpDown, IconEqual, IconThumbDown, IconThumbUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './simulator.module.css';
 import type { Verdict } from './verdict.ts';
 import { verdictWords } from './verdict-words.ts';
 
-const SIGNS = { better: IconThumbUp, worse: IconThumbDown, mixed: IconArrowsUpDown, same: IconEqual } as const;
+const SIGNS = {
+  better: IconThumbUp,
+  better_not_all: IconArrowsUpDown,
+  worse: IconThumbDown,
+  mixed: IconArrowsUpDown,
+  same: IconEqual,
+  untrusted: IconAlertTriangle,
+} as const;
 
 /** What the figures below come to. */
 export function VerdictBox({ verdict, name }: { readonly verdict: Verdict; readonly name: string }) {

@@ -6,7 +6,7 @@ import { describe, expect, it, test } from 'vitest';
 import { hubErrors } from '../forms/contract-validation.ts';
 import { ADMIN_TEXTS } from '../texts.ts';
 import { applyProfile, type Tried } from './apply-profile.ts';
-import { differenceOf, figuresOf, MEASURES, servicesIn } from './measures.ts';
+import { differenceOf, figuresOf, figureText, MEASURES, type Measure, servicesIn } from './measures.ts';
 import { bodyOf, dayBefore, firstValues, type SimulatorValues, simulatorField, simulatorProblems } from './simulator-values.ts';
 
 const { t } = createI18n({ admin: ADMIN_TEXTS, staff: STAFF_TEXTS });
@@ -56,6 +56,7 @@ const figures = (change: object) => ({
   visitors: 10,
   served: 10,
   unserved: 0,
+  calledShare: 1,
   medianWaitSeconds: 600,
   p80WaitSeconds: 900,
   longestWaitSeconds: 1200,
@@ -78,10 +79,25 @@ describe('a difference', () => {
     ['unserved', {}, { unserved: 2 }, { verdict: 'worse', text: '\u200e+2' }],
     ['longestQueue', {}, {}, { verdict: 'same', text: '' }],
     ['serviceLevel', { serviceLevel: null }, {}, null],
+    // A wait of which nobody knows how long it would have been has no difference, but a verdict.
+    ['p80WaitSeconds', {}, { p80WaitSeconds: 600, calledShare: 0.79 }, { verdict: 'worse', text: '' }],
+    ['p80WaitSeconds', { p80WaitSeconds: 600, calledShare: 0.79 }, { p80WaitSeconds: 1200 }, { verdict: 'better', text: '' }],
+    ['p80WaitSeconds', { calledShare: 0.7 }, { p80WaitSeconds: 60, calledShare: 0.6 }, { verdict: 'same', text: '' }],
+    ['medianWaitSeconds', { calledShare: 0.7 }, { calledShare: 0.5 }, { verdict: 'same', text: '' }],
     ['visitors', {}, { visitors: 12 }, null],
   ])('in %s has its sign and its verdict', (name, present, proposed, expected) => {
     expect(said(name, present, proposed)).toEqual(expected);
   });
+});
+
+test('a wait that reaches beyond those who were called is only known to be longer', () => {
+  const text = (name: string, change: object) =>
+    figureText(t, MEASURES.find((one) => one.name === name) as Measure, figures(change)).replaceAll('\u00a0', ' ');
+  expect(text('p80WaitSeconds', { calledShare: 0.8 })).toBe('15 min');
+  expect(text('p80WaitSeconds', { calledShare: 0.64 })).toBe('over 15 min');
+  expect(text('medianWaitSeconds', { calledShare: 0.64 })).toBe('10 min');
+  expect(text('unserved', { calledShare: 0, unserved: 10 })).toBe('10');
+  expect(text('p80WaitSeconds', { p80WaitSeconds: null, calledShare: null })).toBe('–');
 });
 
 test('a service that one run does not know is a gap there, not 0', () => {

@@ -1,6 +1,6 @@
 import { spanText } from '@foyer/ui/staff';
 import type { TFunction } from 'i18next';
-import type { Verdict } from './verdict.ts';
+import { NEVER, type Verdict } from './verdict.ts';
 
 interface Named {
   /** Of the profile that was tried. */
@@ -10,18 +10,48 @@ interface Named {
 
 /** The verdict in sentences, the weightiest first. The language is that of `t`; `locale` joins the names. */
 export function verdictWords(t: TFunction, verdict: Verdict, { name, service }: Named, locale: string): readonly string[] {
-  const { wait, level, unserved, better, worse, trust } = verdict;
+  const { level, trust } = verdict;
+  const percent = (value: number) => t('simulator.percent', { percent: value });
+  const trustWords = trust && trustSentence(t, trust);
+  return [
+    trust && !trust.near && trustWords,
+    waitSentence(t, verdict, name),
+    level && t('simulator.words.level', { before: percent(level.before), after: percent(level.after) }),
+    unservedSentence(t, verdict),
+    ...servicesSentences(t, verdict, service, locale),
+    trust?.near && trustWords,
+  ].filter((sentence) => typeof sentence === 'string');
+}
+
+function waitSentence(t: TFunction, { wait }: Verdict, name: string): string | null {
+  if (wait === null) return null;
+  const { before, after, fare } = wait;
+  const spans = { name, before: before === NEVER ? '' : spanText(t, before), after: after === NEVER ? '' : spanText(t, after) };
+  if (before === NEVER && after === NEVER) return t('simulator.words.wait_never', spans);
+  if (after === NEVER) return t('simulator.words.wait_nowNever', spans);
+  if (before === NEVER) return t('simulator.words.wait_wasNever', spans);
+  return t(`simulator.words.wait_${fare === 'same' ? 'same' : 'changed'}`, spans);
+}
+
+/** How many, and of how many: a wait says nothing about those who are left standing. */
+function unservedSentence(t: TFunction, { unserved }: Verdict): string | null {
+  if (unserved === null) return null;
+  if (unserved.after === 0) return t('simulator.words.allServed', { ...unserved });
+  return t(`simulator.words.left_${unserved.after === unserved.before ? 'same' : 'changed'}`, { ...unserved });
+}
+
+const SERVICES = ['better', 'worse', 'fewerUnserved', 'moreUnserved'] as const;
+
+function servicesSentences(t: TFunction, verdict: Verdict, service: Named['service'], locale: string): readonly string[] {
   const list = (ids: readonly string[]) =>
     new Intl.ListFormat(locale).format(ids.map((id) => t('profiles.words.quoted', { name: service(id) })));
-  const percent = (value: number) => t('simulator.percent', { percent: value });
-  const spans = (before: number, after: number) => ({ before: spanText(t, before), after: spanText(t, after) });
-  return [
-    wait && t(`simulator.words.wait_${wait.fare === 'same' ? 'same' : 'changed'}`, { name, ...spans(wait.before, wait.after) }),
-    level && t('simulator.words.level', { before: percent(level.before), after: percent(level.after) }),
-    unserved && t('simulator.words.unserved', { count: unserved.after, before: unserved.before }),
-    better.length > 0 && t('simulator.words.better', { services: list(better) }),
-    worse.length > 0 && t('simulator.words.worse', { services: list(worse) }),
-    better.length + worse.length === 0 && t('simulator.words.none'),
-    trust && t('simulator.words.trust', { recorded: spanText(t, trust.recorded), simulated: spanText(t, trust.simulated) }),
-  ].filter((sentence) => typeof sentence === 'string');
+  const changed = SERVICES.filter((which) => verdict[which].length > 0);
+  if (changed.length === 0) return [t('simulator.words.none')];
+  return changed.map((which) => t(`simulator.words.${which}`, { services: list(verdict[which]) }));
+}
+
+function trustSentence(t: TFunction, { recorded, simulated, near }: NonNullable<Verdict['trust']>): string {
+  const clause = (seconds: number) =>
+    seconds === NEVER ? t('simulator.words.fewerCalled') : t('simulator.words.calledWithin', { span: spanText(t, seconds) });
+  return t(`simulator.words.trust_${near ? 'near' : 'far'}`, { recorded: clause(recorded), simulated: clause(simulated) });
 }
