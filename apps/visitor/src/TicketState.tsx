@@ -1,10 +1,12 @@
 import type { TicketStatus } from '@foyer/contract';
-import { Icon, type IconName, waitText } from '@foyer/ui';
+import { clockTime, Icon, type IconName, waitText } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 import type { Attention } from './use-attention.ts';
 
 interface TicketStateProps {
   readonly ticket: TicketStatus;
+  /** The hall's; its clocks hang on the walls. */
+  readonly zone: string | undefined;
   readonly attention: Attention;
 }
 
@@ -15,10 +17,10 @@ const ENDED: Readonly<Record<'served' | 'no_show' | 'cancelled' | 'expired', Ico
   expired: 'clock',
 };
 
-export function TicketState({ ticket, attention }: TicketStateProps) {
+export function TicketState({ ticket, zone, attention }: TicketStateProps) {
   switch (ticket.state) {
     case 'waiting':
-      return <Waiting ticket={ticket} attention={attention} />;
+      return <Waiting ticket={ticket} zone={zone} attention={attention} />;
     case 'parked':
       return <Parked attention={attention} />;
     case 'called':
@@ -29,12 +31,16 @@ export function TicketState({ ticket, attention }: TicketStateProps) {
   }
 }
 
-function Waiting({ ticket, attention }: TicketStateProps) {
-  const { t } = useTranslation();
+function Waiting({ ticket, zone, attention }: TicketStateProps) {
+  const { t, i18n } = useTranslation();
   const wait = waitText(t, ticket.eta);
+  const { appointment } = ticket;
+  const clock = (moment: string) => clockTime(Date.parse(moment), i18n.language, zone);
   return (
     <section className="visitor-waiting">
       <div role="status">
+        {appointment && <p className="visitor-booked">{t(appointment.late ? 'late' : 'appointment', { time: clock(appointment.at) })}</p>}
+        {appointment?.dueAt && <p className="visitor-before">{t('notBefore', { time: clock(appointment.dueAt) })}</p>}
         {ticket.position !== null && <p className="visitor-before">{t('before', { count: ticket.position - 1 })}</p>}
         {wait !== null && (
           <p className="visitor-wait">

@@ -41,7 +41,7 @@ export function VisitorScreen({ baseUrl, id }: { readonly baseUrl: string; reado
           {service && <p className="visitor-service">{nameOf(service)}</p>}
           {later.length > 0 && <p className="visitor-later">{t('then', { services: later.map(nameOf) })}</p>}
         </header>
-        <TicketState ticket={ticket} attention={attention} />
+        <TicketState ticket={ticket} zone={hall?.zone} attention={attention} />
       </main>
       {hall && <Languages languages={offeredLocales(hall.languages)} onChoose={setChosen} />}
     </div>

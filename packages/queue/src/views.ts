@@ -6,11 +6,13 @@ import { servicesAt } from './rules/served.ts';
 import type { HallState } from './state.ts';
 
 export { currentTicket, effectiveStatus } from './counters.ts';
+export { calledBefore, dueFrom } from './rules/ahead.ts';
+export { measuredSince } from './rules/candidates.ts';
 export { nextFor } from './rules/choose.ts';
 export { servicesAt } from './rules/served.ts';
 export { waitingAt } from './rules/waiting-at.ts';
 
-/** 1 is next in its own queue; null when the ticket does not wait (any more). O(log n). */
+/** 1 is first in its own queue, which is not always who is called next: see `calledBefore`; null when the ticket does not wait (any more). O(log n). */
 export function position(state: HallState, ticketId: TicketId): number | null {
   const ticket = state.tickets.get(ticketId);
   if (ticket?.state !== 'waiting') return null;

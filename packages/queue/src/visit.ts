@@ -87,8 +87,8 @@ export function nextLeg(
   next: { readonly serviceId: ServiceId; readonly boundTo: Bond | null; readonly at: EpochMs },
   { end, outcome }: Pick<Leg, 'end' | 'outcome'>,
 ): Ticket {
-  const { serviceId, counterId, userId, waitingSince, firstCalledAt, startedAt } = ticket;
-  const leg: Leg = { serviceId, counterId, userId, waitingSince, firstCalledAt, startedAt, endedAt: next.at, end, outcome };
+  const { serviceId, counterId, userId, waitingSince, firstCalledAt, calledAt, startedAt } = ticket;
+  const leg: Leg = { serviceId, counterId, userId, waitingSince, firstCalledAt, calledAt, startedAt, endedAt: next.at, end, outcome };
   return {
     ...movedTicket(ticket, next.serviceId, next.boundTo),
     waitingSince: next.at,

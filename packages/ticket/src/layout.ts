@@ -11,6 +11,8 @@ export interface TicketInput {
   /** Date and time as the visitor reads it: the caller knows the zone (`formatIssuedAt`). */
   readonly issuedAt: string;
   readonly waitingBefore: number;
+  /** Instead of who is before: the time before which an early appointment is not called, as the visitor reads it (`formatTime`). */
+  readonly notBefore?: string | undefined;
   /** The line that says the expected wait (`formatWait`); absent when the evidence is thin. */
   readonly waitText?: string | undefined;
   /** The names of the services after this one in the same visit, in their order. */
@@ -45,7 +47,7 @@ export function layoutTicket(input: TicketInput): TicketDocument {
     ...later(input, texts),
     ...appointment(input, texts),
     space(2),
-    text(waitingText(input.waitingBefore, texts), 'medium', 'bold'),
+    text(waitingText(input, texts), 'medium', 'bold'),
     ...(input.waitText ? [space(1), text(input.waitText, 'normal', 'regular')] : []),
     space(4),
     { kind: 'qr', data: input.statusUrl, mm: 26 },
@@ -74,7 +76,8 @@ function appointment({ appointment: booked }: TicketInput, texts: TicketTexts): 
   return [space(2), text(words, booked.late ? 'normal' : 'medium', 'bold')];
 }
 
-function waitingText(waiting: number, texts: TicketTexts): string {
+function waitingText({ waitingBefore: waiting, notBefore }: TicketInput, texts: TicketTexts): string {
+  if (notBefore !== undefined) return texts.notBefore.replace('{time}', () => notBefore);
   return waiting === 0 ? texts.nobodyBefore : texts.waitingBefore.replace('{count}', String(waiting));
 }
 

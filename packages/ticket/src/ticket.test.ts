@@ -89,6 +89,11 @@ describe('layout', () => {
     expect(texts({ locale: 'ar', appointment: { time: '14:05', late: false } })).toContain('موعدك: 14:05');
     expect(texts().join()).not.toContain('appointment');
   });
+  test('an early appointment says from when, not who is before', () => {
+    const lines = texts({ waitingBefore: 0, notBefore: '14:03', appointment: { time: '14:05', late: false } });
+    expect(lines).toEqual(expect.arrayContaining(['Your appointment: 14:05', 'It is not your turn before 14:03']));
+    expect(lines.join()).not.toContain('next');
+  });
   test('nobody before you is said in words', () => expect(texts({ waitingBefore: 0 })).toContain('You are next in line'));
   test('a region finds its language, a language without words is English', () => {
     expect(texts({ locale: 'ru-RU' })).toContain('Ваш номер');

@@ -15,6 +15,8 @@ export interface Paper {
   readonly hall: HallSettings;
   /** As the kiosk says it, or for a copy the phone. */
   readonly waitingBefore: number;
+  /** From when an appointment that is early can be called: it is not a matter of who is before it. ISO 8601. */
+  readonly dueAt: string | null;
   readonly eta: { readonly lowSeconds: number; readonly highSeconds: number } | null;
 }
 
@@ -174,7 +176,7 @@ function paperOf(state: HallState, job: PrintJob, outlook: Outlook): Paper | nul
 }
 
 /** The first paper lies beside the kiosk and says what that says; a copy is taken later and says what the phone says by then. */
-function told(state: HallState, job: PrintJob, ticket: Ticket, outlook: Outlook): Pick<Paper, 'waitingBefore' | 'eta'> {
-  const { position, eta } = job.copy ? ticketStatus(state, ticket, job, outlook) : issuedTicket(state, ticket, job, outlook);
-  return { waitingBefore: (position ?? 1) - 1, eta };
+function told(state: HallState, job: PrintJob, ticket: Ticket, outlook: Outlook): Pick<Paper, 'waitingBefore' | 'dueAt' | 'eta'> {
+  const { position, appointment, eta } = job.copy ? ticketStatus(state, ticket, job, outlook) : issuedTicket(state, ticket, job, outlook);
+  return { waitingBefore: (position ?? 1) - 1, dueAt: appointment?.dueAt ?? null, eta };
 }

@@ -14,6 +14,7 @@ const paper = (locale: string, priority = 'ordinary') => {
     laterServices: [] as readonly Service[],
     hall: aHall(),
     waitingBefore: 2,
+    dueAt: null as string | null,
     eta: null,
   };
 };

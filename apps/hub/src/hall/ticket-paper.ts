@@ -28,7 +28,7 @@ export function composeTicket({ profile, rasterize, publicUrl, logo }: PaperOpti
 }
 
 export function ticketDocument(
-  { job, ticket, service, laterServices, hall, waitingBefore, eta }: Paper,
+  { job, ticket, service, laterServices, hall, waitingBefore, dueAt, eta }: Paper,
   publicUrl: string,
   logo?: Bitmap,
 ): TicketDocument {
@@ -43,6 +43,7 @@ export function ticketDocument(
     priorityName: priority && priority !== ordinary ? inWords(priority.name) : undefined,
     issuedAt: formatIssuedAt(ticket.issuedAt, hall.zone, locale),
     waitingBefore,
+    notBefore: dueAt === null ? undefined : formatTime(Date.parse(dueAt), hall.zone, locale),
     waitText: eta ? formatWait(waitOf(eta), locale) : undefined,
     laterServices: laterServices.map(({ name }) => inWords(name)),
     appointment: ticket.appointment

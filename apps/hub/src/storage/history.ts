@@ -43,6 +43,11 @@ const STATE_CONDITIONS: Readonly<Record<TicketState, string | null>> = {
   expired: `${ABSENT} AND state = 'expired'`,
 };
 
+/** From when a wait is measured, as `measuredSince` of the queue's rules has it: the first leg of a booked visitor who was not late. */
+const BOOKED_AT = "iif(tickets.appointment ->> 'late' = 0, tickets.appointment ->> 'at', NULL)";
+const MEASURED_SINCE = `coalesce(iif(EXISTS (SELECT 1 FROM legs WHERE legs.arrival = tickets.arrival), NULL, ${BOOKED_AT}), waiting_since)`;
+const LEG_MEASURED_SINCE = `coalesce(iif(legs.place = 0, (SELECT ${BOOKED_AT} FROM tickets WHERE tickets.arrival = legs.arrival), NULL), legs.waiting_since)`;
+
 /** Tickets, a page of them. */
 export function history(handle: ReadHandle, question: HistoryQuestion): Ticket[] {
   const bounds = dayBounds(handle, question);
@@ -95,7 +100,7 @@ function ticketConditions(question: HistoryQuestion, span: Span): Conditions {
   if (serviceId !== undefined) all.add(few === null && counterId === undefined ? 'service_id = ?' : '+service_id = ?', serviceId);
   if (userId !== undefined) all.add('user_id = ?', userId);
   if (outcome !== undefined) all.add('outcome = ?', outcome);
-  if (waitedSeconds !== undefined) all.add('coalesce(first_called_at, ended_at) - waiting_since >= ?', waitedSeconds * 1000);
+  if (waitedSeconds !== undefined) all.add(`coalesce(first_called_at, ended_at) - ${MEASURED_SINCE} >= ?`, waitedSeconds * 1000);
   const searchOnly = q !== undefined && all.texts.length === 0;
   addDays(all, question);
   all.add('arrival BETWEEN ? AND ?', span.first, span.last);
@@ -128,7 +133,7 @@ function arrivalsByLeg(handle: ReadHandle, question: HistoryQuestion, span: Span
   if (userId !== undefined) legs.add('legs.user_id = ?', userId);
   if (outcome !== undefined) legs.add('legs.outcome = ?', outcome);
   if (waitedSeconds !== undefined)
-    legs.add('coalesce(legs.first_called_at, legs.ended_at) - legs.waiting_since >= ?', waitedSeconds * 1000);
+    legs.add(`coalesce(legs.first_called_at, legs.ended_at) - ${LEG_MEASURED_SINCE} >= ?`, waitedSeconds * 1000);
   if (legs.texts.length === 0) return [];
   legs.add('legs.arrival BETWEEN ? AND ?', span.first, span.last);
   const rest = new Conditions();

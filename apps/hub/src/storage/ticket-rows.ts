@@ -13,7 +13,7 @@ import type {
 
 /** A leg that was left behind, as `Leg` in JSON. */
 const LEG = `json_object('serviceId', service_id, 'counterId', counter_id, 'userId', user_id, 'waitingSince', waiting_since,
-  'firstCalledAt', first_called_at, 'startedAt', started_at, 'endedAt', ended_at, 'end', ending, 'outcome', outcome)`;
+  'firstCalledAt', first_called_at, 'calledAt', called_at, 'startedAt', started_at, 'endedAt', ended_at, 'end', ending, 'outcome', outcome)`;
 
 /** The columns of a ticket, under the names of `TicketRow`. For a query `FROM tickets`. */
 export const TICKET_COLUMNS = `id, number, business_day AS businessDay, service_id AS serviceId, priority, locale, customer, arrival,

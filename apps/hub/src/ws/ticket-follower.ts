@@ -11,6 +11,14 @@ export interface Standing {
 /** Null: there is no such ticket. `printJob` given: it has not changed, and is not looked up. */
 export type AskStanding = (id: TicketId, printJob?: PrintJobView | null) => Standing | null;
 
+/** Walk-ins and appointments of a service are called from two queues, each in its turn. */
+function isAmong(queues: Changes['queues'], standing: Standing | null): boolean {
+  const queue = standing?.queue ?? null;
+  if (queue === null || queues.has(queue)) return queue !== null;
+  const other = queue.replace(/^(?:service|appointments)(?=:)/, (kind) => (kind === 'service' ? 'appointments' : 'service'));
+  return queues.has(other as QueueName);
+}
+
 /**
  * What a phone knows of its ticket, so that it hears of changes only. A thousand phones wait beside a call: whoever did not move in
  * the queue is not even asked for, and a wait that is estimated anew alone rides with the next heartbeat.
@@ -37,8 +45,7 @@ export class TicketFollower {
   /** @returns what is to be told after these changes, if anything */
   after({ tickets, queues, setUp }: Changes): TicketStatus | null {
     if (tickets.has(this.#id) || setUp) return this.#news(this.#ask(this.#id));
-    const queue = this.#known?.queue ?? null;
-    return queue !== null && queues.has(queue) ? this.#askAgain() : null;
+    return isAmong(queues, this.#known) ? this.#askAgain() : null;
   }
 
   /** With a heartbeat: as time goes by, and as others come and go, the wait is estimated anew. @returns what is to be told, if anything */

@@ -66,6 +66,13 @@ export const PrintJobView = z
   .meta({ id: 'PrintJob' });
 export type PrintJobView = z.infer<typeof PrintJobView>;
 
+const BookedVisit = z.strictObject({
+  at: Moment,
+  late: z.boolean(),
+  /** From when on it can be called; null where that is past, or it waits like any other ticket. */
+  dueAt: Moment.nullable(),
+});
+
 /** The answer to the visitor who takes a ticket. */
 export const IssuedTicket = z
   .strictObject({
@@ -75,13 +82,14 @@ export const IssuedTicket = z
     /** Services after the first. */
     journey: z.array(ServiceIdSchema),
     state: TicketStateSchema,
-    /** 1 is next in its queue. */
-    position: z.int(),
+    /** 1 is next for its service. Null of an appointment that is too early, and is not called whoever waits: see `dueAt`. */
+    position: z.int().nullable(),
+    /** How many of those who wait for the same service, and may be called now, would be called before. */
     waitingBefore: z.int(),
     eta: Eta.nullable(),
     issuedAt: Moment,
     /** Of a check-in: the booked time, and whether it came too late for it. */
-    appointment: z.strictObject({ at: Moment, late: z.boolean() }).nullable(),
+    appointment: BookedVisit.nullable(),
     /** Path of the visitor's page on this hub, `/t/<id>`. */
     statusUrl: z.string(),
     printJob: PrintJobView.nullable(),
@@ -89,7 +97,7 @@ export const IssuedTicket = z
   .meta({ id: 'IssuedTicket' });
 export type IssuedTicket = z.infer<typeof IssuedTicket>;
 
-/** What a visitor's phone shows. `position` is null unless it waits. */
+/** What a visitor's phone shows. `position` is null unless it waits, and can be called. */
 export const TicketStatus = z
   .strictObject({
     number: z.string(),
@@ -103,6 +111,8 @@ export const TicketStatus = z
     position: z.int().nullable(),
     eta: Eta.nullable(),
     counter: z.strictObject({ id: CounterIdSchema, name: z.string() }).optional(),
+    /** Of a visit that was booked. */
+    appointment: BookedVisit.optional(),
     printJob: PrintJobView.nullable(),
     /** How often it was called again: a phone rings anew when this grows. */
     recalls: z.int().optional(),
@@ -125,8 +135,11 @@ export const LegView = z
     serviceId: ServiceIdSchema,
     counterId: CounterIdSchema.nullable(),
     userId: UserIdSchema.nullable(),
+    /** From when its wait is measured, as on the ticket. */
     waitingSince: Moment,
     firstCalledAt: Moment.nullable(),
+    /** The last call. */
+    calledAt: Moment.nullable(),
     startedAt: Moment.nullable(),
     endedAt: Moment,
     end: z.enum(['served', 'transferred']),
@@ -149,6 +162,7 @@ export const TicketView = z
     counterId: CounterIdSchema.nullable(),
     userId: UserIdSchema.nullable(),
     issuedAt: Moment,
+    /** From when the wait of this leg is measured: of an appointment that was not late, the booked time, which may lie ahead. */
     waitingSince: Moment,
     /** The call that counts for the wait. */
     firstCalledAt: Moment.nullable(),

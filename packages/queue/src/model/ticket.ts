@@ -86,6 +86,8 @@ export interface Leg {
   readonly userId: UserId | null;
   readonly waitingSince: EpochMs;
   readonly firstCalledAt: EpochMs | null;
+  /** The last call. */
+  readonly calledAt: EpochMs | null;
   readonly startedAt: EpochMs | null;
   readonly endedAt: EpochMs;
   readonly end: 'served' | 'transferred';

@@ -11,7 +11,15 @@ import { servicesAt } from './served.ts';
  * by class and booked time. Nothing here walks along a line: every question costs the logarithm of its length, for each class.
  */
 
-/** When the wait began that is measured: an appointment's at the booked time, which may lie ahead. */
+/**
+ * When the wait began that is measured: an appointment's at the booked time, which may lie ahead, unless it came too late for it. Of the
+ * first leg, whatever became of the ticket in it: also once it was called, sent back or parked.
+ */
+export function measuredSince({ appointment, legs, waitingSince }: Ticket): EpochMs {
+  return appointment !== null && !appointment.late && legs.length === 0 ? appointment.at : waitingSince;
+}
+
+/** When the wait began by which a rule puts it in order: of an appointment that was called before, as of any other ticket. */
 export function beganWaiting(ticket: Ticket): EpochMs {
   return isOnTime(ticket) ? (ticket.appointment?.at ?? ticket.waitingSince) : ticket.waitingSince;
 }

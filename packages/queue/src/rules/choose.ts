@@ -3,7 +3,7 @@ import type { BusinessDay, CounterId, EpochMs } from '../ids.ts';
 import type { CallReason, Ticket } from '../model.ts';
 import { isOnTime } from '../queues.ts';
 import type { HallState } from '../state.ts';
-import { beganWaiting, countCandidates, firstAssigned, isDue } from './candidates.ts';
+import { beganWaiting, countCandidates, firstAssigned, isDue, measuredSince } from './candidates.ts';
 import { byConditions, type Found, type Turn } from './conditions.ts';
 import { byFinally } from './finally.ts';
 import { isCounted, servedAt, servicesAt } from './served.ts';
@@ -73,5 +73,5 @@ function reasonOf(turn: Turn, found: Found, reset: boolean): CallReason {
 
 /** Whole seconds. A clock that was set back, or a booked time that lies ahead, must not make a wait negative. */
 export function waitedSeconds(ticket: Ticket, now: EpochMs): number {
-  return Math.max(0, Math.floor((now - beganWaiting(ticket)) / 1000));
+  return Math.max(0, Math.floor((now - measuredSince(ticket)) / 1000));
 }

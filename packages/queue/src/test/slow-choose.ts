@@ -132,7 +132,7 @@ class SlowChooser {
   #chosen({ ticket, ...found }: Found, reset: boolean): Choice {
     const reason: CallReason = {
       priority: ticket.priority,
-      waitedSeconds: Math.max(0, Math.floor(this.#wait(ticket) / 1000)),
+      waitedSeconds: Math.max(0, Math.floor((this.#now - began(ticket)) / 1000)),
       candidates: this.#assigned().length + this.#parked().length + this.#callable(this.#serviceIds).length,
       profileId: this.#profile?.id ?? null,
       serviceId: ticket.serviceId,
@@ -185,6 +185,11 @@ class SlowChooser {
   #rank(ticket: Ticket): number {
     return this.#world.hall?.priorities.find((one) => one.id === ticket.priority)?.rank ?? 0;
   }
+}
+
+/** Of a booked visitor who was here in time, called before or not, the wait is measured from the booked time. */
+function began({ appointment, legs, waitingSince }: Ticket): number {
+  return appointment !== null && !appointment.late && legs.length === 0 ? appointment.at : waitingSince;
 }
 
 /** Booked, here in time, and not called yet. */

@@ -1,5 +1,16 @@
 import type { IssuedTicket, LegView, PrintJobView, TicketStatus, TicketView } from '@foyer/contract';
-import { type HallState, type Leg, type PrintJob, position, queueOf, type Ticket, type TicketId } from '@foyer/queue';
+import {
+  calledBefore,
+  dueFrom,
+  type HallState,
+  type Leg,
+  measuredSince,
+  type PrintJob,
+  position,
+  queueOf,
+  type Ticket,
+  type TicketId,
+} from '@foyer/queue';
 import { moment, momentOrNull } from './moment.ts';
 import type { Outlook } from './outlook.ts';
 import { ruleView } from './rules.ts';
@@ -28,7 +39,7 @@ export function ticketView(state: HallState, ticket: Ticket): TicketView {
       userId: boundTo.kind === 'user' ? boundTo.userId : null,
     },
     journey: [...ticket.journey],
-    legs: ticket.legs.map(legView),
+    legs: ticket.legs.map((leg, place) => legView(leg, bookedFor(ticket, place))),
     appointment: ticket.appointment && { ...ticket.appointment, at: moment(ticket.appointment.at) },
     forecast: ticket.forecast && { ...ticket.forecast },
     rule: ticket.reason ? ruleView(state, ticket.reason) : null,
@@ -38,7 +49,7 @@ export function ticketView(state: HallState, ticket: Ticket): TicketView {
 function timesOf(ticket: Ticket) {
   return {
     issuedAt: moment(ticket.issuedAt),
-    waitingSince: moment(ticket.waitingSince),
+    waitingSince: moment(measuredSince(ticket)),
     firstCalledAt: momentOrNull(ticket.firstCalledAt),
     calledAt: momentOrNull(ticket.calledAt),
     startedAt: momentOrNull(ticket.startedAt),
@@ -47,11 +58,17 @@ function timesOf(ticket: Ticket) {
   };
 }
 
-function legView(leg: Leg): LegView {
+/** The booked time counts for the first leg alone. */
+function bookedFor({ appointment }: Ticket, place: number): number | null {
+  return place === 0 && appointment && !appointment.late ? appointment.at : null;
+}
+
+function legView(leg: Leg, bookedAt: number | null): LegView {
   return {
     ...leg,
-    waitingSince: moment(leg.waitingSince),
+    waitingSince: moment(bookedAt ?? leg.waitingSince),
     firstCalledAt: momentOrNull(leg.firstCalledAt),
+    calledAt: momentOrNull(leg.calledAt),
     startedAt: momentOrNull(leg.startedAt),
     endedAt: moment(leg.endedAt),
   };
@@ -63,19 +80,19 @@ export function printJobView(job: PrintJob): PrintJobView {
 
 /** The answer to the visitor, right after the issue. */
 export function issuedTicket(state: HallState, ticket: Ticket, job: PrintJob | null, outlook: Outlook): IssuedTicket {
-  const place = position(state, ticket.id) ?? 1;
-  const { appointment } = ticket;
+  const told = standing(state, ticket, outlook);
   return {
     id: ticket.id,
     number: ticket.number,
     serviceId: ticket.serviceId,
     journey: [...ticket.journey],
     state: ticket.state,
-    position: place,
-    waitingBefore: place - 1,
-    eta: ticket.state === 'waiting' ? toldWait(ticket, place, outlook) : null,
+    // Who is called at once has nobody before them either.
+    position: ticket.state === 'waiting' ? told.position : 1,
+    waitingBefore: told.before,
+    eta: ticket.state === 'waiting' ? toldWait(state, ticket, outlook) : null,
     issuedAt: moment(ticket.issuedAt),
-    appointment: appointment && { at: moment(appointment.at), late: appointment.late },
+    appointment: told.appointment,
     statusUrl: `/t/${ticket.id}`,
     printJob: job ? printJobView(job) : null,
   };
@@ -83,7 +100,7 @@ export function issuedTicket(state: HallState, ticket: Ticket, job: PrintJob | n
 
 /** What the visitor's phone shows, for an open ticket or a finished one. */
 export function ticketStatus(state: HallState, ticket: Ticket, job: PrintJob | null, outlook: Outlook): TicketStatus {
-  const place = position(state, ticket.id);
+  const told = standing(state, ticket, outlook);
   const atCounter = ticket.state === 'waiting' || ticket.state === 'parked' ? null : ticket.counterId;
   const counter = atCounter === null ? undefined : state.counters.get(atCounter);
   return {
@@ -93,8 +110,9 @@ export function ticketStatus(state: HallState, ticket: Ticket, job: PrintJob | n
     legsDone: ticket.legs.length,
     locale: ticket.locale,
     state: ticket.state,
-    position: place,
-    eta: place === null ? null : estimated(ticket, place, outlook),
+    position: told.position,
+    eta: ticket.state === 'waiting' ? estimated(state, ticket, outlook) : null,
+    ...(told.appointment && { appointment: told.appointment }),
     ...(counter && { counter: { id: counter.id, name: counter.name } }),
     printJob: job ? printJobView(job) : null,
     recalls: ticket.recalls,
@@ -102,14 +120,27 @@ export function ticketStatus(state: HallState, ticket: Ticket, job: PrintJob | n
 }
 
 /** What was worked out for this visitor when the ticket was issued is what is held against the outcome. */
-function toldWait(ticket: Ticket, place: number, outlook: Outlook) {
-  return ticket.forecast ? { ...ticket.forecast } : estimated(ticket, place, outlook);
+function toldWait(state: HallState, ticket: Ticket, outlook: Outlook) {
+  return ticket.forecast ? { ...ticket.forecast } : estimated(state, ticket, outlook);
+}
+
+/** Where a visitor stands: never "next" who is not. A booking that cannot be called yet stands nowhere; its time says when. */
+function standing(state: HallState, ticket: Ticket, { now }: Outlook) {
+  const before = calledBefore(state, ticket.id, now);
+  const due = dueFrom(state, ticket);
+  const dueAt = due !== null && due > now ? moment(due) : null;
+  const { appointment } = ticket;
+  return {
+    before: before ?? 0,
+    position: before === null || dueAt !== null ? null : before + 1,
+    appointment: appointment && { at: moment(appointment.at), late: appointment.late, dueAt },
+  };
 }
 
 /** In a service's own queue the place says it, which is newer than the forecast. */
-function estimated(ticket: Ticket, place: number, outlook: Outlook) {
-  const inOwnQueue = queueOf(ticket) === `service:${ticket.serviceId}`;
-  const eta = inOwnQueue ? outlook.estimate(ticket.serviceId, place - 1) : outlook.estimateOf(ticket.id);
+function estimated(state: HallState, ticket: Ticket, outlook: Outlook) {
+  const place = queueOf(ticket) === `service:${ticket.serviceId}` ? position(state, ticket.id) : null;
+  const eta = place !== null ? outlook.estimate(ticket.serviceId, place - 1) : outlook.estimateOf(ticket.id);
   return eta && { ...eta };
 }
 

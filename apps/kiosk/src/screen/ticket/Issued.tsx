@@ -32,6 +32,9 @@ export function Issued({ baseUrl, hall, services, flow, dispatch }: IssuedProps)
   const nameOf = ({ names }: ServiceView) => localized(names, i18n.language, hall.languages);
   const calledTo = state.ticket?.state === 'called' ? state.ticket.counter?.name : undefined;
   const wait = waitText(t, ticket.eta);
+  const clock = (moment: string) => clockTime(Date.parse(moment), i18n.language, hall.zone);
+  const dueAt = ticket.appointment?.dueAt ?? null;
+  const before = dueAt === null ? t('ticket.before', { count: ticket.waitingBefore }) : t('ticket.notBefore', { time: clock(dueAt) });
   return (
     <main className="kiosk-issued" data-paper={paper.state}>
       <PaperStatus paper={paper} />
@@ -45,14 +48,12 @@ export function Issued({ baseUrl, hall, services, flow, dispatch }: IssuedProps)
           {ticket.appointment && (
             <p className="kiosk-ticket-later">
               {t(ticket.appointment.late ? 'ticket.late' : 'ticket.appointment', {
-                time: clockTime(Date.parse(ticket.appointment.at), i18n.language, hall.zone),
+                time: clock(ticket.appointment.at),
               })}
             </p>
           )}
           <p className="kiosk-ticket-wait" data-called={calledTo !== undefined} role="status">
-            {calledTo === undefined
-              ? [t('ticket.before', { count: ticket.waitingBefore }), wait].filter(Boolean).join(' · ')
-              : t('ticket.called', { name: calledTo })}
+            {calledTo === undefined ? [before, wait].filter(Boolean).join(' · ') : t('ticket.called', { name: calledTo })}
           </p>
         </div>
         <div className="kiosk-ticket-qr">

@@ -313,9 +313,9 @@ export class SlowHall {
   }
 
   #nextLeg(ticket: SlowTicket, event: NextLeg, end: Leg['end'], boundTo: Bond | null): void {
-    const { serviceId: leftId, counterId, userId, waitingSince, firstCalledAt, startedAt } = ticket;
+    const { serviceId: leftId, counterId, userId, waitingSince, firstCalledAt, calledAt, startedAt } = ticket;
     const { serviceId, key, at, outcome } = event;
-    const leg: Leg = { serviceId: leftId, counterId, userId, waitingSince, firstCalledAt, startedAt, endedAt: at, end, outcome };
+    const leg: Leg = { serviceId: leftId, counterId, userId, waitingSince, firstCalledAt, calledAt, startedAt, endedAt: at, end, outcome };
     const fresh = { waitingSince: at, firstCalledAt: null, requeues: 0, legs: [...ticket.legs, leg] };
     Object.assign(ticket, WAITING, { serviceId, key, boundTo, journey: without(ticket.journey, serviceId), ...fresh });
   }

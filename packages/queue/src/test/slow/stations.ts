@@ -180,11 +180,12 @@ function isDayOver(hall: SlowHall, today: BusinessDay): boolean {
 export function storedCalls(hall: SlowHall, askedBefore: readonly CounterId[], newcomers: readonly TicketId[], now: EpochMs): Expectation {
   const free = askedBefore.filter((id) => hall.counterStates.get(id)?.nextStoredAt != null);
   const expected = new Expectation();
-  for (const id of newcomers) {
-    const ticket = hall.ticket(id);
-    const at = free.findIndex((counterId) => ticket?.state === 'waiting' && isFor(hall, counterId, ticket, now));
+  const waiting = newcomers.flatMap((id) => hall.ticket(id) ?? []).filter(({ state }) => state === 'waiting');
+  for (const ticket of waiting.sort((a, b) => hall.order(a, b))) {
+    const { id } = ticket;
+    const at = free.findIndex((counterId) => isFor(hall, counterId, ticket, now));
     const [counterId] = at < 0 ? [] : free.splice(at, 1);
-    if (!ticket || counterId === undefined) continue;
+    if (counterId === undefined) continue;
     expected.called(id, counterId, hall.counterStates.get(counterId)?.specialist?.id ?? null, storedReason(hall, counterId, ticket, now));
     if (hall.hall?.startAtCall) expected.follows({ type: 'service_started', ticketId: id, counterId });
   }
@@ -194,13 +195,14 @@ export function storedCalls(hall: SlowHall, askedBefore: readonly CounterId[], n
 function storedReason(hall: SlowHall, counterId: CounterId, ticket: Ticket, now: EpochMs): CallReason {
   const { priority, serviceId, boundTo, appointment, waitingSince } = ticket;
   const bookedAt = appointment && isAppointment(ticket) ? appointment.at : undefined;
+  const since = appointment && !appointment.late && ticket.legs.length === 0 ? appointment.at : waitingSince;
   const code = priority === hall.hall?.priorities[0]?.id ? 'first_come' : 'priority_class';
   const profile = hall.profiles.get(hall.counters.get(counterId)?.profileId as never);
   return {
     code: boundTo ? 'assigned' : bookedAt === undefined ? code : 'appointment_due',
     trigger: 'stored',
     priority,
-    waitedSeconds: Math.max(0, Math.floor((now - (bookedAt ?? waitingSince)) / 1000)),
+    waitedSeconds: Math.max(0, Math.floor((now - since) / 1000)),
     candidates: 1,
     profileId: profile?.id ?? null,
     serviceId,
