@@ -33,3 +33,9 @@ export function mayWorkAt({ state }: Hall, session: Session | null, counterId: C
 export function zoneExists(zone: string | undefined): void {
   if (zone !== undefined && !isZone(zone)) throw new HallError('ZONE_UNKNOWN', { zone });
 }
+
+/** @throws HallError INVALID_REQUEST for days of which the last is before the first */
+export function inOrder({ from, to }: { readonly from?: string | undefined; readonly to?: string | undefined }): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw new HallError('INVALID_REQUEST', { issues: [{ path: 'to', message: `a day from ${from} on` }] });
+}

@@ -1,7 +1,7 @@
-import { HallError } from '../../hall/index.ts';
 import { csv } from '../csv.ts';
 import type { Handlers } from '../route.ts';
 import { auditColumns } from '../tables/audit-columns.ts';
+import { inOrder } from './checks.ts';
 import type { HubContext } from './context.ts';
 
 type ReportRoutes = 'getStats' | 'getForecastReport' | 'listAudit' | 'exportAudit' | 'getLogState' | 'verifyLog' | 'simulate';
@@ -10,15 +10,21 @@ export function reportHandlers({ hall }: HubContext): Pick<Handlers, ReportRoute
   return {
     getStats: async ({ query: { day } }) => ({ status: 200, body: await hall.reads.stats(day ?? hall.businessDay()) }),
     getForecastReport: async ({ query: { from, to } }) => {
-      if (to < from) throw new HallError('INVALID_REQUEST', { issues: [{ path: 'to', message: `a day from ${from} on` }] });
+      inOrder({ from, to });
       return { status: 200, body: await hall.reads.forecastReport(from, to) };
     },
-    listAudit: async ({ query }) => ({ status: 200, body: await hall.reads.audit(query) }),
-    exportAudit: ({ query }) => ({
-      status: 200,
-      stream: csv(auditColumns(hall.state), hall.reads.exportAudit(query)),
-      fileName: `audit-${hall.businessDay()}.csv`,
-    }),
+    listAudit: async ({ query }) => {
+      inOrder(query);
+      return { status: 200, body: await hall.reads.audit(query) };
+    },
+    exportAudit: ({ query }) => {
+      inOrder(query);
+      return {
+        status: 200,
+        stream: csv(auditColumns(hall.state), hall.reads.exportAudit(query)),
+        fileName: `audit-${hall.businessDay()}.csv`,
+      };
+    },
     getLogState: () => ({ status: 200, body: hall.log.state() }),
     verifyLog: () => {
       hall.log.verify();
