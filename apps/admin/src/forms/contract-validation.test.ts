@@ -37,6 +37,12 @@ describe('what the hub says', () => {
     const inHall = new HubError('BUSINESS_DAY_IN_USE', 409, '', { field: 'cutover', openTickets: 1, wouldBe: '2026-03-01' });
     expect(hubErrors(t, inHall, fieldOf)?.['cutover']).toContain('1 visitor is in the hall');
   });
+  it('says what the hub would take, for the fields that only the hub can judge', () => {
+    const said = (field: string) => Object.values(hubErrors(t, new HubError('SETTING_INVALID', 422, '', { field }), (path) => path) ?? {});
+    expect(said('appointments.releaseSeconds')).toEqual(['Not less than the time after which a visitor is late.']);
+    expect(said('outcomes')).toEqual(["Give each code once, and each outcome a name in the hall's first language."]);
+    expect(said('icon')).toEqual(['The hub does not accept this value. Change it.']);
+  });
   it('is said where somebody else has changed the same meanwhile, and how to go on', () => {
     const errors = hubErrors(t, new ChangedMeanwhile(['name', 'series.last']), fieldOf) ?? {};
     expect(Object.keys(errors)).toEqual(['meanwhile', 'names.en', 'last']);
