@@ -10,6 +10,7 @@ import { goTo } from '../place.ts';
 import { SetUpPage } from '../set-up/SetUpPage.tsx';
 import type { Column } from '../set-up/SetUpTable.tsx';
 import { ProfileForm } from './ProfileForm.tsx';
+import { asItIs } from './preset-values.ts';
 import { ratioOf, ruleWords } from './rule-words.ts';
 import { PROFILES_KEY, useProfiles } from './use-profiles.ts';
 
@@ -44,13 +45,15 @@ export function ProfilesPage() {
   );
 }
 
-function Rule({ profile }: { readonly profile: ProfileView }) {
+function Rule({ profile: { serviceIds, rule } }: { readonly profile: ProfileView }) {
   const { t, i18n } = useTranslation();
   const names = useNames();
-  const ratio = profile.rule.preset === 'ratio' ? ratioOf(profile) : null;
+  const profile = { serviceIds, rule: asItIs(serviceIds, rule) };
+  const { preset } = profile.rule;
+  const ratio = preset === 'ratio' ? ratioOf(profile) : null;
   return (
     <>
-      {t(`profiles.preset.${profile.rule.preset}`)} {ratio && <bdi dir="ltr">{ratio}</bdi>}
+      {t(`profiles.preset.${preset}`)} {ratio && <bdi dir="ltr">{ratio}</bdi>}
       <Text size="xs" c="dimmed" miw="15rem" maw="34rem">
         {ruleWords(t, profile, names, i18n.language)}
       </Text>

@@ -18,6 +18,12 @@ export function presetValuesOf(serviceIds: readonly ServiceId[], rule: CallingRu
   return { ...USUAL, ...(OF_PRESET[rule.preset]?.(serviceIds, rule) ?? custom(rule)) };
 }
 
+/** A rule under the name of what it is: one that calls itself a ratio and counts nothing is none. */
+export const asItIs = (serviceIds: readonly ServiceId[], rule: CallingRule): CallingRule => ({
+  ...rule,
+  preset: presetValuesOf(serviceIds, rule).preset,
+});
+
 function custom(rule: CallingRule): Found {
   const { finally: last } = rule;
   return { preset: 'custom', lines: linesOf(rule.conditions), last: last.call, ...(last.call === 'ageing' && ageingFields(last)) };

@@ -2,6 +2,7 @@ import { type ProfileView, ROUTES } from '@foyer/contract';
 import { ageing, appointmentsFirst, type CallingRule, type Condition, firstCome, ratio, type ServiceId, strict } from '@foyer/queue';
 import { describe, expect, it, test } from 'vitest';
 import { conditionOf, linesOf } from './line-values.ts';
+import { asItIs } from './preset-values.ts';
 import { bodyOf, type ProfileValues, ruleOf, valuesOf } from './profile-values.ts';
 
 const [A, B, C] = ['a', 'b', 'c'] as ServiceId[] as [ServiceId, ServiceId, ServiceId];
@@ -22,6 +23,7 @@ describe('a preset', () => {
     const values = valuesOf(profile(rule));
     expect(values).toMatchObject({ ...shown, preset: rule.preset });
     expect(ruleOf(values)).toEqual(rule);
+    expect(asItIs([A, B, C], rule)).toEqual(rule);
     expect(bodyOf(values).rule).toEqual(rule);
     expect(ROUTES.createProfile.body.safeParse(bodyOf(values)).success).toBe(true);
   });
@@ -34,11 +36,13 @@ describe('a preset', () => {
     ['a ratio that leaves out a service', shares([A, 2], [B, 1])],
     ['a strict order with one line more', { ...strict([A, B, C]), conditions: [{ when: 'class_waiting', priority: 'urgent' }] }],
     ['first come with another end', { ...firstCome(), finally: { call: 'in_order' } }],
+    ['a ratio that counts nothing', { ...firstCome(), preset: 'ratio' }],
     ['ageing with a line of its own', { ...ageing({ pointsPerMinute: 1 }), conditions: [{ when: 'waiting', serviceId: A }] }],
   ])('that says more than its form (%s) is shown line by line, and nothing is lost', (_, rule) => {
     const values = valuesOf(profile(rule));
     expect(values.preset).toBe('custom');
     expect(ruleOf(values)).toEqual({ ...rule, preset: 'custom' });
+    expect(asItIs([A, B, C], rule)).toEqual({ ...rule, preset: 'custom' });
   });
   it('of strict order that leaves out services puts them last, where they are called', () => {
     const values = valuesOf(profile(strict([C])));

@@ -6,7 +6,7 @@ import page from '../layout/page.module.css';
 import { ServiceName } from '../layout/Series.tsx';
 import { SetUpPage } from '../set-up/SetUpPage.tsx';
 import type { Column } from '../set-up/SetUpTable.tsx';
-import { availabilityText } from './availability-text.ts';
+import { availabilityText, isServedNowhere } from './availability-text.ts';
 import { ServiceForm } from './ServiceForm.tsx';
 import { ServiceStatusMenu } from './ServiceStatusMenu.tsx';
 import { rangeText } from './series-values.ts';
@@ -59,10 +59,13 @@ function Numbers({ service: { series } }: { readonly service: ServiceView }) {
 
 function Availability({ service }: { readonly service: ServiceView }) {
   const { t, i18n } = useTranslation();
-  const { hall } = useHall().state;
+  const { hall, counters } = useHall().state;
   return (
-    <span className={classes['availability']} data-open={service.availability.open}>
-      {availabilityText(t, service, hall?.businessDay ?? '', i18n.language)}
-    </span>
+    <>
+      <span className={classes['availability']} data-open={service.availability.open}>
+        {availabilityText(t, service, hall?.businessDay ?? '', i18n.language)}
+      </span>
+      {isServedNowhere(service, counters) && <span className={classes['nowhere']}>{t('services.servedNowhere')}</span>}
+    </>
   );
 }

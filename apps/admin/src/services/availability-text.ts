@@ -1,4 +1,4 @@
-import type { ServiceView } from '@foyer/contract';
+import type { CounterView, ServiceView } from '@foyer/contract';
 import type { TFunction } from 'i18next';
 
 type Described = Pick<ServiceView, 'availability' | 'openedFor'>;
@@ -18,6 +18,10 @@ function opensText(t: TFunction, opensAt: string | null, today: string, locale: 
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(Date.parse(`${date}T00:00Z`));
   return `, ${t('services.state.opens', { when: date === today ? time : `${weekday} ${time}` })}`;
 }
+
+/** Neither by a work profile nor by its own services: whoever took a ticket would never be called. */
+export const isServedNowhere = ({ id }: Pick<ServiceView, 'id'>, counters: readonly Pick<CounterView, 'serviceIds'>[]): boolean =>
+  !counters.some(({ serviceIds }) => serviceIds.includes(id));
 
 /** What the supervisor has said of it last. */
 export type SetStatus = 'open' | 'closed' | 'by_hours';

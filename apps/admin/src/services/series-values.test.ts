@@ -31,6 +31,8 @@ describe('what is in its way', () => {
     [{ first: 500, last: 400 }, { last: 'Must not be less than the first number.' }],
     [{ prefix: 'a', last: 100 }, { prefix: '“Loans” already has A100 – A199. Choose another prefix, or numbers outside of these.' }],
     [{ first: 198, step: 100 }, { prefix: '“Loans” already has A100 – A199. Choose another prefix, or numbers outside of these.' }],
+    [{ last: 5, step: 50 }, { step: 'No second number fits: give a smaller step, or a later last number.' }],
+    [{ last: 1 }, {}],
     [{ first: '' }, {}],
   ])('%j', (change, expected) => expect(seriesProblems(t, series(change), others)).toEqual(expected));
 });

@@ -48,6 +48,7 @@ export function seriesProblems(t: TFunction, values: SeriesValues, others: reado
   const { first, last } = values;
   if (first !== '' && last !== '' && last < first) return { last: t('services.seriesBackwards') };
   const series = wholeSeries(values);
+  if (series && series.step > 1 && series.first + series.step > series.last) return { step: t('services.stepTooLong') };
   const other = series && others.find((one) => overlaps(one.series, series));
   return other ? { prefix: t('services.seriesOverlaps', { name: other.name, range: rangeText(other.series) }) } : {};
 }

@@ -3,7 +3,7 @@ import { createI18n } from '@foyer/ui';
 import { describe, expect, it, test } from 'vitest';
 import { CLOSED_ALWAYS } from '../hours/hours.ts';
 import { ADMIN_TEXTS } from '../texts.ts';
-import { availabilityText, setStatusOf } from './availability-text.ts';
+import { availabilityText, isServedNowhere, setStatusOf } from './availability-text.ts';
 import { serviceProblems } from './service-problems.ts';
 import { bodyOf, type ServiceValues, valuesOf } from './service-values.ts';
 
@@ -110,6 +110,10 @@ describe('whether tickets can be taken', () => {
     expect(described({ open: false, reason: 'SERVICE_OUT_OF_HOURS', opensAt: '2026-11-20T14:00' })).toBe('Out of hours, opens 14:00');
     expect(described({ open: false, reason: 'SERVICE_OUT_OF_HOURS', opensAt: '2026-11-23T09:00' })).toBe('Out of hours, opens Mon 09:00');
     expect(described({ open: false, reason: 'QUOTA_REACHED' })).toBe('Day’s tickets are gone');
+  });
+  it('means little where no counter serves it', () => {
+    const counters = [{ serviceIds: ['deposit'] }, { serviceIds: [] }] as never;
+    expect(['deposit', 'loans'].map((id) => isServedNowhere({ id } as never, counters))).toEqual([false, true]);
   });
   it('has been said by the supervisor, or by the hours', () => {
     const by = (open: boolean, openedFor: string | null, its: unknown) => setStatusOf({ open, openedFor, hours: its } as never);

@@ -6,7 +6,7 @@ import { currentTicket } from '../views.ts';
 import { accept, type Decision, type Handler, refuse } from './decision.ts';
 import { given } from './given.ts';
 import { backToQueue } from './redistribute.ts';
-import { gettingUp } from './seats.ts';
+import { gettingUp, withoutPause } from './seats.ts';
 
 /** An hour: who is idle for longer will not be woken by a call. */
 const LONGEST_AUTO_CALL = 3600;
@@ -38,7 +38,8 @@ function putWholeCounter(state: HallState, counter: Counter): Decision {
   if (profileId && !state.profiles.has(profileId)) return refuse('PROFILE_UNKNOWN', { profileId });
   if (autoCallSeconds != null && !isAutoCall(autoCallSeconds)) return refuse('SETTING_INVALID', { field: 'autoCallSeconds' });
   const whole = { ...counter, serviceIds: [...new Set(serviceIds)], userIds: [...new Set(userIds)] };
-  return accept({ type: 'counter_put', counter: whole });
+  // With nothing left to pause, no pause is left for the day on which it is switched on again.
+  return accept({ type: 'counter_put', counter: whole }, ...(autoCallSeconds == null ? withoutPause(state, counter.id) : []));
 }
 
 /** A counter that has its name already keeps it: halls of before may have two of one name. */

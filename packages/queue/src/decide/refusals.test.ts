@@ -130,6 +130,7 @@ const SET_UP: Row[] = [
   ],
   ['put service: a series that ends before it begins', hall, putService('cards', series('C', 10, 9)), noSeries('C')],
   ['put service: a step of nothing', hall, putService('cards', series('C', 1, 9, 0)), noSeries('C')],
+  ['put service: a step that no second number fits', hall, putService('cards', series('C', 1, 5, 5)), noSeries('C')],
   ['put service: a number below zero', hall, putService('cards', series('C', -1, 9)), noSeries('C')],
   ['put service: half a number', hall, putService('cards', series('C', 1, 9.5)), noSeries('C')],
   ['put service: a digit in the prefix', hall, putService('cards', series('C1', 1, 9)), noSeries('C1')],

@@ -60,6 +60,6 @@ function withPause(state: HallState, counterId: CounterId): EventBody[] {
 }
 
 /** A pause is of the one who sat there. */
-function withoutPause(state: HallState, counterId: CounterId): EventBody[] {
+export function withoutPause(state: HallState, counterId: CounterId): EventBody[] {
   return state.counterStates.get(counterId)?.autoCallPaused ? [{ type: 'auto_call_paused', counterId, paused: false }] : [];
 }

@@ -53,7 +53,7 @@ function seriesRefusal(state: HallState, service: Service): Decision | null {
 /** A digit in the prefix would let two series print the same number: `A1` + `002` and `A` + `1002`. */
 function isSeries({ prefix, first, last, step }: Series): boolean {
   if (/\d/.test(prefix) || ![first, last, step].every(Number.isSafeInteger)) return false;
-  return first >= 0 && first <= last && step >= 1;
+  return first >= 0 && first <= last && step >= 1 && (step === 1 || first + step <= last);
 }
 
 /** Steps are not looked at: two series that interleave would be told apart by nobody. */

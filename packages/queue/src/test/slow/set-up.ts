@@ -66,7 +66,8 @@ function put(slow: SlowHall, expected: Expectation, service: Service): Expectati
   expected.refuseIf(groupId !== null && !slow.hall?.groups.some((one) => one.id === groupId), 'GROUP_UNKNOWN');
   expected.refuseIf(targetWaitSeconds !== null && targetWaitSeconds < 1, 'SETTING_INVALID');
   expected.refuseIf(hours !== null && !areHours(hours), 'HOURS_INVALID');
-  expected.refuseIf(/[0-9]/.test(series.prefix) || series.last < series.first, 'SERIES_INVALID');
+  const hasSecond = series.first + series.step <= series.last || series.step === 1;
+  expected.refuseIf(/[0-9]/.test(series.prefix) || series.last < series.first || !hasSecond, 'SERIES_INVALID');
   const others = [...slow.services.values()].filter((one) => one.id !== service.id && one.series.prefix === series.prefix);
   expected.refuseIf(
     others.some((one) => Math.max(one.series.first, series.first) <= Math.min(one.series.last, series.last)),
@@ -149,7 +150,11 @@ function putCounter(slow: SlowHall, expected: Expectation, counter: Counter): Ex
   );
   expected.refuseIf(profileId !== null && !slow.profiles.has(profileId), 'PROFILE_UNKNOWN');
   expected.refuseIf(autoCallSeconds !== null && (autoCallSeconds < 1 || autoCallSeconds > 3600), 'SETTING_INVALID');
-  return expected.follows({ type: 'counter_put', counter });
+  expected.follows({ type: 'counter_put', counter });
+  const isPaused = slow.counterStates.get(counter.id)?.autoCallPaused ?? false;
+  return autoCallSeconds === null && isPaused
+    ? expected.follows({ type: 'auto_call_paused', counterId: counter.id, paused: false })
+    : expected;
 }
 
 export function said<Fields extends object>(fields: Fields): Fields {
