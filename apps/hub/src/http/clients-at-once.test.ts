@@ -37,7 +37,7 @@ test(`${CLIENTS} clients issue, call and finish at once: nothing lost, doubled o
   const updates = display.all('queue_update');
   expect(updates.slice(1).every(({ prev }, index) => prev === updates[index]?.seq)).toBe(true);
   display.close();
-});
+}, 60_000);
 
 async function oneClient(client: number, issued: string[], called: string[]): Promise<void> {
   for (let visit = 0; visit < VISITS; visit += 1) {
