@@ -28,7 +28,7 @@ export interface TicketInput {
   readonly logo?: Bitmap | undefined;
 }
 
-/** Lays a ticket out: who, what for, the number, what comes after it, how many wait, where to follow it, when. */
+/** Lays a ticket out: who, what for, the number, how many wait, what comes after it, where to follow it, when. */
 export function layoutTicket(input: TicketInput): TicketDocument {
   const texts = textsFor(input.locale);
   const lines: TicketLine[] = [
@@ -44,11 +44,11 @@ export function layoutTicket(input: TicketInput): TicketDocument {
     text(texts.yourNumber, 'normal', 'regular'),
     space(1),
     text(input.number, 'number', 'bold'),
-    ...later(input, texts),
     ...appointment(input, texts),
     space(2),
     text(waitingText(input, texts), 'medium', 'bold'),
     ...(input.waitText ? [space(1), text(input.waitText, 'normal', 'regular')] : []),
+    ...later(input, texts),
     space(4),
     { kind: 'qr', data: input.statusUrl, mm: 26 },
     space(2),
@@ -67,7 +67,7 @@ export function layoutTicket(input: TicketInput): TicketDocument {
 function later({ laterServices = [] }: TicketInput, texts: TicketTexts): TicketLine[] {
   if (laterServices.length === 0) return [];
   const services = laterServices.flatMap((name) => [space(1), text(name, 'medium', 'bold')]);
-  return [space(2), text(texts.then, 'normal', 'regular'), ...services, space(1)];
+  return [space(4), text(texts.then, 'normal', 'regular'), ...services];
 }
 
 function appointment({ appointment: booked }: TicketInput, texts: TicketTexts): TicketLine[] {

@@ -65,11 +65,10 @@ describe('layout', () => {
     expect(texts()).not.toContain('COPY');
     expect(texts({ waitText: undefined }).join()).not.toContain('Expected');
   });
-  test('lists the services that come after, in order and in words, under the number', () => {
-    const laterServices = ['Passbook', 'Cards'];
-    const lines = texts({ laterServices });
-    expect(lines.slice(lines.indexOf('A012'), lines.indexOf('Waiting before you: 5'))).toEqual([
-      'A012',
+  test('lists the services that come after, in order and in words, where nothing else follows', () => {
+    const lines = texts({ laterServices: ['Passbook', 'Cards'] });
+    expect(lines.slice(lines.indexOf(input.waitText as string), lines.indexOf('Scan to follow your place in the queue'))).toEqual([
+      'Expected wait: about 5-10 min',
       'Then, with the same number:',
       'Passbook',
       'Cards',
