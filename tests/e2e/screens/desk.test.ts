@@ -50,6 +50,30 @@ describe.skipIf(!CHROMIUM)("a specialist's morning at the desk", () => {
     expect(await findings(page)).toEqual([]);
   });
 
+  test('a supervisor frees the seat of somebody who has gone, asked about the visitor there, and sits down', async () => {
+    const gone = await openDesk('specialist-a', 'A');
+    const number = await issue('deposit');
+    await gone.keyboard.press('Space');
+    await present(gone).getByText(number).waitFor();
+    const { page } = await openPage(browser, `${hub.url}/counter`, SIZES.counter);
+    opened.push(page);
+    page.setDefaultTimeout(10_000);
+    await signInAs(page, 'supervisor');
+    await page.getByRole('button', { name: 'Free the seat at counter A' }).click();
+    const question = page.getByRole('dialog');
+    const free = question.getByRole('button', { name: 'Free the seat' });
+    expect(await free.isDisabled()).toBe(true);
+    await question.getByRole('radio', { name: 'Finish the service' }).check();
+    expect(await findings(page)).toEqual([]);
+    await free.click();
+    await question.waitFor({ state: 'hidden' });
+    await gone.getByText('You no longer sit at counter A').waitFor();
+    await page.getByRole('button', { name: /^Counter A\b/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'Counter A' }).waitFor();
+    await menuItem(page, 'Change counter');
+    await sheet(page).getByRole('button', { name: 'Leave the counter' }).click();
+  });
+
   test('a call says which rule chose it; the visitor is transferred, the next one parked and called back, then sent back to the queue', async () => {
     const [first, second] = [await issue('deposit'), await issue('deposit')];
     await issue('withdrawal');

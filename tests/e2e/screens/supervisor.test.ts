@@ -162,6 +162,24 @@ describe.skipIf(!CHROMIUM)('a supervisor leads the hall from the live page', () 
     await inQueue('passbook', ['C001']);
   });
 
+  test('frees the seat of somebody who has gone home, and says what becomes of the visitor there', async () => {
+    const colleague = persistentApi(hub.url, await signIn(hub.url, 'specialist-c'));
+    await issue('deposit');
+    const { number } = (await post('/api/counters/counter-e/call')).ticket;
+    await counter('counter-e').getByText(number).waitFor();
+    expect((await colleague.post('/api/counters/counter-e/take', {}, 'too-early')).body.error.code).toBe('COUNTER_TAKEN');
+    await tool('counter-e', 'Free the seat …');
+    await dialog().getByText('Specialist B no longer sits here then.').waitFor();
+    await dialog().getByRole('radio', { name: 'No-show' }).check();
+    expect(await findings(page)).toEqual([]);
+    await dialog().getByRole('button', { name: 'Free the seat' }).click();
+    await dialog().waitFor({ state: 'hidden' });
+    await counter('counter-e').getByText('Nobody sits here').waitFor();
+    await page.getByRole('button', { name: `Restore ${number}` }).waitFor();
+    expect((await colleague.post('/api/counters/counter-e/take', {}, 'free-now')).body.counter.specialist.id).toBe('specialist-c');
+    await counter('counter-e').getByText('Specialist C').waitFor();
+  });
+
   test('broadcasts a text, which the displays show until it is taken back', async () => {
     const display = await openPage(browser, `${hub.url}/display`, SIZES.display);
     await page.getByRole('button', { name: 'Broadcast a text' }).click();

@@ -36,6 +36,7 @@ export function DayCurves({ stats }: { readonly stats: Stats }) {
           series: [{ name: 'wait', title: t('figure.medianWait') }],
           rows: rows(({ medianWaitSeconds }) => ({ wait: medianWaitSeconds })),
         }}
+        time
         format={(seconds) => spanText(t, seconds)}
       />
     </div>

@@ -4,7 +4,7 @@ import { secondsBetween, spanText, useHall, useHubNow } from '@foyer/ui/staff';
 import { useTranslation } from 'react-i18next';
 import { minutesText } from '../live/minutes-text.ts';
 import classes from './day-figures.module.css';
-import { calledToday, presentOf, servicesDone } from './day-figures.ts';
+import { presentOf, servicesDone } from './day-figures.ts';
 import { percentText } from './percent-text.ts';
 import { inAll, type Waiting } from './waiting-now.ts';
 
@@ -29,7 +29,6 @@ export function DayFigures({ stats, waiting }: DayFiguresProps) {
     ['openCounters', t('overview.ofCounters', { open: present.openCounters, all: present.counters })],
     ['serviceLevel', percentText(stats.serviceLevel, i18n.language)],
     ['issued', stats.issued],
-    ['called', calledToday(stats)],
     ['servicesDone', servicesDone(stats)],
     ['visitsServed', stats.served],
     ['noShows', stats.noShows],

@@ -32,9 +32,6 @@ export function presentOf(
   };
 }
 
-/** How many services of visits were called; the day's report has it by the hour. */
-export const calledToday = ({ byHour }: Pick<Stats, 'byHour'>): number => byHour.reduce((sum, { called }) => sum + called, 0);
-
 /** How many services of visits were done: of a visit with several, each. */
 export const servicesDone = ({ byService }: Pick<Stats, 'byService'>): number => byService.reduce((sum, { served }) => sum + served, 0);
 

@@ -1,7 +1,7 @@
 import type { CounterView, OpenTickets, QueueView, ServiceView, Stats } from '@foyer/contract';
 import { describe, expect, it, test } from 'vitest';
 import { attention } from './attention.ts';
-import { calledToday, presentOf, servicesDone, wholeHours } from './day-figures.ts';
+import { presentOf, servicesDone, wholeHours } from './day-figures.ts';
 import { leftBehind } from './left-behind.ts';
 import { inAll, waitingNow } from './waiting-now.ts';
 
@@ -133,5 +133,4 @@ test('the day’s curve has its quiet hours too, and ends where the day does', (
     hour(11, 3),
   ]);
   expect(wholeHours([])).toEqual([]);
-  expect(calledToday({ byHour: [hour(9, 2), hour(11, 3)] })).toBe(5);
 });
