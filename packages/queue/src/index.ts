@@ -1,5 +1,6 @@
 export { availability, type HallMoment, issueRefusal, lastTicketWarning, openRefusal } from './availability.ts';
 export * from './commands.ts';
+export { MOST_DAYS_AHEAD } from './decide/appointments.ts';
 export { decide } from './decide/decide.ts';
 export type { Decision } from './decide/decision.ts';
 export { DURATIONS_KEPT, type Durations } from './durations.ts';

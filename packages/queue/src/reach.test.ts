@@ -160,6 +160,7 @@ const REFUSALS: Readonly<Record<RejectionCode, true>> = {
   APPOINTMENT_CODE_TAKEN: true,
   APPOINTMENT_STATE: true,
   APPOINTMENT_IN_PAST: true,
+  APPOINTMENT_TOO_FAR: true,
   APPOINTMENT_NOT_A_SLOT: true,
   APPOINTMENT_SLOT_FULL: true,
   APPOINTMENT_OTHER_DAY: true,

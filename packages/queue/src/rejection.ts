@@ -98,6 +98,8 @@ export interface Rejections {
   APPOINTMENT_CODE_TAKEN: { readonly code: string };
   APPOINTMENT_STATE: { readonly appointmentId: AppointmentId; readonly state: AppointmentState };
   APPOINTMENT_IN_PAST: { readonly at: EpochMs };
+  /** More than so many days ahead. */
+  APPOINTMENT_TOO_FAR: { readonly at: EpochMs; readonly days: number };
   /** Not the beginning of a slot in the opening hours. */
   APPOINTMENT_NOT_A_SLOT: { readonly at: EpochMs };
   APPOINTMENT_SLOT_FULL: { readonly at: EpochMs; readonly capacity: number };

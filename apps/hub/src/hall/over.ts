@@ -1,11 +1,12 @@
 import type { Appointment, AppointmentId, AppointmentState, EpochMs, QueueEvent, Rejection, Ticket, TicketId } from '@foyer/queue';
 import { HallError } from './hall-error.ts';
+import { moment } from './views/moment.ts';
 
 /** What the state has forgotten, from the disk. */
 export interface OverOnDisk {
   endedTicket(this: void, id: TicketId): Ticket | null;
   appointment(this: void, id: AppointmentId): Appointment | null;
-  /** The latest booking of about this day that has the code. */
+  /** The booking with this code whose time is nearest. */
   appointmentByCode(this: void, code: string, now: EpochMs): Appointment | null;
 }
 
@@ -45,8 +46,13 @@ export function whatIsOver(disk: OverOnDisk) {
       };
     },
     refusal: (rejection: Rejection, now: EpochMs): HallError =>
-      explained(rejection, now) ?? new HallError(rejection.code, { ...rejection.details }),
+      explained(rejection, now) ?? new HallError(rejection.code, onTheWire(rejection.details)),
   };
+}
+
+/** Moments go out as ISO 8601. */
+function onTheWire(details: object): Record<string, unknown> {
+  return 'at' in details && typeof details.at === 'number' ? { ...details, at: moment(details.at) } : { ...details };
 }
 
 const ENDS = { appointment_cancelled: 'cancelled', appointment_missed: 'missed' } as const;

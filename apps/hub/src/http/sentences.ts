@@ -89,6 +89,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   APPOINTMENT_CODE_TAKEN: 'An open booking already has the code[ “{code}”]: try again.',
   APPOINTMENT_STATE: 'The booking is not open any more: book a new time, or take a ticket.',
   APPOINTMENT_IN_PAST: 'This time[, {at},] is over: book a time that is still to come.',
+  APPOINTMENT_TOO_FAR: 'This time[, {at},] is too far ahead: book one of the next[ {days}] days.',
   APPOINTMENT_NOT_A_SLOT: 'No bookable time begins then[, at {at}]: take one of those that GET /api/services/:id/slots lists for that day.',
   APPOINTMENT_SLOT_FULL: 'This time[, {at},] is fully booked[ ({capacity})]: take another slot.',
   APPOINTMENT_OTHER_DAY: 'The booking is for another day[, {at}]: come then, or change it to a time of today.',

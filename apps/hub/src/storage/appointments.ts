@@ -1,4 +1,12 @@
-import type { Appointment, AppointmentId, AppointmentState, EpochMs, ServiceId, TicketId } from '@foyer/queue';
+import {
+  type Appointment,
+  type AppointmentId,
+  type AppointmentState,
+  type EpochMs,
+  MOST_DAYS_AHEAD,
+  type ServiceId,
+  type TicketId,
+} from '@foyer/queue';
 import type { ReadHandle } from './connection.ts';
 import { parsed } from './ticket-rows.ts';
 
@@ -28,20 +36,21 @@ export function appointmentOf(row: AppointmentRow): Appointment {
   };
 }
 
-/** Who has a code of some day comes within so many hours of the booked time: codes are given out again. */
-const CODE_KNOWN_MS = 18 * 3_600_000;
+/** Who has a code comes on the booked day, on a wrong one before it, or some days too late. Older codes are given out again. */
+const CODE_KNOWN_MS = 7 * 86_400_000;
+const FURTHEST_BOOKING_MS = MOST_DAYS_AHEAD * 86_400_000;
 
 /** Bookings in any state. */
 export function appointmentLookup(handle: ReadHandle) {
   const byId = handle.query<AppointmentRow>(`SELECT ${APPOINTMENT_COLUMNS} FROM appointments WHERE id = ?`);
   const byCode = handle.query<AppointmentRow>(
-    `SELECT ${APPOINTMENT_COLUMNS} FROM appointments WHERE at BETWEEN ? AND ? AND +code = ? ORDER BY at DESC LIMIT 1`,
+    `SELECT ${APPOINTMENT_COLUMNS} FROM appointments WHERE at BETWEEN ? AND ? AND +code = ? ORDER BY abs(at - ?), at DESC LIMIT 1`,
   );
   const found = (row: AppointmentRow | undefined): Appointment | null => (row ? appointmentOf(row) : null);
   return {
     appointment: (id: AppointmentId) => found(byId.get(id)),
-    /** The latest of about this day. */
-    appointmentByCode: (code: string, now: EpochMs) => found(byCode.get(now - CODE_KNOWN_MS, now + CODE_KNOWN_MS, code)),
+    /** The one that is nearest to this moment. */
+    appointmentByCode: (code: string, now: EpochMs) => found(byCode.get(now - CODE_KNOWN_MS, now + FURTHEST_BOOKING_MS, code, now)),
   };
 }
 

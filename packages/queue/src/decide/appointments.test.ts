@@ -88,6 +88,11 @@ describe('booking', () => {
     ['of a service without appointments', book(9, 'deposit', at('09:00')), { code: 'APPOINTMENTS_OFF', details: { serviceId: 'deposit' } }],
     ['in the past', book(9, 'passport', at('07:30')), { code: 'APPOINTMENT_IN_PAST', details: { at: at('07:30') } }],
     ['at this very moment', book(9, 'passport', MORNING), { code: 'APPOINTMENT_IN_PAST', details: { at: MORNING } }],
+    [
+      'more than 366 days ahead',
+      book(9, 'passport', at('08:30') + 366 * DAY_MS),
+      { code: 'APPOINTMENT_TOO_FAR', details: { at: at('08:30') + 366 * DAY_MS, days: 366 } },
+    ],
     ['between two slots', book(9, 'passport', at('09:10')), { code: 'APPOINTMENT_NOT_A_SLOT', details: { at: at('09:10') } }],
     [
       'seconds after a slot',
@@ -145,6 +150,7 @@ describe('a change of a booking', () => {
   test.each([
     ['of a booking that is not there', changeBooking(9, { note: '' }), 'APPOINTMENT_UNKNOWN'],
     ['into the past', changeBooking(1, { at: at('07:30') }), 'APPOINTMENT_IN_PAST'],
+    ['into the far future', changeBooking(1, { at: at('08:30') + 366 * DAY_MS }), 'APPOINTMENT_TOO_FAR'],
     ['to a time between slots', changeBooking(1, { at: at('09:01') }), 'APPOINTMENT_NOT_A_SLOT'],
     ['to a full slot', changeBooking(1, { at: at('10:00') }), 'APPOINTMENT_SLOT_FULL'],
     ['to a service without appointments', changeBooking(1, { service: 'deposit', at: at('10:00') }), 'APPOINTMENTS_OFF'],

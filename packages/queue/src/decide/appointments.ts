@@ -10,6 +10,9 @@ import { accept, type Decision, type Handler, inHall, refuse } from './decision.
 import { jobIdRefusal } from './print-jobs.ts';
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
+/** Nobody knows the opening hours of a later day. */
+export const MOST_DAYS_AHEAD = 366;
 /** A visitor who is further than this from the booked time has come on another day. */
 const SAME_DAY_MS = 18 * 3_600_000;
 /** A service that takes no appointments any more honours those that were made. */
@@ -95,6 +98,7 @@ function slotRefusal(state: HallState, service: Service, { at, local }: BookedTi
   const { id: serviceId, appointments } = service;
   if (!appointments) return refuse('APPOINTMENTS_OFF', { serviceId });
   if (at <= now) return refuse('APPOINTMENT_IN_PAST', { at });
+  if (at > now + MOST_DAYS_AHEAD * DAY) return refuse('APPOINTMENT_TOO_FAR', { at, days: MOST_DAYS_AHEAD });
   const isSlot = at % MINUTE === 0 && slotMinutesOn(service, local.date, local.weekday).includes(local.minutes);
   if (!isSlot) return refuse('APPOINTMENT_NOT_A_SLOT', { at });
   const { capacity } = appointments;

@@ -3,7 +3,7 @@ import { businessDaySpan } from '../../hall/business-day.ts';
 import { newAppointmentCode, newAppointmentId, newPrintJobId, newTicketId } from '../../hall/ids.ts';
 import { type Decided, HallError } from '../../hall/index.ts';
 import { beginOfDay, daysBetween, endOfDay, localTime, zoneOf } from '../../hall/local-time.ts';
-import { appointmentView, issuedTicket } from '../../hall/views/index.ts';
+import { appointmentView, issuedTicket, moment } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, mustHave, userActor, visitorActor } from './context.ts';
 
@@ -75,7 +75,8 @@ function comesToday({ hall, bookedCodes, appointments, services }: HallState, co
   const { at, serviceId } = booking;
   const early = services.get(serviceId)?.appointments?.earlySeconds ?? 0;
   const dayOf = (moment: EpochMs) => businessDaySpan(moment, hall.zone, hall.cutover).day;
-  if (now < at - early * 1000 && dayOf(at) > dayOf(now)) throw new HallError('APPOINTMENT_OTHER_DAY', { appointmentId: booking.id, at });
+  if (now < at - early * 1000 && dayOf(at) > dayOf(now))
+    throw new HallError('APPOINTMENT_OTHER_DAY', { appointmentId: booking.id, at: moment(at) });
 }
 
 function bookedTime({ hall }: HallState, at: EpochMs): BookedTime {

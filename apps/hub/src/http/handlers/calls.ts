@@ -1,8 +1,8 @@
 import type { CallReply } from '@foyer/contract';
-import { type Command, type CounterId, currentTicket } from '@foyer/queue';
+import { type Command, type CounterId, currentTicket, type HallState, type TicketId } from '@foyer/queue';
 import type { Session } from '../../auth/tokens.ts';
 import { newTicketId } from '../../hall/ids.ts';
-import type { Decided, Wish } from '../../hall/index.ts';
+import { type Decided, HallError } from '../../hall/index.ts';
 import { ruleView, ticketView } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
 import { mayWorkAt } from './checks.ts';
@@ -21,7 +21,15 @@ export function callHandlers({ hall }: HubContext): Pick<Handlers, CallRoutes> {
         ticketId === undefined && number === undefined
           ? { type: 'call_next', counterId, ...press }
           : { type: 'call_ticket', counterId, ticketId, number, ...press };
-      return execute(allowed(session, command), userActor(session), (decided) => answerOf(counterId, decided));
+      const wish = allowed(session, command);
+      return execute(
+        (head) => {
+          oneTicket(head, ticketId, number);
+          return wish(head);
+        },
+        userActor(session),
+        (decided) => answerOf(counterId, decided),
+      );
     },
     storeNext: ({ params: { id: counterId }, body, session, execute }) =>
       execute(allowed(session, { type: 'store_next', counterId, ...body }), userActor(session), (decided) => answerOf(counterId, decided)),
@@ -39,12 +47,20 @@ export function callHandlers({ hall }: HubContext): Pick<Handlers, CallRoutes> {
     },
   };
 
-  function allowed(session: Session | null, command: Act): Wish {
+  function allowed(session: Session | null, command: Act): (head: HallState) => Command {
     return () => {
       mayWorkAt(hall, session, command.counterId);
       return command;
     };
   }
+}
+
+/** @throws HallError INVALID_REQUEST where both are given, and are not one ticket's */
+function oneTicket({ tickets }: HallState, ticketId: TicketId | undefined, number: string | undefined): void {
+  const ticket = ticketId === undefined ? undefined : tickets.get(ticketId);
+  if (number === undefined || ticket === undefined || ticket.number === number) return;
+  const message = `the number of the ticket that ticketId names, ${ticket.number}; or one of the two alone`;
+  throw new HallError('INVALID_REQUEST', { issues: [{ path: 'number', message }] });
 }
 
 function answerOf(counterId: CounterId, decided: Decided): { status: 200; body: CallReply } | { status: 204; body: null } {

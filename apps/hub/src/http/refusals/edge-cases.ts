@@ -1,4 +1,4 @@
-import { aService, aTicket, type Case, NOBODY, type Prepare } from './refused.ts';
+import { aCounter, aService, aTicket, type Case, NOBODY, type Prepare } from './refused.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const raw =
@@ -44,6 +44,16 @@ export const EDGE_CASES: readonly Case[] = [
     'INVALID_REQUEST',
     'a report that ends before it begins',
     () => ({ route: 'getForecastReport', as: 'admin', query: '?from=2026-03-02&to=2026-03-01', details: invalid('to') }),
+  ],
+  [
+    'INVALID_REQUEST',
+    'two tickets called at once, by id and by number',
+    async (hub) => {
+      const serviceId = await aService(hub);
+      const id = await aCounter(hub, [serviceId]);
+      const [one, other] = [await aTicket(hub, serviceId), await aTicket(hub, serviceId)];
+      return { route: 'callNext', id, as: 'admin', body: { ticketId: one.id, number: other.number }, details: invalid('number') };
+    },
   ],
   [
     'INVALID_REQUEST',

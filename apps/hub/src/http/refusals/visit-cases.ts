@@ -5,7 +5,7 @@ const BOOKABLE = { slotMinutes: 30, capacity: 1, earlySeconds: 900, lateSeconds:
 const DAYTIME = hours({ from: '08:00', to: '18:00' });
 const bookable = (hub: DemoHub) => aService(hub, { appointments: BOOKABLE, hours: DAYTIME });
 const SLOT = '2026-03-02T10:00:00Z';
-const ms = (at: string) => Date.parse(at);
+const iso = (at: string) => new Date(at).toISOString();
 
 /** A ticket of a service of its own. */
 const issue =
@@ -263,7 +263,7 @@ export const VISIT_CASES: readonly Case[] = [
     'its slots',
     () => ({ route: 'listSlots', id: 'deposit', as: 'admin', query: '?day=2026-03-02', details: { serviceId: 'deposit' } }),
   ],
-  ['APPOINTMENT_IN_PAST', 'to be booked', book(() => ({ at: '2026-03-02T08:30:00Z' }), { at: ms('2026-03-02T08:30:00Z') })],
+  ['APPOINTMENT_IN_PAST', 'to be booked', book(() => ({ at: '2026-03-02T08:30:00Z' }), { at: iso('2026-03-02T08:30:00Z') })],
   [
     'APPOINTMENT_IN_PAST',
     'moved there',
@@ -274,18 +274,23 @@ export const VISIT_CASES: readonly Case[] = [
         id,
         as: 'admin',
         body: { at: '2026-03-02T08:30:00Z' },
-        details: { at: ms('2026-03-02T08:30:00Z') },
+        details: { at: iso('2026-03-02T08:30:00Z') },
       };
     },
   ],
-  ['APPOINTMENT_NOT_A_SLOT', 'between two', book(() => ({ at: '2026-03-02T10:07:00Z' }), { at: ms('2026-03-02T10:07:00Z') })],
-  ['APPOINTMENT_NOT_A_SLOT', 'out of hours', book(() => ({ at: '2026-03-02T20:00:00Z' }), { at: ms('2026-03-02T20:00:00Z') })],
+  [
+    'APPOINTMENT_TOO_FAR',
+    'in a hundred years',
+    book(() => ({ at: '2126-03-02T10:00:00Z' }), { at: iso('2126-03-02T10:00:00Z'), days: 366 }),
+  ],
+  ['APPOINTMENT_NOT_A_SLOT', 'between two', book(() => ({ at: '2026-03-02T10:07:00Z' }), { at: iso('2026-03-02T10:07:00Z') })],
+  ['APPOINTMENT_NOT_A_SLOT', 'out of hours', book(() => ({ at: '2026-03-02T20:00:00Z' }), { at: iso('2026-03-02T20:00:00Z') })],
   [
     'APPOINTMENT_SLOT_FULL',
     'a second of one',
     book(
       () => ({ at: SLOT }),
-      { at: ms(SLOT), capacity: 1 },
+      { at: iso(SLOT), capacity: 1 },
       (hub, serviceId) => done(hub, 'bookAppointment', { body: { serviceId, at: SLOT } }),
     ),
   ],
@@ -322,6 +327,15 @@ export const VISIT_CASES: readonly Case[] = [
     },
   ],
   [
+    'APPOINTMENT_STATE',
+    'checked in though cancelled, and on another day',
+    async (hub) => {
+      const { id, code } = await booking(hub, '2026-03-09T10:00:00Z');
+      await done(hub, 'cancelAppointment', { id });
+      return { route: 'checkIn', body: { code }, details: { appointmentId: id, state: 'cancelled' } };
+    },
+  ],
+  [
     'APPOINTMENT_CODE_UNKNOWN',
     'checked in',
     (hub) => {
@@ -334,7 +348,7 @@ export const VISIT_CASES: readonly Case[] = [
     'a week too early',
     async (hub) => {
       const { id, code } = await booking(hub, '2026-03-09T10:00:00Z');
-      return { route: 'checkIn', body: { code }, details: { appointmentId: id, at: ms('2026-03-09T10:00:00Z') } };
+      return { route: 'checkIn', body: { code }, details: { appointmentId: id, at: iso('2026-03-09T10:00:00Z') } };
     },
   ],
 
@@ -345,7 +359,7 @@ export const VISIT_CASES: readonly Case[] = [
       const serviceId = await aService(hub, { appointments: BOOKABLE });
       const at = '2026-03-03T02:00:00Z';
       const { id, code } = await done(hub, 'bookAppointment', { body: { serviceId, at } });
-      return { route: 'checkIn', body: { code }, details: { appointmentId: id, at: ms(at) } };
+      return { route: 'checkIn', body: { code }, details: { appointmentId: id, at: iso(at) } };
     },
   ],
 

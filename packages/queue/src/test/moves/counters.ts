@@ -2,7 +2,7 @@ import type { CounterId } from '../../ids.ts';
 import type { CounterStatus, LocalizedText } from '../../model.ts';
 import type { HallState } from '../../state.ts';
 import { announcementId, appointmentId, codeOf, printJobId, ticketId } from '../people.ts';
-import { localAt } from '../time.ts';
+import { DAY_MS, localAt } from '../time.ts';
 import { aCounterId, aServiceId, aTakenTicketId, aUserId, type Make, of, pressAnywhere } from './move.ts';
 
 const STATUSES: readonly CounterStatus[] = ['open', 'open', 'open', 'open', 'break', 'break', 'closed', 'busy'];
@@ -78,7 +78,8 @@ function aBreak(state: HallState): { counterId: CounterId; status: CounterStatus
 /** One of the next slots; now and then one that is over, or none at all. */
 function timeOf(now: number, other: number, more: number) {
   const odd = more % 13 === 12 ? 60_000 : 0;
-  const at = (Math.floor(now / QUARTER) + (other % 6)) * QUARTER + odd;
+  const far = more % 17 === 16 ? 367 * DAY_MS : 0;
+  const at = (Math.floor(now / QUARTER) + (other % 6)) * QUARTER + odd + far;
   return { at, local: localAt(at) };
 }
 

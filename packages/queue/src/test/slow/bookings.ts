@@ -57,6 +57,7 @@ function ofBooking({ appointments }: SlowHall, id: string, then: (appointment: A
 function refuseSlot(hall: SlowHall, expected: Expectation, service: Service | undefined, time: BookedTime, now: EpochMs): void {
   const { at } = time;
   expected.refuseIf(!service, 'SERVICE_UNKNOWN').refuseIf(at <= now, 'APPOINTMENT_IN_PAST');
+  expected.refuseIf(at - now > 366 * 24 * HOUR, 'APPOINTMENT_TOO_FAR');
   if (!service) return;
   const { id, appointments: rules } = service;
   expected.refuseIf(!rules, 'APPOINTMENTS_OFF');
