@@ -1,7 +1,7 @@
 import type { Hall } from '@foyer/queue';
 import { aHall } from '@foyer/queue/testing';
 import { expect, test } from 'vitest';
-import { beginOfDay, clockTime, daysBetween, endOfDay, isZone, localClock, localTime, momentOn } from './local-time.ts';
+import { beginOfDay, clockTime, daysBetween, endOfDay, isZone, localClock, localTime, momentOn, momentsOn } from './local-time.ts';
 
 const berlin = aHall({ zone: 'Europe/Berlin' });
 const at = (text: string) => Date.parse(text);
@@ -45,6 +45,12 @@ test('local times become moments', () => {
     at('2026-03-29T22:00:00Z'),
   ]);
   expect(clockTime(at('2026-07-01T07:05:00Z'), 'Europe/Berlin')).toBe('09:05');
+});
+
+test('a time of day is one moment, none where the clocks skip it, and two where they show it twice', () => {
+  expect(momentsOn('2026-07-01', 9 * 60, 'Europe/Berlin')).toEqual([at('2026-07-01T07:00:00Z')]);
+  expect(momentsOn('2026-03-29', 150, 'Europe/Berlin')).toEqual([]);
+  expect(momentsOn('2026-10-25', 150, 'Europe/Berlin')).toEqual([at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z')]);
 });
 
 test.each([

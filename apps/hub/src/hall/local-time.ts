@@ -67,6 +67,15 @@ export function momentOn(date: string, minutes: number, zone: string): EpochMs |
   return minutes === 24 * 60 || localTime(at, zone).minutes === minutes ? at : null;
 }
 
+/** All moments of a day at which its clocks show so many minutes since midnight: one; none where the clocks skip it, two where it comes twice. */
+export function momentsOn(date: string, minutes: number, zone: string): EpochMs[] {
+  const first = momentOn(date, minutes, zone);
+  if (first === null) return [];
+  const plain = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes });
+  const last = plain.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds;
+  return last === first ? [first] : [first, last];
+}
+
 /** The first moment of a day. */
 export function beginOfDay(date: string, zone: string): EpochMs {
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;

@@ -3,7 +3,6 @@ import { csvRows } from '../test/csv-rows.ts';
 import { type DemoHub, demoHub } from '../test/demo-hub.ts';
 import { aCounter, aTicket, done } from './refusals/refused.ts';
 
-/** In Berlin it is an hour later. */
 const at = (clock: string) => Date.parse(`2026-03-02T${clock}:00Z`);
 const iso = (clock: string) => new Date(at(clock)).toISOString();
 const CLASSIC = { slotMinutes: 5, capacity: 9, earlySeconds: 120, lateSeconds: 600, releaseSeconds: 1800 };

@@ -1,6 +1,6 @@
 import type { AppointmentView, SlotView } from '@foyer/contract';
 import { type Appointment, type HallState, type Service, type SlotName, slotMinutesOn } from '@foyer/queue';
-import { localTime, momentOn } from '../local-time.ts';
+import { localTime, momentsOn } from '../local-time.ts';
 import { moment } from './moment.ts';
 
 /** @param number of the ticket, once checked in */
@@ -19,14 +19,14 @@ export function appointmentView(appointment: Appointment, number: string | null)
   };
 }
 
-/** The bookable times of a day, `YYYY-MM-DD`; those that the clocks skip are not there. */
+/** The bookable times of a day, `YYYY-MM-DD`; those that the clocks skip are not there, those that they show twice are there twice. */
 export function slotViews(state: HallState, service: Service, date: string): SlotView[] {
   const { appointments, id } = service;
   const zone = state.hall?.zone ?? 'UTC';
   if (!appointments) return [];
   const { weekday } = localTime(Date.parse(`${date}T12:00:00Z`), 'UTC');
   return slotMinutesOn(service, date, weekday)
-    .map((minutes) => momentOn(date, minutes, zone))
-    .filter((at) => at !== null)
+    .flatMap((minutes) => momentsOn(date, minutes, zone))
+    .sort((a, b) => a - b)
     .map((at) => ({ at: moment(at), capacity: appointments.capacity, booked: state.slots.get(`${id} ${at}` satisfies SlotName) ?? 0 }));
 }
