@@ -149,7 +149,7 @@ const SAID: Readonly<Record<string, readonly (readonly [details: object, text: s
   announcement_made: [[{ announcement: { text: { en: 'We close at 5' } } }, 'Text on the displays: We close at 5']],
   announcement_withdrawn: [[{}, 'A text was taken off the displays']],
   day_closed: [
-    [{ closedDay: '2026-03-02', expired: 2, carriedOver: 1 }, 'Business day 2026-03-02 was closed', 'Tickets ended: 2; carried over: 1'],
+    [{ closedDay: '2026-03-02', expired: 2, carriedOver: 1 }, 'Business day 2026-03-02 was closed', 'Tickets ended: 2; still open: 1'],
   ],
 };
 

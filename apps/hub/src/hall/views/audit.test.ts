@@ -137,7 +137,7 @@ const SAID: { readonly [Name in EventName]: readonly (readonly [Omit<EventBodyOf
   ],
   announcement_withdrawn: [[{ announcementId: announcementId(1) }, 'A text was taken off the displays']],
   day_closed: [
-    [{ closedDay: dayAt(MORNING), expired: 2, carriedOver: 0 }, 'Business day 2026-01-05 was closed: 2 tickets ended, 0 were carried over'],
+    [{ closedDay: dayAt(MORNING), expired: 2, carriedOver: 0 }, 'Business day 2026-01-05 was closed (tickets ended: 2, still open: 0)'],
   ],
   print_job_queued: [[{ ...T, printJobId: printJobId(1), copy: true }, 'A copy of D001 is to be printed']],
   print_job_changed: [

@@ -35,5 +35,5 @@ export const SET_UP_WORDS: { readonly [Name in Exclude<EventName, OfATicket>]: S
   announcement_made: ({ announcement: { text } }, names) => `A text went to the displays: ${names.text(text)}`,
   announcement_withdrawn: () => 'A text was taken off the displays',
   day_closed: ({ closedDay, expired, carriedOver }) =>
-    `Business day ${closedDay} was closed: ${expired} tickets ended, ${carriedOver} were carried over`,
+    `Business day ${closedDay} was closed (tickets ended: ${expired}, still open: ${carriedOver})`,
 };
