@@ -255,6 +255,47 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
     expect(await findings(page)).toEqual([]);
   });
 
+  test('two administrators at one service keep each other’s changes, and know where they meet', LONG, async () => {
+    const { edit, tab, text, form, panel, duration, submit, save } = admin;
+    await edit('Services', 'Deposit');
+    await tab('Ticket numbers');
+    await text('Tickets a day').fill('300');
+    await tab('Waits');
+    await duration('Expected service', 9, 0);
+    const theirs = { dailyQuota: 500, targetWaitSeconds: 420, names: { ru: 'Взнос', ar: 'إيداع' } };
+    expect((await api.once('PATCH', '/api/services/deposit', theirs)).status).toBe(200);
+    await page.locator('tr', { hasText: 'Deposit' }).getByText('7 min').waitFor();
+
+    await submit();
+    await form().getByText('Somebody else has changed the marked fields since you opened this form.').waitFor();
+    await panel().getByText('Somebody else has changed this meanwhile.').waitFor();
+    expect(await text('Tickets a day').getAttribute('aria-invalid')).toBe('true');
+    expect(await findings(page)).toEqual([]);
+    await save();
+    expect(await opened.named('/api/services', 'Deposit')).toMatchObject({
+      dailyQuota: 300,
+      expectedServiceSeconds: 540,
+      targetWaitSeconds: 420,
+      names: { ru: 'Взнос' },
+    });
+  });
+
+  test('a business day that would end under the visitors is refused at its field', async () => {
+    const { open, tab, form, submit, discard } = admin;
+    expect((await api.once('PATCH', '/api/hall', { cutover: '00:00' })).status).toBe(200);
+    const { body: ticket } = await api.post('/api/tickets', { serviceId: 'deposit' }, 'set-up-visitor');
+    await open('Hall');
+    await page.getByRole('button', { name: 'Change the settings' }).click();
+    await tab('The business day');
+    const cutover = form().getByLabel('A new business day begins at');
+    await cutover.fill('2359');
+    await submit();
+    await form().getByText('1 visitor is in the hall, and by this another business day would begin now').waitFor();
+    expect(await cutover.getAttribute('aria-invalid')).toBe('true');
+    await discard();
+    expect((await api.get(`/api/tickets/${ticket.id}/status`)).body).toMatchObject({ state: 'waiting' });
+  });
+
   test('right to left, narrow and dark, every page and form stays whole', LONG, async () => {
     const size = { width: 720, height: 900 };
     const { page: narrow, errors: itsErrors } = await openPage(opened.browser, `${opened.hub.url}/admin`, size, { colorScheme: 'dark' });
