@@ -5,7 +5,7 @@ import type { AppointmentState, CounterStatus, PrintJobState, TicketState, Weekd
 export interface Rejections {
   // Set-up.
   HALL_INVALID: { readonly field: string };
-  /** By the zone or the cut-over that was asked for it would be `wouldBe` now, which would end the visits of who is in the hall. */
+  /** By the zone or the cut-over that was asked for it would be `wouldBe` now, in the middle of the visits of who is in the hall. */
   BUSINESS_DAY_IN_USE: {
     readonly field: 'zone' | 'cutover';
     readonly openTickets: number;

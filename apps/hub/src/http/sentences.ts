@@ -8,7 +8,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   // Set-up.
   HALL_INVALID: 'This setting of the hall is not possible[: {field}]. Correct it as the field is described at /api/docs.',
   BUSINESS_DAY_IN_USE:
-    'By this time zone or cut-over another business day[, {wouldBe},] would begin now and end the visits of everybody in the hall[ ({openTickets} open tickets)]: change it when no ticket is open, or at an hour at which the day stays the same.',
+    'By this time zone or cut-over another business day[, {wouldBe},] would begin now, in the middle of the visits of everybody in the hall[ ({openTickets} open tickets)]: change it when no ticket is open, or at an hour at which the day stays the same.',
   ZONE_UNKNOWN: 'There is no time zone[ “{zone}”]: give a name that IANA knows, such as Europe/Berlin.',
   ID_TAKEN: 'Another one already has the id[ “{id}”]: choose another, or leave it out and one is made from the name.',
   SERVICE_UNKNOWN: 'There is no service[ “{serviceId}”]: take one of those that GET /api/services lists.',
