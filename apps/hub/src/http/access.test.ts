@@ -1,6 +1,7 @@
 import { ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoHub, demoHub } from '../test/demo-hub.ts';
+import { sentenceOf } from './sentence.ts';
 
 let hub: DemoHub;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ describe('signing in', () => {
   ])('is refused in the same words for %s', async (_, body) => {
     expect(await hub.call('login', { body })).toMatchObject({
       status: 401,
-      body: { code: 'LOGIN_FAILED', message: 'The user name or the password is wrong.' },
+      body: { code: 'LOGIN_FAILED', message: sentenceOf('LOGIN_FAILED') },
     });
   });
 });
