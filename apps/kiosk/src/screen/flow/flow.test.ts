@@ -56,6 +56,13 @@ describe('the kiosk', () => {
     expect(nextFlow(failed, { type: 'enter_code', at: 2000 })).toEqual({ step: 'code', leaveAt: 2000 + STAY_MS });
     expect(nextFlow(typing, { type: 'leave' })).toBe(CHOOSE);
   });
+  it('keeps in which state a booking was met, which is what the visitor is told', () => {
+    const typing = run({ type: 'enter_code', at: 1000 });
+    const asking = nextFlow(typing, { type: 'touch', request: checkIn });
+    const refusal = { type: 'refusal', key: checkIn.key, code: 'APPOINTMENT_STATE', at: 2000 } as const;
+    expect(nextFlow(asking, { ...refusal, state: 'cancelled' })).toMatchObject({ code: 'APPOINTMENT_STATE', state: 'cancelled' });
+    expect(nextFlow(asking, refusal)).toMatchObject({ state: null });
+  });
   it('goes back to the start from a ticket and from a failure', () => {
     expect(run(touch, answer, { type: 'leave' })).toBe(CHOOSE);
     expect(run(touch, lost, { type: 'leave' })).toBe(CHOOSE);

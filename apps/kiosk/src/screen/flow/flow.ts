@@ -26,13 +26,20 @@ export type Flow =
       readonly since: number;
       readonly leaveAt: number | null;
     }
-  | { readonly step: 'failed'; readonly request: TicketRequest; readonly code: HubErrorCode; readonly leaveAt: number };
+  | {
+      readonly step: 'failed';
+      readonly request: TicketRequest;
+      readonly code: HubErrorCode;
+      /** In which the booking was met: that it was cancelled, or is checked in, sends the visitor another way. */
+      readonly state: string | null;
+      readonly leaveAt: number;
+    };
 
 export type FlowEvent =
   | { readonly type: 'touch'; readonly request: TicketRequest }
   | { readonly type: 'enter_code'; readonly at: number }
   | { readonly type: 'answer'; readonly key: string; readonly ticket: IssuedTicket; readonly at: number }
-  | { readonly type: 'refusal'; readonly key: string; readonly code: HubErrorCode; readonly at: number }
+  | { readonly type: 'refusal'; readonly key: string; readonly code: HubErrorCode; readonly state?: string; readonly at: number }
   | { readonly type: 'retry' }
   /** The paper is out, or it is clear that none will come: the visitor has all there is. */
   | { readonly type: 'settled'; readonly at: number }
@@ -68,7 +75,7 @@ export function nextFlow(flow: Flow, event: FlowEvent): Flow {
         : flow;
     case 'refusal':
       return isAsking(flow, event.key)
-        ? { step: 'failed', request: flow.request, code: event.code, leaveAt: event.at + LEAVE_AFTER_MS }
+        ? { step: 'failed', request: flow.request, code: event.code, state: event.state ?? null, leaveAt: event.at + LEAVE_AFTER_MS }
         : flow;
     case 'retry':
       return flow.step === 'failed' && canRetry(flow.code) ? { step: 'issuing', request: flow.request } : flow;

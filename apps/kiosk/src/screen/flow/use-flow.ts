@@ -28,10 +28,15 @@ function useTicketRequest(baseUrl: string, request: TicketRequest | null, dispat
     const { key } = request;
     send(client, request).then(
       (ticket) => dispatch({ type: 'answer', key, ticket, at: Date.now() }),
-      (thrown: unknown) =>
-        dispatch({ type: 'refusal', key, code: isHubError(thrown) ? thrown.code : 'HUB_NOT_UNDERSTOOD', at: Date.now() }),
+      (thrown: unknown) => dispatch({ type: 'refusal', key, ...refusalOf(thrown), at: Date.now() }),
     );
   }, [client, request, dispatch]);
+}
+
+function refusalOf(thrown: unknown): Pick<Extract<FlowEvent, { type: 'refusal' }>, 'code' | 'state'> {
+  if (!isHubError(thrown)) return { code: 'HUB_NOT_UNDERSTOOD' };
+  const { code, details } = thrown;
+  return typeof details?.['state'] === 'string' ? { code, state: details['state'] } : { code };
 }
 
 function send(client: Client, request: TicketRequest) {

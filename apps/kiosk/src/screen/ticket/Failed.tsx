@@ -1,4 +1,4 @@
-import { Icon, useNow } from '@foyer/ui';
+import { errorKey, Icon, useNow } from '@foyer/ui';
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canRetry, type Flow, type FlowEvent, mayRetype } from '../flow/flow.ts';
@@ -22,7 +22,7 @@ export function Failed({ flow, dispatch }: FailedProps) {
       <h1 ref={heading} tabIndex={-1}>
         {t(unsure ? 'failed.unsureTitle' : 'failed.title')}
       </h1>
-      <p role="alert">{unsure ? t('failed.unsureHint') : t(`errors:${flow.code}`)}</p>
+      <p role="alert">{unsure ? t('failed.unsureHint') : t(errorKey({ code: flow.code, details: { state: flow.state } }))}</p>
       <p className="kiosk-help">{t('choose.help')}</p>
       <footer className="kiosk-leaving">
         <p className="kiosk-leaving-count">{t('leave.in', { count: Math.max(0, Math.ceil((flow.leaveAt - now) / 1000)) })}</p>
