@@ -142,7 +142,7 @@ const Line = memo(function Line({ ticket, now, target, withService, selected, on
         <Waited seconds={secondsBetween(ticket.waitingSince, now)} target={target} />
       </Table.Td>
       <Table.Td>{waitText(t, ticket.eta) ?? '–'}</Table.Td>
-      <Table.Td className={classes['notes'] ?? ''}>
+      <Table.Td>
         <TicketNotes ticket={ticket} now={now} />
       </Table.Td>
     </Table.Tr>

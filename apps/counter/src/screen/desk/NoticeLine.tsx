@@ -57,7 +57,7 @@ function Refusal({ notice: { thrown, code } }: { readonly notice: Extract<Notice
   const { t } = useTranslation();
   const { here } = useDesk();
   if (code === 'COUNTER_TAKEN') return t('refused.taken', { name: isHubError(thrown) ? thrown.details['name'] : '' });
-  if (code === 'COUNTER_NOT_ALLOWED') return t('refused.notAllowed');
+  if (code === 'COUNTER_NOT_ALLOWED') return t('refused.notAllowed', { change: t('otherCounter') });
   const now = presentTicket(thrown, here);
   const present = now === null ? t('nowNobody') : t('nowHere', { number: now.number });
   return (

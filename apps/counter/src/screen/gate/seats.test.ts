@@ -1,6 +1,6 @@
 import type { CounterView } from '@foyer/contract';
 import { expect, it } from 'vitest';
-import { seatAt } from './seats.ts';
+import { mayWorkAt, seatAt } from './seats.ts';
 
 const counter = (specialist: string | null, userIds: string[] = [], status = 'open') =>
   ({ specialist: specialist && { id: specialist, name: specialist }, userIds, status }) as unknown as CounterView;
@@ -15,3 +15,12 @@ it.each([
   ['a closed one that somebody has not left', counter('bob', [], 'closed'), 'free'],
   ['a closed one of her own', counter('ann', [], 'closed'), 'mine'],
 ])('%s', (_, one, seat) => expect(seatAt(one, 'ann')).toBe(seat));
+
+it.each([
+  ['everybody', [], 'operator', true],
+  ['ann', ['ann'], 'operator', true],
+  ['others', ['bob'], 'operator', false],
+  ['others, who supervises', ['bob'], 'supervisor', true],
+] as const)('a counter for %s', (_, userIds, role, expected) =>
+  expect(mayWorkAt(counter(null, [...userIds]), { id: 'ann', role } as never)).toBe(expected),
+);

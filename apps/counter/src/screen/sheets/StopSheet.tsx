@@ -1,8 +1,10 @@
+import { useUser } from '@foyer/ui/staff';
 import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../desk/desk-context.ts';
 import type { Stop } from '../desk/sheets.ts';
+import { mayWorkAt } from '../gate/seats.ts';
 import { BreakReasons } from './BreakReasons.tsx';
 import { Lead } from './Lead.tsx';
 import { LeftTicket, type WhatIsLeft } from './LeftTicket.tsx';
@@ -19,8 +21,9 @@ export function StopSheet({ to }: { readonly to: Stop }) {
   // What was chosen for one visitor is not done to another.
   const left = here !== null && chosen?.of === here.id ? chosen.left : null;
   const stop = useStop(to);
+  const user = useUser();
   const isLeaving = to === 'leave' || to === 'signOut';
-  const mayClose = isLeaving && counter.setStatus !== 'closed';
+  const mayClose = isLeaving && counter.setStatus !== 'closed' && mayWorkAt(counter, user);
   const isReady = connected && commands.pending === null && (here === null || left !== null);
   const go = (reason?: string) => void stop({ left, closes: mayClose && closes, reason });
   return (
