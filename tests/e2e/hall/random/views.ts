@@ -1,4 +1,4 @@
-import { emptyHall, evolve, type HallState, type QueueEvent, type Ticket } from '@foyer/queue';
+import { emptyHall, evolve, type HallState, measuredSince, type QueueEvent, type Ticket } from '@foyer/queue';
 import type { Messenger } from './messenger.ts';
 
 /** A hall as far as its API shows it whole: in the same words whether it was asked for or worked out. */
@@ -95,7 +95,7 @@ function asShown(one: Ticket): unknown[] {
     one.counterId,
     bond,
     moment(one.issuedAt),
-    moment(one.waitingSince),
+    moment(measuredSince(one)),
     ...figures,
   ];
 }
