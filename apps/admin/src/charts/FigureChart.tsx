@@ -17,13 +17,17 @@ interface FigureChartProps {
   readonly figures: Figures;
   /** A figure in words, with its unit: `12 min`. The plain number where absent. */
   readonly format?: (value: number) => string;
+  /** The figures are seconds. */
+  readonly time?: boolean;
+  /** Every row is to be named in the picture, however long its name is: of services each, of hours some. */
+  readonly everyRow?: boolean;
 }
 
 /**
  * Figures as a chart, or as a table with the same figures. Whoever hears the page is always given the table:
  * a picture of bars says nothing.
  */
-export function FigureChart({ title, kind, figures, format = String }: FigureChartProps) {
+export function FigureChart({ title, kind, figures, format = String, time = false, everyRow = false }: FigureChartProps) {
   const { t } = useTranslation();
   const titleId = useId();
   const [view, setView] = useState<'chart' | 'table'>('chart');
@@ -48,7 +52,7 @@ export function FigureChart({ title, kind, figures, format = String }: FigureCha
         <div className={classes['drawn']} aria-hidden>
           <Legend kind={kind} figures={figures} />
           <Suspense fallback={<div className={classes['chart']} />}>
-            <DrawnFigures kind={kind} figures={figures} format={format} />
+            <DrawnFigures kind={kind} figures={figures} format={format} time={time} everyRow={everyRow} />
           </Suspense>
         </div>
       )}

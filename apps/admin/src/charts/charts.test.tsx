@@ -2,7 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { FigureTable } from './FigureTable.tsx';
-import { colourOf, dashOf, type Figures, MOST_SERIES, pointsOf } from './figures.ts';
+import { colourOf, dashOf, type Figures, greatestOf, MOST_SERIES, pointsOf } from './figures.ts';
+import { ticksOf } from './ticks.ts';
 
 const figures: Figures = {
   rowTitle: 'Hour',
@@ -21,6 +22,24 @@ it('draws no figure as a gap, and never as 0', () => {
     { row: '09:00', s0: 12, s1: 0 },
     { row: '10:00', s0: 7, s1: null },
   ]);
+});
+
+it.each([
+  [[0], true, [0, 1]],
+  [[29], true, [0, 10, 20, 30]],
+  [[95], true, [0, 30, 60, 90, 120]],
+  [[20_400], true, [0, 7200, 14_400, 21_600]],
+  [[86_400 * 5], true, [0, 108_000, 216_000, 324_000, 432_000]],
+  [[3], false, [0, 1, 2, 3]],
+  [[100], false, [0, 25, 50, 75, 100]],
+  [[111], false, [0, 50, 100, 150]],
+] as const)('has lines that people count in: up to %j, seconds: %s', ([greatest], time, ticks) => {
+  expect(ticksOf(greatest, time)).toEqual(ticks);
+});
+
+it('reaches to the greatest figure, a gap being none', () => {
+  expect(greatestOf(figures)).toBe(12);
+  expect(greatestOf({ ...figures, rows: [] })).toBe(0);
 });
 
 it('gives every series a look of its own', () => {

@@ -26,3 +26,7 @@ export const pointsOf = ({ series, rows }: Figures): Record<string, string | num
     row: title,
     ...Object.fromEntries(series.map(({ name }, index) => [`s${index}`, values[name] ?? null])),
   }));
+
+/** 0 where there is none. */
+export const greatestOf = ({ series, rows }: Figures): number =>
+  Math.max(0, ...rows.flatMap(({ values }) => series.map(({ name }) => values[name] ?? 0)));

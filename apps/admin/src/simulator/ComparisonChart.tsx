@@ -15,8 +15,8 @@ interface ComparisonChartProps {
   readonly name: string;
 }
 
-/** The axis of a chart is divided evenly: waits in minutes, shares in per cent. */
-const SCALE: Readonly<Record<Measure['unit'], number>> = { seconds: 1 / 60, share: 100, count: 1 };
+/** Shares are drawn in per cent. */
+const SCALE: Readonly<Record<Measure['unit'], number>> = { seconds: 1, share: 100, count: 1 };
 
 /** One measure of all runs, service by service. */
 export function ComparisonChart({ reply, serviceIds, name }: ComparisonChartProps) {
@@ -49,6 +49,8 @@ export function ComparisonChart({ reply, serviceIds, name }: ComparisonChartProp
       <FigureChart
         title={t(`simulator.figure.${measure.name}`)}
         kind="bars"
+        everyRow
+        time={measure.unit === 'seconds'}
         figures={figures}
         format={(value) => measureText(t, measure.unit, value / scale)}
       />

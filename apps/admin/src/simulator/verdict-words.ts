@@ -11,17 +11,18 @@ interface Named {
 /** The verdict in sentences, the weightiest first. The language is that of `t`; `locale` joins the names. */
 export function verdictWords(t: TFunction, verdict: Verdict, { name, service }: Named, locale: string): readonly string[] {
   const { level, trust } = verdict;
-  const percent = (value: number) => t('simulator.percent', { percent: value });
   const trustWords = trust && trustSentence(t, trust);
   return [
     trust && !trust.near && trustWords,
     waitSentence(t, verdict, name),
-    level && t('simulator.words.level', { before: percent(level.before), after: percent(level.after) }),
+    level && t('simulator.words.level', { before: percentText(t, level.before), after: percentText(t, level.after) }),
     unservedSentence(t, verdict),
     ...servicesSentences(t, verdict, service, locale),
     trust?.near && trustWords,
   ].filter((sentence) => typeof sentence === 'string');
 }
+
+const percentText = (t: TFunction, percent: number) => t('simulator.percent', { percent });
 
 function waitSentence(t: TFunction, { wait }: Verdict, name: string): string | null {
   if (wait === null) return null;
@@ -51,7 +52,9 @@ function servicesSentences(t: TFunction, verdict: Verdict, service: Named['servi
 }
 
 function trustSentence(t: TFunction, { recorded, simulated, near }: NonNullable<Verdict['trust']>): string {
-  const clause = (seconds: number) =>
-    seconds === NEVER ? t('simulator.words.fewerCalled') : t('simulator.words.calledWithin', { span: spanText(t, seconds) });
+  const clause = ({ seconds, calledShare }: typeof recorded) =>
+    seconds === NEVER
+      ? t('simulator.words.fewerCalled', { share: percentText(t, Math.round(calledShare * 100)) })
+      : t('simulator.words.calledWithin', { span: spanText(t, seconds) });
   return t(`simulator.words.trust_${near ? 'near' : 'far'}`, { recorded: clause(recorded), simulated: clause(simulated) });
 }

@@ -89,7 +89,9 @@ describe('over all services', () => {
     [{ p80: 400 }, { p80: 810 }, false],
     [{ p80: 50 }, { p80: 1 }, true],
     [{ p80: 600, called: 0.7 }, { p80: 600 }, false],
-    [{ p80: 600, called: 0.7 }, { p80: 60, called: 0.6 }, true],
+    [{ p80: 600, called: 0.79 }, { p80: 600, called: 0.81 }, true],
+    [{ p80: 600, called: 0.7 }, { p80: 60, called: 0.65 }, true],
+    [{ p80: 600, called: 0.1 }, { p80: 600, called: 0.6 }, false],
   ])('a day that was %j, and simulated under the present rules is %j, is to be trusted: %s', (recorded, present, near) => {
     const better = day({ ...present, p80: 0 }, { deposit: { p80: 0 } });
     const verdict = verdictOf(reply(day(present, { deposit: {} }), better, day(recorded, {})), ids);

@@ -28,8 +28,14 @@ export interface Verdict {
   /** Services that would leave fewer visitors unserved, or more. */
   readonly fewerUnserved: readonly string[];
   readonly moreUnserved: readonly string[];
-  /** The day itself against the simulation of it under the present rules; null of a day made up. Seconds as in `wait`. */
-  readonly trust: { readonly recorded: number; readonly simulated: number; readonly near: boolean } | null;
+  /** The day itself against the simulation of it under the present rules; null of a day made up. */
+  readonly trust: { readonly recorded: Reached; readonly simulated: Reached; readonly near: boolean } | null;
+}
+
+/** What became of a day's visitors: seconds as in `wait`, and the share that was called at all. */
+interface Reached {
+  readonly seconds: number;
+  readonly calledShare: number;
 }
 
 /** In place of the seconds within which 8 of 10 are called, where fewer are called at all. */
@@ -37,7 +43,7 @@ export const NEVER = Number.POSITIVE_INFINITY;
 /** Nobody notices less than this in a hall, and a simulation is no closer than that. */
 const NOTICED = { seconds: 30, share: 0.05 };
 /** Further than this from the day as it was, a simulation is none of that day. */
-const TRUSTED = { seconds: 60, share: 0.5 };
+const TRUSTED = { seconds: 60, share: 0.5, calledShare: 0.1 };
 
 export function fareOf({ before, after }: Change): Fare {
   const noticed = Math.max(NOTICED.seconds, before * NOTICED.share);
@@ -110,11 +116,17 @@ function levelChange({ present, proposed }: SimulatorReply): Change | null {
 }
 
 function trustIn({ recorded: day, present }: SimulatorReply): Verdict['trust'] {
-  const [recorded, simulated] = [waitIn(day), waitIn(present)];
-  return recorded === null || simulated === null ? null : { recorded, simulated, near: isNear(recorded, simulated) };
+  const [recorded, simulated] = [reachedIn(day), reachedIn(present)];
+  return recorded && simulated && { recorded, simulated, near: isNear(recorded, simulated) };
 }
 
-function isNear(one: number, other: number): boolean {
-  if (one === other) return true;
-  return Math.abs(one - other) <= Math.max(TRUSTED.seconds, Math.max(one, other) * TRUSTED.share) && Math.max(one, other) !== NEVER;
+function reachedIn(day: Figures | null): Reached | null {
+  const seconds = waitIn(day);
+  return seconds === null ? null : { seconds, calledShare: day?.calledShare ?? 1 };
+}
+
+function isNear(one: Reached, other: Reached): boolean {
+  if (one.seconds === NEVER || other.seconds === NEVER) return Math.abs(one.calledShare - other.calledShare) <= TRUSTED.calledShare;
+  const most = Math.max(one.seconds, other.seconds);
+  return Math.abs(one.seconds - other.seconds) <= Math.max(TRUSTED.seconds, most * TRUSTED.share);
 }
