@@ -2,9 +2,9 @@ import { seatOf, specialistAt } from '../counters.ts';
 import type { EpochMs, ServiceId, TicketId } from '../ids.ts';
 import type { Place, ReadonlyLine } from '../line.ts';
 import type { CallingRule, Ticket } from '../model.ts';
-import { isOnTime, placeOf, type QueueName, queueOf, rankOf } from '../queues.ts';
+import { isOnTime, placeOf, type QueueName, queueOf } from '../queues.ts';
 import type { HallState } from '../state.ts';
-import { beganWaiting, isDue } from './candidates.ts';
+import { beganWaiting, dueUntil } from './candidates.ts';
 import { servedAt } from './served.ts';
 
 const MINUTE = 60_000;
@@ -58,7 +58,7 @@ function ordersOf(state: HallState, serviceId: ServiceId): Order[] {
     const served = servedAt(state, counterId);
     if (!served?.serviceIds.includes(serviceId)) continue;
     const order = orderOf(served.rule, serviceId);
-    orders.set(JSON.stringify(order), order);
+    orders.set(`${order.appointmentsFirst} ${order.pointMs}`, order);
   }
   return orders.size === 0 ? [BY_CLASS] : [...orders.values()];
 }
@@ -70,55 +70,7 @@ function orderOf({ conditions, finally: last }: CallingRule, serviceId: ServiceI
   };
 }
 
-/** Each class of each of the two lines stands in its own order; between them the rule decides. */
-function inOrder(state: HallState, ticket: Ticket, now: EpochMs, order: Order): number {
-  const own = placeOf(state.hall, ticket);
-  let count = 0;
-  for (const queue of [`service:${ticket.serviceId}`, `appointments:${ticket.serviceId}`] as const) {
-    const line = state.lines.get(queue);
-    if (!line) continue;
-    const isOwnLine = queue === queueOf(ticket);
-    for (let from = 0, head = line.first(); head; head = line.at(from)) {
-      const to = line.countBefore(endOf(head.rank));
-      const isAhead = (one: Ticket) => isDue(state, one, now) && comesFirst(state, one, ticket, order);
-      count += isOwnLine && head.rank === own.rank ? line.countBefore(own) - from : lengthAhead(state, line, { from, to }, isAhead);
-      from = to;
-    }
-  }
-  return count;
-}
-
-/** How many at the beginning of a class are ahead. */
-function lengthAhead(
-  { tickets }: HallState,
-  line: ReadonlyLine,
-  { from, to }: { readonly from: number; readonly to: number },
-  isAhead: (ticket: Ticket) => boolean,
-): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const ticket = tickets.get((line.at(middle) as Place).ticketId);
-    if (ticket && isAhead(ticket)) low = middle + 1;
-    else high = middle;
-  }
-  return low - from;
-}
-
-function comesFirst({ hall }: HallState, one: Ticket, other: Ticket, { appointmentsFirst, pointMs }: Order): boolean {
-  const [a, b] = [one, other].map((ticket) => ({
-    booked: isOnTime(ticket),
-    rank: rankOf(hall, ticket.priority),
-    since: beganWaiting(ticket),
-    arrival: ticket.arrival,
-  })) as [Standing, Standing];
-  if (appointmentsFirst && a.booked !== b.booked) return a.booked;
-  // Two appointments before all others are not weighed against each other: by class, then booked time.
-  const byPoints = pointMs !== null && !(appointmentsFirst && a.booked);
-  const weighed = byPoints ? a.since - b.since - (a.rank - b.rank) * pointMs : b.rank - a.rank;
-  return (weighed || b.rank - a.rank || a.since - b.since || a.arrival - b.arrival) < 0;
-}
-
+/** Where somebody stands, as far as a rule looks at it. */
 interface Standing {
   readonly booked: boolean;
   readonly rank: number;
@@ -126,5 +78,58 @@ interface Standing {
   readonly arrival: number;
 }
 
-/** A place that nobody takes, after everyone of the rank. */
-const endOf = (rank: number): Place => ({ rank, key: Infinity, arrival: Infinity, ticketId: '' as TicketId });
+/** Each class of each of the two lines stands in its own order; between them the rule decides. */
+function inOrder(state: HallState, ticket: Ticket, now: EpochMs, order: Order): number {
+  const place = placeOf(state.hall, ticket);
+  const walkIns = state.lines.get(`service:${ticket.serviceId}`);
+  const appointments = state.lines.get(`appointments:${ticket.serviceId}`);
+  // Nearly always: a thousand phones ask at each call.
+  if (order.pointMs === null && walkIns && !appointments?.size) return walkIns.countBefore(place);
+  const own = { booked: isOnTime(ticket), rank: place.rank, since: beganWaiting(ticket), arrival: ticket.arrival };
+  const until = dueUntil(state, ticket.serviceId, now);
+  let count = 0;
+  for (const line of [walkIns, appointments]) {
+    if (!line) continue;
+    const booked = line === appointments;
+    for (let from = 0, head = line.first(); head; head = line.at(from)) {
+      const { rank } = head;
+      const to = line.countBefore(endOf(rank, Infinity));
+      const isAhead = (one: Place) => comesFirst({ booked, rank, since: sinceOf(state, one, booked), arrival: one.arrival }, own, order);
+      const callable = booked ? line.countBefore(endOf(rank, until)) : to;
+      const isOwn = booked === own.booked && rank === own.rank;
+      count += isOwn ? line.countBefore(place) - from : lengthAhead(line, { from, to: callable }, isAhead);
+      from = to;
+    }
+  }
+  return count;
+}
+
+/** The key of an appointment is its booked time. */
+function sinceOf({ tickets }: HallState, { key, ticketId }: Place, booked: boolean): EpochMs {
+  return booked ? key : (tickets.get(ticketId)?.waitingSince ?? key);
+}
+
+/** How many at the beginning of a class are ahead: mostly all of them or none. */
+function lengthAhead(line: ReadonlyLine, { from, to }: { readonly from: number; readonly to: number }, isAhead: (one: Place) => boolean) {
+  const is = (index: number) => isAhead(line.at(index) as Place);
+  if (from >= to || !is(from)) return 0;
+  if (is(to - 1)) return to - from;
+  let [low, high] = [from + 1, to - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (is(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low - from;
+}
+
+function comesFirst(a: Standing, b: Standing, { appointmentsFirst, pointMs }: Order): boolean {
+  if (appointmentsFirst && a.booked !== b.booked) return a.booked;
+  // Two appointments before all others are not weighed against each other: by class, then booked time.
+  const byPoints = pointMs !== null && !(appointmentsFirst && a.booked);
+  const weighed = byPoints ? a.since - b.since - (a.rank - b.rank) * pointMs : b.rank - a.rank;
+  return (weighed || b.rank - a.rank || a.since - b.since || a.arrival - b.arrival) < 0;
+}
+
+/** A place that nobody takes, after everyone of the rank up to this key. */
+const endOf = (rank: number, key: number): Place => ({ rank, key, arrival: Infinity, ticketId: '' as TicketId });

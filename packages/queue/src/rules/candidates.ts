@@ -25,7 +25,7 @@ export function beganWaiting(ticket: Ticket): EpochMs {
 }
 
 /** An appointment is due from so long before the booked time on, that moment included; later it stays due. */
-function dueUntil(state: HallState, serviceId: ServiceId, now: EpochMs): EpochMs {
+export function dueUntil(state: HallState, serviceId: ServiceId, now: EpochMs): EpochMs {
   return now + (state.services.get(serviceId)?.appointments?.earlySeconds ?? 0) * 1000;
 }
 
