@@ -85,6 +85,8 @@ const HUB_STATUS = {
   USER_UNKNOWN: 404,
   /** A recorded day without any visitor cannot be simulated. */
   DAY_EMPTY: 404,
+  /** A day with so many visitors that the simulator has no room for it. */
+  DAY_TOO_LARGE: 422,
   INTERNAL: 500,
   NOT_SAVED: 503,
   SHUTTING_DOWN: 503,

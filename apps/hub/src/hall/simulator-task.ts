@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { SimulatorInput } from '@foyer/contract';
 import {
+  type BusinessDay,
   type DaySetUp,
+  type DayShape,
   type EpochMs,
   firstCome,
-  generateDay,
   type HallState,
   type ProfileId,
-  type RecordedDay,
   type ServiceShape,
   type WorkProfile,
 } from '@foyer/queue';
@@ -41,23 +41,22 @@ export function setUpsOf(state: HallState, { profile, counterIds }: SimulatorInp
   };
 }
 
-/** A day as it might be, today, with every counter open while visitors come. @throws HallError SERVICE_UNKNOWN, INVALID_REQUEST */
-export function dayToGenerate(state: HallState, source: Generated, now: EpochMs): RecordedDay {
+/** Of a day as it might be, today, with every counter open while visitors come. @throws HallError SERVICE_UNKNOWN, INVALID_REQUEST, DAY_EMPTY */
+export function shapeToGenerate(state: HallState, source: Generated, now: EpochMs): DayShape {
   const { fromHour, toHour, seed = randomInt(SEEDS), services } = source;
   if (toHour <= fromHour) throw new HallError('INVALID_REQUEST', { issues: [{ path: 'source.toHour', message: 'later than fromHour' }] });
   const zone = zoneOf(state.hall);
   const { date } = localTime(now, zone);
   const at = (hour: number) => momentOn(date, hour * 60, zone) ?? beginOfDay(date, zone) + hour * 3_600_000;
   const open = { from: at(fromHour), to: at(toHour) };
-  const day = generateDay({
-    businessDay: date as RecordedDay['businessDay'],
+  if (services.every(({ visitors }) => visitors === 0)) throw new HallError('DAY_EMPTY', { day: date });
+  return {
+    businessDay: date as BusinessDay,
     midnight: beginOfDay(date, zone),
     services: services.map((service) => shapeOf(state, service, fromHour, toHour)),
     counters: [...state.counters.keys()].map((counterId) => ({ counterId, ...open })),
     seed,
-  });
-  if (day.visitors.length === 0) throw new HallError('DAY_EMPTY', { day: date });
-  return day;
+  };
 }
 
 function shapeOf(state: HallState, { serviceId, visitors }: Generated['services'][number], fromHour: number, toHour: number): ServiceShape {

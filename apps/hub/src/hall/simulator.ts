@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { SimulatedDayView, SimulatorInput, SimulatorReply } from '@foyer/contract';
-import { type DayFigures, daySetUpProblem, type Figures, type HallState, type RecordedDay } from '@foyer/queue';
+import { type DayFigures, daySetUpProblem, type Figures, type HallState } from '@foyer/queue';
 import type { Storage } from '../storage/index.ts';
 import { HallError } from './hall-error.ts';
-import { dayToGenerate, setUpsOf } from './simulator-task.ts';
+import { setUpsOf, shapeToGenerate } from './simulator-task.ts';
 import type { SimulatorResult, SimulatorTask } from './simulator-thread.ts';
 
 const fromSource = import.meta.url.endsWith('.ts');
@@ -12,13 +12,18 @@ const THREAD = new URL(fromSource ? './simulator-thread.ts' : './simulator-threa
 const MEMORY_MB = 512;
 
 export interface Simulator {
-  /** @throws HallError DAY_EMPTY, COUNTER_UNKNOWN, or a refusal of the profile; the signal's reason when it is aborted */
+  /** @throws HallError DAY_EMPTY, DAY_TOO_LARGE, COUNTER_UNKNOWN, or a refusal of the profile; the signal's reason when it is aborted */
   run(input: SimulatorInput, signal: AbortSignal): Promise<SimulatorReply>;
   close(): Promise<void>;
 }
 
 /** Plays days again under other set-ups. One at a time, in a thread of its own: a hall is never slower because of it. */
-export function simulator({ reader }: Pick<Storage, 'reader'>, state: () => HallState, clock: { now(): number }): Simulator {
+export function simulator(
+  { reader }: Pick<Storage, 'reader'>,
+  state: () => HallState,
+  clock: { now(): number },
+  memoryMb = MEMORY_MB,
+): Simulator {
   const closing = new AbortController();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -27,7 +32,7 @@ export function simulator({ reader }: Pick<Storage, 'reader'>, state: () => Hall
     const day = await dayOf(input);
     const refusal = daySetUpProblem(setUps.proposed, day.businessDay);
     if (refusal) throw new HallError(refusal.code, { ...refusal.details });
-    const { present, proposed } = await inTurn(() => play({ day, ...setUps }, AbortSignal.any([signal, closing.signal])));
+    const { present, proposed } = await inTurn(() => play({ day, ...setUps }, memoryMb, AbortSignal.any([signal, closing.signal])));
     return {
       recorded: present.recorded && dayView(present.recorded),
       present: dayView(present.simulated),
@@ -35,8 +40,8 @@ export function simulator({ reader }: Pick<Storage, 'reader'>, state: () => Hall
     };
   }
 
-  async function dayOf({ source }: SimulatorInput): Promise<RecordedDay> {
-    if (source.kind === 'generated') return dayToGenerate(state(), source, clock.now());
+  async function dayOf({ source }: SimulatorInput): Promise<SimulatorTask['day']> {
+    if (source.kind === 'generated') return shapeToGenerate(state(), source, clock.now());
     const day = await reader.ask('recordedDay', source.day);
     if (!day || day.visitors.length === 0) throw new HallError('DAY_EMPTY', { day: source.day });
     return day;
@@ -57,14 +62,15 @@ export function simulator({ reader }: Pick<Storage, 'reader'>, state: () => Hall
   };
 }
 
-async function play(task: SimulatorTask, signal: AbortSignal): Promise<SimulatorResult> {
+async function play(task: SimulatorTask, memoryMb: number, signal: AbortSignal): Promise<SimulatorResult> {
   signal.throwIfAborted();
-  const worker = new Worker(THREAD, { workerData: task, name: 'foyer-simulator', resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } });
+  const worker = new Worker(THREAD, { workerData: task, name: 'foyer-simulator', resourceLimits: { maxOldGenerationSizeMb: memoryMb } });
   try {
     const [result] = (await once(worker, 'message', { signal })) as [SimulatorResult];
     return result;
   } catch (error) {
     signal.throwIfAborted();
+    if ((error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') throw new HallError('DAY_TOO_LARGE', {}, { cause: error });
     throw error;
   } finally {
     await worker.terminate();

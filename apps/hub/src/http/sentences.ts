@@ -117,6 +117,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   PRINTER_NOT_SET_UP: 'The hall has no printer: ask an administrator to set one up, or let the visitor photograph the code on the screen.',
   USER_UNKNOWN: 'There is no person[ “{userId}”]: take one of those that GET /api/users lists.',
   DAY_EMPTY: 'Nobody came on this day[, {day}], so there is nothing to simulate: choose another day.',
+  DAY_TOO_LARGE: 'This day has more visitors than the simulator has room for: choose another day, or fewer visitors.',
   INTERNAL: 'Something went wrong inside the hub: try again, and tell the administrator, to whom its log says more.',
   NOT_SAVED: 'Nothing was saved: the disk did not take it. Try again, and tell the administrator.',
   SHUTTING_DOWN: 'The hub is shutting down and saved nothing: send the request again when it is back.',

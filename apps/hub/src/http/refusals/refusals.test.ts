@@ -18,6 +18,7 @@ const ELSEWHERE: Partial<Record<ErrorCode, string>> = {
   APPOINTMENT_CODE_TAKEN: 'the hub draws the codes, and draws none that is taken',
   PRINT_JOB_UNKNOWN: 'only the printer’s side of the hub reports print jobs: packages/queue says so in its tests',
   PRINT_JOB_STATE: 'the same',
+  DAY_TOO_LARGE: 'the largest day that may be asked for fits: hall/simulator.test.ts leaves less room',
   INTERNAL: 'a fault inside: errors.test.ts makes one',
   NOT_SAVED: 'the disk refuses: hall/failed-commit.test.ts',
   SHUTTING_DOWN: 'the hub is closing: hall/commit.test.ts',
