@@ -74,6 +74,19 @@ describe.skipIf(!CHROMIUM)("a specialist's morning at the desk", () => {
     await sheet(page).getByRole('button', { name: 'Leave the counter' }).click();
   });
 
+  test('whose counter is given to others meanwhile is told so, and can leave it', async () => {
+    const page = await openDesk('specialist-b', 'D');
+    await admin.once('PATCH', '/api/counters/counter-d', { userIds: ['specialist-c'] }, `desk-${keys++}`);
+    await page.keyboard.press('Space');
+    await page.getByRole('alert').getByText('This counter is not open to you any more').waitFor();
+    await menuItem(page, 'Change counter');
+    await sheet(page).getByRole('button', { name: 'Leave the counter' }).waitFor();
+    expect(await sheet(page).getByRole('checkbox', { name: 'Close the counter as well' }).count()).toBe(0);
+    await sheet(page).getByRole('button', { name: 'Leave the counter' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Where are you sitting?' }).waitFor();
+    await admin.once('PATCH', '/api/counters/counter-d', { userIds: [] }, `desk-${keys++}`);
+  });
+
   test('a call says which rule chose it; the visitor is transferred, the next one parked and called back, then sent back to the queue', async () => {
     const [first, second] = [await issue('deposit'), await issue('deposit')];
     await issue('withdrawal');

@@ -89,6 +89,7 @@ describe.skipIf(!CHROMIUM)('what has happened and what is booked, in the adminis
     await eventually(async () => expect((await numbers.allInnerTexts()).map((number) => number.trim())).toEqual(['B002', 'B001']));
     const shown = await tableOf(page.locator('main table'));
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Export (CSV)' }).click()]);
+    await page.getByRole('alert').getByRole('button', { name: 'Close', exact: true }).first().click();
     expect(download.suggestedFilename()).toMatch(/^tickets-\d{4}-\d{2}-\d{2}\.csv$/);
     const text = await readFile(await download.path(), 'utf8');
     expect(text.startsWith('\uFEFF')).toBe(true);

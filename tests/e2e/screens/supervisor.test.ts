@@ -167,7 +167,7 @@ describe.skipIf(!CHROMIUM)('a supervisor leads the hall from the live page', () 
     await issue('deposit');
     const { number } = (await post('/api/counters/counter-e/call')).ticket;
     await counter('counter-e').getByText(number).waitFor();
-    expect((await colleague.post('/api/counters/counter-e/take', {}, 'too-early')).body.error.code).toBe('COUNTER_TAKEN');
+    expect((await colleague.post('/api/counters/counter-e/take', {}, 'too-early')).body.code).toBe('COUNTER_TAKEN');
     await tool('counter-e', 'Free the seat …');
     await dialog().getByText('Specialist B no longer sits here then.').waitFor();
     await dialog().getByRole('radio', { name: 'No-show' }).check();
@@ -215,6 +215,11 @@ describe.skipIf(!CHROMIUM)('a supervisor leads the hall from the live page', () 
     await goTo(page, 'Today');
     await page.getByText('Passbook: 2 visitors wait, and no open counter serves them.').waitFor();
     expect(await page.locator('[data-figure="cancelled"] dd').innerText()).toBe('1');
+    await post(`/api/tickets/${await idOf('A002')}/assign`, { counterId: 'counter-e' });
+    const { items } = (await api.get('/api/tickets?state=waiting')).body;
+    expect(items.filter(({ assignedTo }: { assignedTo: unknown }) => assignedTo !== null)).toHaveLength(1);
+    const waiting = page.locator('[data-figure="waiting"] dd');
+    await eventually(async () => expect(await waiting.innerText()).toBe(String(items.length)), PATIENCE_MS, 100);
     const chart = page.getByRole('region', { name: 'Visitors by the hour' });
     await chart.getByText('Table', { exact: true }).click();
     await chart.getByRole('columnheader', { name: 'Called' }).waitFor();
