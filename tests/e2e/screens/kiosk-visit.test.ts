@@ -52,8 +52,7 @@ describe.skipIf(!CHROMIUM)('what a visitor can ask of the kiosk', () => {
 
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('button', { name: /Deposit/ }).waitFor();
-    await page.keyboard.type(scanned.code);
-    await page.keyboard.press('Enter');
+    await scan(page, scanned.code);
     await page.getByText(/Your appointment: /).waitFor();
     expect(await checkedIn(scanned.id)).toEqual({ state: 'checked_in', number: await numberOn(page) });
   });
@@ -120,6 +119,16 @@ interface Slot {
 const day = () => new Date(Date.now() + 3_600_000).toLocaleDateString('en-CA');
 
 const numberOn = (page: Page) => page.locator('.foyer-number').first().innerText();
+
+/** As fast as a scanner types, also on a busy machine, where a key at a time arrives as slowly as from a hand. */
+async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate(
+    (keys) => {
+      for (const key of keys) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    },
+    [...code, 'Enter'],
+  );
+}
 
 async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(AAA).analyze();
