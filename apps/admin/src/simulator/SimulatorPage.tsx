@@ -10,7 +10,14 @@ import { usePlace } from '../place.ts';
 import { Progress } from './Progress.tsx';
 import { SimulatorForm } from './SimulatorForm.tsx';
 import { SimulatorResult } from './SimulatorResult.tsx';
-import { firstValues, type SimulatorFormState, type SimulatorValues, simulatorField, simulatorProblems } from './simulator-values.ts';
+import {
+  firstValues,
+  type RecordedVisitors,
+  type SimulatorFormState,
+  type SimulatorValues,
+  simulatorField,
+  simulatorProblems,
+} from './simulator-values.ts';
 import { type Choice, useChoices } from './use-choices.ts';
 import { useLastRecordedDay } from './use-recorded-days.ts';
 import { type Simulation, useSimulation } from './use-simulation.ts';
@@ -38,7 +45,7 @@ export function SimulatorPage() {
 interface SimulatorProps {
   readonly choices: readonly Choice[];
   /** On which anybody came; null: none yet. */
-  readonly lastDay: string | null;
+  readonly lastDay: RecordedVisitors | null;
 }
 
 function Simulator({ choices, lastDay }: SimulatorProps) {

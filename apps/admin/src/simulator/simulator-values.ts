@@ -28,14 +28,20 @@ type ProfileBody = SimulatorBody['profile'];
 /** The day before a calendar day. */
 export const dayBefore = (day: string): string => new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
-/** A usual number for a day of one service, to begin with. */
+/** A business day, and how many came on it for each service first. */
+export interface RecordedVisitors {
+  readonly day: string;
+  readonly issued: Readonly<Record<string, number>>;
+}
+
+/** A usual number for a day of one service, where none has been yet. */
 const USUAL_VISITORS = 60;
 
-/** @param lastDay on which anybody came; null where there is none: then a day has to be made up */
-export const firstValues = (businessDay: string, lastDay: string | null, serviceIds: readonly string[]): SimulatorValues => ({
-  source: lastDay === null ? 'generated' : 'recorded',
-  day: lastDay ?? businessDay,
-  visitors: Object.fromEntries(serviceIds.map((id) => [id, USUAL_VISITORS])),
+/** @param last day on which anybody came: one that is made up has as many, to begin with. Null where there is none: then one has to be */
+export const firstValues = (businessDay: string, last: RecordedVisitors | null, serviceIds: readonly string[]): SimulatorValues => ({
+  source: last === null ? 'generated' : 'recorded',
+  day: last?.day ?? businessDay,
+  visitors: Object.fromEntries(serviceIds.map((id) => [id, last === null ? USUAL_VISITORS : (last.issued[id] ?? 0)])),
   fromHour: 9,
   toHour: 17,
   seed: 1,

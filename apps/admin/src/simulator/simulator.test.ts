@@ -11,8 +11,9 @@ import { bodyOf, dayBefore, firstValues, type SimulatorValues, simulatorField, s
 
 const { t } = createI18n({ admin: ADMIN_TEXTS, staff: STAFF_TEXTS });
 const profile = { name: 'Cash', serviceIds: ['deposit'] };
+const LAST = { day: '2026-02-28', issued: { deposit: 120, old: 7 } };
 const values = (change: object = {}): SimulatorValues =>
-  ({ ...firstValues('2026-03-01', '2026-02-28', ['deposit', 'loans']), profile: 'cash', counterIds: ['a'], ...change }) as SimulatorValues;
+  ({ ...firstValues('2026-03-01', LAST, ['deposit', 'loans']), profile: 'cash', counterIds: ['a'], ...change }) as SimulatorValues;
 
 describe('what is asked for', () => {
   it('is a day that was, yesterday to begin with', () => {
@@ -47,7 +48,14 @@ describe('what is asked for', () => {
     expect(Object.keys(simulatorProblems(t, values(change), profile))).toEqual(fields);
   });
   it('is made up where no day has been yet', () => {
-    expect(firstValues('2026-03-01', null, ['deposit'])).toMatchObject({ source: 'generated', day: '2026-03-01' });
+    expect(firstValues('2026-03-01', null, ['deposit'])).toMatchObject({
+      source: 'generated',
+      day: '2026-03-01',
+      visitors: { deposit: 60 },
+    });
+  });
+  it('has as many visitors as the last one when it is made up', () => {
+    expect(values().visitors).toEqual({ deposit: 120, loans: 0 });
   });
   it('is nothing without a profile', () => expect(Object.keys(simulatorProblems(t, values(), null))).toEqual(['profile']));
 });
