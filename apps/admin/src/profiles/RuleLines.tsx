@@ -68,6 +68,8 @@ function OrderOfServices({ form }: { readonly form: ProfileFormState }) {
   const { t, i18n } = useTranslation();
   const names = useNames();
   if (form.values.last !== 'in_order') return null;
-  const services = new Intl.ListFormat(i18n.language, { type: 'unit' }).format(form.values.serviceIds.map(names.service));
+  const services = new Intl.ListFormat(i18n.language, { style: 'narrow', type: 'conjunction' }).format(
+    form.values.serviceIds.map(names.service),
+  );
   return <Input.Description>{t('profiles.inThisOrder', { services })}</Input.Description>;
 }

@@ -42,6 +42,10 @@ describe('a rule in words', () => {
     [appointmentsFirst(), 'Whoever has an appointment that is due, by booked time; then everybody else, higher classes first, by arrival.'],
   ])('of a preset: $preset', (rule, expected) => expect(words(rule)).toBe(expected + PROMISED));
 
+  it('parts the services of an order in Russian, too', () => {
+    expect(words(strict(ids), 'ru')).toContain('«S-deposit», «S-loans» и «S-cards»');
+  });
+
   it('of one’s own says every line in its order', () => {
     const rule = custom([
       { when: 'assigned' },

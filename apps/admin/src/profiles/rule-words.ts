@@ -27,12 +27,12 @@ function figuresOf(t: TFunction, { serviceIds, rule }: Described, names: Called,
   const quoted = (id: string) => t('profiles.words.quoted', { name: names.service(id) });
   const shares = rule.conditions.flatMap((one) => (one.when === 'called_fewer' ? [one] : []));
   return {
-    services: listed(serviceIds.map(quoted), locale, 'unit'),
+    services: listed(serviceIds.map(quoted), locale, 'narrow'),
     count: shares.reduce((sum, { times }) => sum + (times || 0), 0),
     shares: listed(
       shares.map(({ serviceId, times }) => t('profiles.words.share', { times: times || 0, service: names.service(serviceId) })),
       locale,
-      'conjunction',
+      'long',
     ),
     ...pointsOf(t, rule.finally, names, locale),
   };
@@ -45,7 +45,7 @@ function pointsOf(t: TFunction, last: Finally, names: Called, locale: string): R
   );
   return {
     points: last.pointsPerMinute || 0,
-    starts: starts.length === 0 ? '' : ` ${t('profiles.words.starts', { starts: listed(starts, locale, 'conjunction') })}`,
+    starts: starts.length === 0 ? '' : ` ${t('profiles.words.starts', { starts: listed(starts, locale, 'long') })}`,
   };
 }
 
@@ -84,5 +84,6 @@ function conditionWords(t: TFunction, condition: Condition, names: Called): stri
   });
 }
 
-const listed = (parts: readonly string[], locale: string, type: Intl.ListFormatType): string =>
-  new Intl.ListFormat(locale, { style: 'long', type }).format(parts);
+/** A conjunction, narrow or not: lists of units have no commas in Russian. */
+const listed = (parts: readonly string[], locale: string, style: Intl.ListFormatStyle): string =>
+  new Intl.ListFormat(locale, { style, type: 'conjunction' }).format(parts);
