@@ -10,6 +10,9 @@ import { VISIT_CASES } from './visit-cases.ts';
 
 const GROUPS = { 'at the edge': EDGE_CASES, 'the set-up': SET_UP_CASES, 'at a counter': COUNTER_CASES, visits: VISIT_CASES };
 
+/** To come up, and to go, on a machine that is busy with the other tests. */
+const HUB_TIMEOUT_MS = 60_000;
+
 const IS_ABOUT_ONE = /^(?:[A-Z]+)_UNKNOWN$|^ID_TAKEN$/;
 const IS_ABOUT_MORE = /^(?:HALL|SETTING|HOURS)_INVALID$|^(?:TICKET|APPOINTMENT)_STATE$|^RULE_NEVER_MATCHES$/;
 
@@ -29,8 +32,8 @@ describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
   beforeAll(async () => {
     hub = await demoHub();
     await done(hub, 'updateHall', { body: { zone: 'UTC' } });
-  });
-  afterAll(() => hub.close());
+  }, HUB_TIMEOUT_MS);
+  afterAll(() => hub.close(), HUB_TIMEOUT_MS);
 
   test.each(cases)('%s: %s', async (code, _what, prepare) => {
     const { details, ...attempt } = await prepare(hub);
