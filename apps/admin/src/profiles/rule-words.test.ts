@@ -43,7 +43,7 @@ describe('a rule in words', () => {
   ])('of a preset: $preset', (rule, expected) => expect(words(rule)).toBe(expected + PROMISED));
 
   it('parts the services of an order in Russian, too', () => {
-    expect(words(strict(ids), 'ru')).toContain('«S-deposit», «S-loans» и «S-cards»');
+    expect(words(strict(ids), 'ru')).toContain('«S-deposit», «S-loans», «S-cards»');
   });
 
   it('of one’s own says every line in its order', () => {
