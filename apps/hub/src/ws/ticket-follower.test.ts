@@ -45,6 +45,12 @@ test('its queue moved: told, if it moved itself', () => {
   expect(follower.after(moved)).toBeNull();
 });
 
+test('the appointments of its service moved: it may have more or fewer before it', () => {
+  status = { ...status, position: 4 };
+  expect(follower.after({ ...NOTHING, queues: new Set<QueueName>([`appointments:${passbook}`]) })).toBeNull();
+  expect(follower.after({ ...NOTHING, queues: new Set<QueueName>([`appointments:${deposit}`]) })).toEqual(status);
+});
+
 test('only the estimate is another one: it rides with the heartbeat, once', () => {
   expect(follower.overdue()).toBeNull();
   status = { ...status, eta: { lowSeconds: 60, highSeconds: 120 } };
