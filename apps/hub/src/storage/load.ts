@@ -68,10 +68,9 @@ function loadMemories(
   return {
     ruleCounts: loadRuleCounts(handle),
     issued: handle
-      .query<HallSnapshot['issued'][number]>(
-        'SELECT service_id AS serviceId, business_day AS businessDay, count FROM issued ORDER BY service_id',
-      )
-      .all(),
+      .query<IssuedRow>('SELECT service_id AS serviceId, business_day AS businessDay, count, others FROM issued ORDER BY service_id')
+      .all()
+      .map(issuedOf),
     lastClosedDay: handle.query<{ day: BusinessDay | null }>('SELECT max(business_day) AS day FROM closed_days').get()?.day ?? null,
     serials: handle
       .query<SerialMark>(
@@ -85,6 +84,14 @@ function loadMemories(
       )
       .all(),
   };
+}
+
+type Issued = HallSnapshot['issued'][number];
+type IssuedRow = Omit<Issued, 'others'> & { readonly others: string };
+
+function issuedOf({ others, ...last }: IssuedRow): Issued {
+  const days = JSON.parse(others) as NonNullable<Issued['others']>;
+  return days.length > 0 ? { ...last, others: days } : last;
 }
 
 function loadRuleCounts(handle: ReadHandle): RuleCounts[] {

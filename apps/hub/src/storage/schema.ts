@@ -187,6 +187,8 @@ export const issued = sqliteTable('issued', {
   serviceId: text('service_id').primaryKey(),
   businessDay: text('business_day').notNull(),
   count: integer().notNull(),
+  /** JSON: the days before, to which a clock may be set back. */
+  others: text().notNull(),
 });
 
 /** The business days that are over. */

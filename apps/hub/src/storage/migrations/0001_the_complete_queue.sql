@@ -58,7 +58,8 @@ CREATE INDEX `events_rare` ON `events` (`type`) WHERE type NOT IN ('ticket_issue
 CREATE TABLE `issued` (
 	`service_id` text PRIMARY KEY NOT NULL,
 	`business_day` text NOT NULL,
-	`count` integer NOT NULL
+	`count` integer NOT NULL,
+	`others` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `legs` (

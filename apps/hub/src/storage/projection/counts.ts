@@ -4,24 +4,34 @@ import { gathered } from './gathered.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { Profiles } from './set-up.ts';
 
-/** How many tickets each service gave out on its last day. */
+interface DayCount {
+  readonly businessDay: BusinessDay;
+  readonly count: number;
+}
+/** The last day first, and at most two others. */
+const DAYS = 3;
+
+/** How many tickets each service gave out on its last day, and on those before to which a clock may be set back. */
 export function issuedCounts(handle: WriteHandle) {
-  const all = handle.query<{ serviceId: string; businessDay: BusinessDay; count: number }>(
-    'SELECT service_id AS serviceId, business_day AS businessDay, count FROM issued',
+  const all = handle.query<DayCount & { serviceId: string; others: string }>(
+    'SELECT service_id AS serviceId, business_day AS businessDay, count, others FROM issued',
   );
   const put = handle.change(
-    'INSERT INTO issued (service_id, business_day, count) VALUES (?, ?, ?) ON CONFLICT (service_id) DO UPDATE SET business_day = excluded.business_day, count = excluded.count',
+    'INSERT INTO issued (service_id, business_day, count, others) VALUES (?, ?, ?, ?) ON CONFLICT (service_id) DO UPDATE SET business_day = excluded.business_day, count = excluded.count, others = excluded.others',
   );
   const drop = handle.change('DELETE FROM issued WHERE service_id = ?');
-  const table = gathered<{ readonly businessDay: BusinessDay; readonly count: number }>({
-    load: () => all.all().map(({ serviceId, businessDay, count }) => [serviceId, { businessDay, count }] as const),
-    save: (serviceId, { businessDay, count }) => void put.run(serviceId, businessDay, count),
+  const table = gathered<readonly DayCount[]>({
+    load: () =>
+      all.all().map(({ serviceId, businessDay, count, others }) => [serviceId, [{ businessDay, count }, ...JSON.parse(others)]] as const),
+    save: (serviceId, [last, ...others]) => last && void put.run(serviceId, last.businessDay, last.count, JSON.stringify(others)),
     remove: (serviceId) => void drop.run(serviceId),
   });
   const handlers: HandlersOf<'ticket_issued' | 'service_removed'> = {
     ticket_issued({ serviceId, businessDay }) {
-      const before = table.get(serviceId);
-      table.set(serviceId, { businessDay, count: (before?.businessDay === businessDay ? before.count : 0) + 1 });
+      const days = table.get(serviceId) ?? [];
+      const count = (days.find((one) => one.businessDay === businessDay)?.count ?? 0) + 1;
+      const others = days.filter((one) => one.businessDay !== businessDay).sort((a, b) => (a.businessDay < b.businessDay ? 1 : -1));
+      table.set(serviceId, [{ businessDay, count }, ...others].slice(0, DAYS));
     },
     service_removed: ({ serviceId }) => table.delete(serviceId),
   };
