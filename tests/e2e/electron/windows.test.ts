@@ -15,8 +15,9 @@ describe.skipIf(!ELECTRON)('the windows', () => {
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await gone;
     const again = await launch('counter', { hub: await away(), userData: first.userData, args: ['--on-top'] });
-    const bounds = await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
-    expect(bounds).toEqual({ x: 40, y: 60, width: 520, height: 800 });
+    // X11 tells where a window is only once it has been put there.
+    const bounds = () => again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    await expect.poll(bounds).toEqual({ x: 40, y: 60, width: 520, height: 800 });
   });
 
   test('the counter does not come back on a screen that is gone', async () => {
