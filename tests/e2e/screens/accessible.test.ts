@@ -1,11 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type SpawnedHub, spawnHub } from '@foyer/testkit';
-import type { Browser, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
-
-const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const AAA = [...AA, 'wcag2aaa'];
+import { AA, AAA, findings } from './findings.ts';
 
 describe.skipIf(!CHROMIUM)('every screen is free of what axe can find', () => {
   let hub: SpawnedHub;
@@ -62,9 +59,3 @@ describe.skipIf(!CHROMIUM)('every screen is free of what axe can find', () => {
     });
   }
 });
-
-/** Rule and place of each finding: short enough to read when a test fails. */
-async function findings(page: Page, tags: string[]): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
 import { CHROMIUM, deskButton, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
-
-const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { findings } from './findings.ts';
 
 describe.skipIf(!CHROMIUM)("a specialist's morning at the desk", () => {
   let hub: SpawnedHub;
@@ -369,10 +367,4 @@ async function leaveOpen(page: Page): Promise<void> {
   await sheet(page).getByRole('checkbox', { name: 'Close the counter as well' }).uncheck();
   await sheet(page).getByRole('button', { name: 'Leave the counter' }).click();
   await page.getByRole('heading', { level: 1, name: 'Where are you sitting?' }).waitFor();
-}
-
-/** Rule and place of each finding: short enough to read when a test fails. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AA).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

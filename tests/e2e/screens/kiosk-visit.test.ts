@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES } from './browser.ts';
-
-const AAA = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { AAA, findings } from './findings.ts';
 
 describe.skipIf(!CHROMIUM)('what a visitor can ask of the kiosk', () => {
   let hub: SpawnedHub;
@@ -30,7 +28,7 @@ describe.skipIf(!CHROMIUM)('what a visitor can ask of the kiosk', () => {
     await page.getByRole('button', { name: /Loans/ }).click();
     await page.getByRole('button', { name: /Deposit/ }).click();
     await page.getByRole('button', { name: /Loans/ }).click();
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page, AAA)).toEqual([]);
     await page.getByRole('button', { name: 'Take one ticket for 2 services' }).click();
     await page.getByText('Then: Deposit').waitFor();
     const number = await numberOn(page);
@@ -44,10 +42,10 @@ describe.skipIf(!CHROMIUM)('what a visitor can ask of the kiosk', () => {
     const [typed, scanned] = [await booked(), await booked()];
     const page = await kiosk();
     await page.getByRole('button', { name: 'I have an appointment' }).click();
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page, AAA)).toEqual([]);
     for (const digit of typed.code) await page.getByRole('button', { name: digit, exact: true }).click();
     await page.getByText(/Your appointment: /).waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page, AAA)).toEqual([]);
     expect(await checkedIn(typed.id)).toEqual({ state: 'checked_in', number: await numberOn(page) });
 
     await page.getByRole('button', { name: 'Done' }).click();
@@ -63,7 +61,7 @@ describe.skipIf(!CHROMIUM)('what a visitor can ask of the kiosk', () => {
     const before = await issued();
     for (const digit of '000000') await page.getByRole('button', { name: digit, exact: true }).click();
     await page.getByRole('heading', { name: 'No ticket was given' }).waitFor();
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page, AAA)).toEqual([]);
     expect(await issued()).toBe(before);
   });
 
@@ -80,7 +78,7 @@ describe.skipIf(!CHROMIUM)('what a visitor can ask of the kiosk', () => {
     await post('/api/tickets', { serviceId: 'account', print: false });
     await button.getByText('No tickets left for today').waitFor();
     expect(await button.isEnabled()).toBe(false);
-    expect(await axe(page)).toEqual([]);
+    expect(await findings(page, AAA)).toEqual([]);
   });
 
   async function kiosk(): Promise<Page> {
@@ -128,9 +126,4 @@ async function scan(page: Page, code: string): Promise<void> {
     },
     [...code, 'Enter'],
   );
-}
-
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AAA).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { eventually, type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs } from './browser.ts';
+import { findings } from './findings.ts';
 
-const AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** What a spreadsheet would run, if it were not told that it is a text. */
 const FORMULA = '=HYPERLINK("http://evil.example";"open me")';
 const PAGES = ['History', 'Audit trail', 'Appointments', 'Forecasts'];
@@ -251,12 +250,6 @@ async function tableOf(table: Locator): Promise<Record<string, string>[]> {
       return Object.fromEntries(headings.map((heading, place) => [heading.trim(), (cells[place] ?? '').trim()]));
     }),
   );
-}
-
-/** Rule and place of each finding: short enough to read when a test fails. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(AA).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
 const tooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AdminForms } from './admin-forms.ts';
 import { type Administration, expectFocus, openAdministration, overflow, PATIENCE_MS } from './administration.ts';
 import { CHROMIUM, openPage, signInAs } from './browser.ts';
-import { findings } from './findings.ts';
+import { findingsInSight } from './findings.ts';
 
 /** Many forms looked at with axe, on a machine that may have other work. */
 const LONG = { timeout: 240_000 };
@@ -54,7 +54,7 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
     for (const [name, problems] of Object.entries(expected)) {
       await tab(name);
       for (const problem of problems) await panel().getByText(problem, { exact: true }).first().waitFor();
-      if (name === 'Hours' || name === 'Outcomes') expect(await findings(page)).toEqual([]);
+      if (name === 'Hours' || name === 'Outcomes') expect(await findingsInSight(page)).toEqual([]);
     }
     await tab('Ticket numbers');
     await text('Step').fill('1');
@@ -136,7 +136,7 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
       outcomeRequired: true,
       appointments: { slotMinutes: 20, capacity: 2, earlySeconds: 300, lateSeconds: 600, releaseSeconds: 1500 },
     });
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
   });
 
   test('each of the five presets becomes a work profile, and says what it does', LONG, async () => {
@@ -160,7 +160,7 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
       await choose(preset);
       await fill?.();
       await form().getByText(words).first().waitFor();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInSight(page)).toEqual([]);
       await save();
       await page
         .getByRole('row', { name: new RegExp(`By ${preset}`) })
@@ -193,7 +193,7 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
 
     // "Anybody waits for deposits" leaves nothing to "somebody has waited too long for deposits" below it.
     await line(third).getByText('A line above already calls everybody this line could. Move this line up, or remove it.').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await submit();
     await expectFocus(line(third).getByRole('combobox', { name: 'When' }));
     await line(third)
@@ -235,13 +235,13 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
     await text('Name').fill('7');
     await text('Serial number').fill('FX-7');
     await form().getByRole('combobox', { name: 'Work profile' }).selectOption('Cash, with care');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await tab('Specialists and calls');
     await form().getByRole('checkbox', { name: 'Specialist A' }).check();
     await toggle('Calls by itself');
     await duration('After an idle time of', 0, 20);
     await toggle('After a break, what waited for this counter alone comes back');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await save();
     await page.getByRole('row', { name: /Counter 7.*By “Cash, with care”/ }).waitFor();
     expect(await opened.named('/api/counters', '7')).toMatchObject({
@@ -252,7 +252,7 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
       autoCallSeconds: 20,
       returnAfterBreak: false,
     });
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
   });
 
   test('two administrators at one service keep each other’s changes, and know where they meet', LONG, async () => {
@@ -270,7 +270,7 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
     await form().getByText('Somebody else has changed the marked fields since you opened this form.').waitFor();
     await panel().getByText('Somebody else has changed this meanwhile.').waitFor();
     expect(await text('Tickets a day').getAttribute('aria-invalid')).toBe('true');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await save();
     expect(await opened.named('/api/services', 'Deposit')).toMatchObject({
       dailyQuota: 300,
@@ -317,7 +317,7 @@ describe.skipIf(!CHROMIUM)('an administrator sets up the hall', () => {
         .getByRole(place.includes('/') ? 'dialog' : 'heading', place.includes('/') ? {} : { level: 1 })
         .first()
         .waitFor();
-      expect(await findings(narrow)).toEqual([]);
+      expect(await findingsInSight(narrow)).toEqual([]);
       expect(await overflow(narrow)).toBeLessThanOrEqual(0);
       for (const tab of await narrow.getByRole('dialog').getByRole('tab').all()) {
         await tab.click();

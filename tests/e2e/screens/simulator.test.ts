@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { AdminForms } from './admin-forms.ts';
 import { type Administration, expectFocus, openAdministration } from './administration.ts';
 import { CHROMIUM } from './browser.ts';
-import { findings } from './findings.ts';
+import { findingsInSight } from './findings.ts';
 
 describe.skipIf(!CHROMIUM)('a work profile is tried before anybody works by it', () => {
   let opened: Administration;
@@ -25,7 +25,7 @@ describe.skipIf(!CHROMIUM)('a work profile is tried before anybody works by it',
     await page.getByRole('button', { name: 'Simulate' }).click();
     await page.getByText('The end must be later than the beginning.').waitFor();
     await page.getByText('At most 5000.').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
 
     await admin.text('to (hour)', page).fill('17');
     for (const service of ['Deposit', 'Withdrawal', 'Passbook']) await admin.text(`Visitors: ${service}`, page).fill('90');
@@ -45,11 +45,11 @@ describe.skipIf(!CHROMIUM)('a work profile is tried before anybody works by it',
     // Every column is in sight beside the menu.
     expect(await table.evaluate(({ parentElement }) => (parentElement?.scrollWidth ?? 0) - (parentElement?.clientWidth ?? 0))).toBe(0);
     await result.getByRole('combobox', { name: 'In the chart' }).selectOption('Within the target');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
 
     await result.getByRole('button', { name: 'Use this profile at these counters' }).click();
     await page.getByRole('dialog').getByText('Counters A, B, and C will work by “Cash desk 2:1:1” from the next call on.').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Use it' }).click();
     await result.getByText('“Cash desk 2:1:1” is used at: A, B, and C.').waitFor();
     const { body: counters } = await api.get('/api/counters');
@@ -81,10 +81,10 @@ describe.skipIf(!CHROMIUM)('a work profile is tried before anybody works by it',
     await result.getByRole('heading', { name: 'This day cannot be trusted as a test' }).waitFor();
     await result.getByText(/^That day only 25% of visitors were called; simulated under the present rules, /).waitFor();
     await result.getByRole('rowheader', { name: 'As it was' }).first().waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await result.getByRole('button', { name: 'Use this profile at these counters' }).click();
     await page.getByRole('dialog').getByText('The simulation is far from the day as it was').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Use it all the same' }).click();
     await result.getByText('“Cash desk 2:1:1” is used at').waitFor();
     const { rule } = await opened.named('/api/profiles', 'Cash desk 2:1:1');
@@ -96,7 +96,7 @@ describe.skipIf(!CHROMIUM)('a work profile is tried before anybody works by it',
     await page.route('**/api/simulator', () => undefined);
     await page.getByRole('button', { name: 'Simulate' }).click();
     await page.getByText('The day is being played').waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await page.getByRole('button', { name: 'Stop' }).click();
     await page.getByText('The day is being played').waitFor({ state: 'hidden' });
     await expectFocus(page.getByRole('button', { name: 'Simulate' }));

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs } from './browser.ts';
-import { findings } from './findings.ts';
+import { findingsInSight } from './findings.ts';
 
 const PATIENCE_MS = 15_000;
 
@@ -58,7 +58,7 @@ describe.skipIf(!CHROMIUM)('a supervisor leads the hall from the live page', () 
     await page.getByRole('button', { name: 'Move …' }).click();
     await dialog().getByLabel('To the queue of').selectOption('Withdrawal');
     await dialog().getByRole('radio', { name: 'First', exact: true }).check();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Move', exact: true }).click();
     await dialog().waitFor({ state: 'hidden' });
     await inQueue('withdrawal', ['A001', 'A002', 'B001']);
@@ -171,7 +171,7 @@ describe.skipIf(!CHROMIUM)('a supervisor leads the hall from the live page', () 
     await tool('counter-e', 'Free the seat …');
     await dialog().getByText('Specialist B no longer sits here then.').waitFor();
     await dialog().getByRole('radio', { name: 'No-show' }).check();
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Free the seat' }).click();
     await dialog().waitFor({ state: 'hidden' });
     await counter('counter-e').getByText('Nobody sits here').waitFor();
@@ -188,7 +188,7 @@ describe.skipIf(!CHROMIUM)('a supervisor leads the hall from the live page', () 
     await dialog().getByLabel('English').fill('The hall closes at 16:00 today.');
     await dialog().getByLabel('Русский').fill('Сегодня зал закрывается в 16:00.');
     await dialog().getByLabel('Shown for').selectOption('10 minutes');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Show on the displays' }).click();
     await dialog().waitFor({ state: 'hidden' });
     const shown = display.page.getByText('The hall closes at 16:00 today.');
@@ -262,7 +262,7 @@ describe.skipIf(!CHROMIUM)('an administrator changes the hall', () => {
     // The form has gone back to where something is to be mended.
     await form.getByText('There is no such time zone.').waitFor();
     expect(await zone.getAttribute('aria-invalid')).toBe('true');
-    expect(await findings(page)).toEqual([]);
+    expect(await findingsInSight(page)).toEqual([]);
 
     await zone.fill('new york');
     await page.getByRole('option', { name: 'America/New_York' }).click();
@@ -314,7 +314,7 @@ describe.skipIf(!CHROMIUM)('an administrator changes the hall', () => {
           .locator(hash.endsWith('settings') ? '[role="tabpanel"]' : 'main section')
           .first()
           .waitFor();
-        expect(await findings(page)).toEqual([]);
+        expect(await findingsInSight(page)).toEqual([]);
         expect(await sideways(page)).toBe(0);
       }
       expect(errors).toEqual([]);
@@ -328,7 +328,7 @@ describe.skipIf(!CHROMIUM)('an administrator changes the hall', () => {
     const form = page.getByRole('dialog');
     for (const name of ['Visits', 'Classes of visitors', 'Groups on the kiosk']) {
       await form.getByRole('tab', { name }).click();
-      expect(await findings(page)).toEqual([]);
+      expect(await findingsInSight(page)).toEqual([]);
     }
   });
 
