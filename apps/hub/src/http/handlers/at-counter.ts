@@ -1,9 +1,8 @@
 import type { RouteName } from '@foyer/contract';
-import type { Command, CounterId } from '@foyer/queue';
 import { allows } from '../../auth/access.ts';
 import { HallError, type Wish } from '../../hall/index.ts';
 import type { Handlers, ReplyOf, RouteCall } from '../route.ts';
-import { mayWorkAt, targetExists } from './checks.ts';
+import { atOwnCounter, type CounterAct, targetExists } from './checks.ts';
 import { type HubContext, mustHave, userActor } from './context.ts';
 import { counterReply } from './counters.ts';
 
@@ -19,8 +18,6 @@ type AtCounterRoutes =
   | 'takeCounter'
   | 'leaveCounter'
   | 'pauseAutoCall';
-
-type Act = Command & { readonly counterId: CounterId };
 
 /** What is done with the ticket at a counter, and with the counter itself. All are answered with how both stand then. */
 export function atCounterHandlers({ hall }: HubContext): Pick<Handlers, AtCounterRoutes> {
@@ -50,21 +47,16 @@ export function atCounterHandlers({ hall }: HubContext): Pick<Handlers, AtCounte
     pauseAutoCall: (call) => act(call, { type: 'pause_auto_call', counterId: call.params.id, paused: call.body.paused }),
   };
 
-  function act<Name extends AtCounterRoutes & RouteName>(call: RouteCall<Name>, command: Act, admit?: () => void) {
-    const wish: Wish = () => {
-      mayWorkAt(hall, call.session, command.counterId);
-      admit?.();
-      return command;
-    };
-    return answer(call, command, wish);
+  function act<Name extends AtCounterRoutes & RouteName>(call: RouteCall<Name>, command: CounterAct, admit?: () => void) {
+    return answer(call, command, atOwnCounter(call.session, command, admit));
   }
 }
 
 /** Whose seat a counter is, the rules know. */
-function sit<Name extends AtCounterRoutes & RouteName>(call: RouteCall<Name>, command: Act) {
+function sit<Name extends AtCounterRoutes & RouteName>(call: RouteCall<Name>, command: CounterAct) {
   return answer(call, command, command);
 }
 
-function answer<Name extends AtCounterRoutes & RouteName>({ session, execute }: RouteCall<Name>, { counterId }: Act, wish: Wish) {
+function answer<Name extends AtCounterRoutes & RouteName>({ session, execute }: RouteCall<Name>, { counterId }: CounterAct, wish: Wish) {
   return execute(wish, userActor(session), (decided) => ({ status: 200, body: counterReply(counterId, decided) }) as ReplyOf<Name>);
 }

@@ -1,58 +1,44 @@
 import type { CallReply } from '@foyer/contract';
-import { type Command, type CounterId, currentTicket, type HallState, type TicketId } from '@foyer/queue';
-import type { Session } from '../../auth/tokens.ts';
+import { type CounterId, currentTicket, type HallState, type TicketId } from '@foyer/queue';
 import { newTicketId } from '../../hall/ids.ts';
 import { type Decided, HallError } from '../../hall/index.ts';
 import { ruleView, ticketView } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
-import { mayWorkAt } from './checks.ts';
-import { type HubContext, mustHave, userActor } from './context.ts';
+import { atOwnCounter, type CounterAct } from './checks.ts';
+import { mustHave, userActor } from './context.ts';
 import { counterReply, presentCounter } from './counters.ts';
 
-type Act = Command & { readonly counterId: CounterId };
 type CallRoutes = 'callNext' | 'storeNext' | 'unstoreNext' | 'walkDirect';
 
 /** What brings a visitor to a counter. */
-export function callHandlers({ hall }: HubContext): Pick<Handlers, CallRoutes> {
+export function callHandlers(): Pick<Handlers, CallRoutes> {
   return {
     callNext: ({ params: { id: counterId }, body, session, execute }) => {
       const { ticketId, number, ...press } = body ?? {};
-      const command: Act =
+      const command: CounterAct =
         ticketId === undefined && number === undefined
           ? { type: 'call_next', counterId, ...press }
           : { type: 'call_ticket', counterId, ticketId, number, ...press };
-      const wish = allowed(session, command);
-      return execute(
-        (head) => {
-          oneTicket(head, ticketId, number);
-          return wish(head);
-        },
-        userActor(session),
-        (decided) => answerOf(counterId, decided),
-      );
+      const wish = atOwnCounter(session, command, (head) => oneTicket(head, ticketId, number));
+      return execute(wish, userActor(session), (decided) => answerOf(counterId, decided));
     },
     storeNext: ({ params: { id: counterId }, body, session, execute }) =>
-      execute(allowed(session, { type: 'store_next', counterId, ...body }), userActor(session), (decided) => answerOf(counterId, decided)),
+      execute(atOwnCounter(session, { type: 'store_next', counterId, ...body }), userActor(session), (decided) =>
+        answerOf(counterId, decided),
+      ),
     unstoreNext: ({ params: { id: counterId }, session, execute }) =>
-      execute(allowed(session, { type: 'unstore_next', counterId }), userActor(session), (decided) => ({
+      execute(atOwnCounter(session, { type: 'unstore_next', counterId }), userActor(session), (decided) => ({
         status: 200,
         body: counterReply(counterId, decided),
       })),
     walkDirect: ({ params: { id: counterId }, body, session, execute }) => {
       const command = { type: 'walk_direct', counterId, ticketId: newTicketId(), ...body } as const;
-      return execute(allowed(session, command), userActor(session), (decided) => ({
+      return execute(atOwnCounter(session, command), userActor(session), (decided) => ({
         status: 201,
         body: mustHave(callReply(counterId, decided)),
       }));
     },
   };
-
-  function allowed(session: Session | null, command: Act): (head: HallState) => Command {
-    return () => {
-      mayWorkAt(hall, session, command.counterId);
-      return command;
-    };
-  }
 }
 
 /** @throws HallError INVALID_REQUEST where both are given, and are not one ticket's */

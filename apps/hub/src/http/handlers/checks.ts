@@ -1,8 +1,10 @@
-import type { CounterId, Target, UserId } from '@foyer/queue';
+import type { Command, CounterId, HallState, Target, UserId } from '@foyer/queue';
 import { allows } from '../../auth/access.ts';
 import type { Session } from '../../auth/tokens.ts';
-import { type Hall, HallError } from '../../hall/index.ts';
+import { type Hall, HallError, type Wish } from '../../hall/index.ts';
 import { isZone } from '../../hall/local-time.ts';
+
+export type CounterAct = Command & { readonly counterId: CounterId };
 
 // What the queue's rules cannot know, because it is not in the log. Asked when the command is decided.
 
@@ -20,13 +22,25 @@ export function targetExists(hall: Hall, { userId }: Target): void {
  * A specialist works where they may sit, and where nobody else sits; who supervises may help out anywhere.
  * @throws HallError COUNTER_NOT_ALLOWED, COUNTER_TAKEN
  */
-export function mayWorkAt({ state }: Hall, session: Session | null, counterId: CounterId): void {
+function mayWorkAt(head: HallState, session: Session | null, counterId: CounterId): void {
   if (!session || allows(session.user.role, 'supervisor')) return;
   const userId = session.user.id;
-  const allowed = state.counters.get(counterId)?.userIds ?? [];
+  const allowed = head.counters.get(counterId)?.userIds ?? [];
   if (allowed.length > 0 && !allowed.includes(userId)) throw new HallError('COUNTER_NOT_ALLOWED', { counterId, userId });
-  const present = state.counterStates.get(counterId)?.specialist;
+  const present = head.counterStates.get(counterId)?.specialist;
   if (present && present.id !== userId) throw new HallError('COUNTER_TAKEN', { counterId, name: present.name });
+}
+
+/**
+ * A command at a counter, of somebody who may work there when it is decided.
+ * @param admit throws where it is not to be decided at all
+ */
+export function atOwnCounter(session: Session | null, command: CounterAct, admit?: (head: HallState) => void): Wish {
+  return (head) => {
+    mayWorkAt(head, session, command.counterId);
+    admit?.(head);
+    return command;
+  };
 }
 
 /** @throws HallError ZONE_UNKNOWN */

@@ -24,7 +24,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...profileHandlers(context),
     ...counterHandlers(context),
     ...counterSetupHandlers(context),
-    ...callHandlers(context),
+    ...callHandlers(),
     ...atCounterHandlers(context),
     ...ticketHandlers(context),
     ...ticketActHandlers(context),
