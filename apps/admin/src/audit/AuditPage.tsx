@@ -23,7 +23,7 @@ export function AuditPage() {
   const today = useHall().state.hall?.businessDay ?? '';
   const [filters, setFilters] = useState<AuditFilters>({ ...NO_AUDIT_FILTERS, actorKind: 'user' });
   const [settled] = useDebouncedValue(filters, TYPING_MS);
-  const { entries, error, loading, older } = useAudit(settled);
+  const { items: entries, error, loading, older } = useAudit(settled);
   return (
     <>
       <PageHeader title={t('page.audit')} about={t('audit.about')}>

@@ -25,7 +25,7 @@ export function HistoryPage() {
   const [filters, setFilters] = useState({ ...NO_FILTERS, from: today, to: today });
   const [settled] = useDebouncedValue(filters, TYPING_MS);
   const { item: shownId } = usePlace();
-  const { tickets, error, loading, older } = useHistory(settled);
+  const { items: tickets, error, loading, older } = useHistory(settled);
   return (
     <>
       <PageHeader title={t('history.title')} about={t('history.about')}>

@@ -1,41 +1,19 @@
 import type { TicketView } from '@foyer/contract';
 import { useSession } from '@foyer/ui/staff';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useFailedQuery } from '../use-failed-query.ts';
-import { useLiveRefresh } from '../use-live-refresh.ts';
+import { type Pages, usePages } from '../use-pages.ts';
 import { type Filters, isBackwards, queryOf } from './filters.ts';
 
 const PAGE = 50;
 const REFRESH_MS = 3000;
 export const HISTORY_KEY = ['history'];
 
-export interface History {
-  readonly tickets: readonly TicketView[] | undefined;
-  readonly error: unknown;
-  readonly loading: boolean;
-  /** Null where there is nothing further back. */
-  readonly older: (() => void) | null;
-}
-
-/** Tickets, newest first, page by page. The newest page follows the hall; whoever has gone further back is left in peace. */
-export function useHistory(filters: Filters): History {
+/** Tickets, whatever became of them. */
+export function useHistory(filters: Filters): Pages<TicketView> {
   const { client } = useSession();
-  const queryKey = [...HISTORY_KEY, filters];
-  const query = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam, signal }) =>
-      client.call('listTickets', { query: { ...queryOf(filters), limit: PAGE, ...(pageParam !== null && { cursor: pageParam }) }, signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-    placeholderData: keepPreviousData,
+  return usePages({
+    queryKey: [...HISTORY_KEY, filters],
+    ask: (cursor, signal) => client.call('listTickets', { query: { ...queryOf(filters), limit: PAGE, ...cursor }, signal }),
+    refreshMs: REFRESH_MS,
     enabled: !isBackwards(filters),
   });
-  useLiveRefresh(queryKey, REFRESH_MS, (query.data?.pages.length ?? 0) > 1);
-  useFailedQuery(query.error);
-  return {
-    tickets: query.data?.pages.flatMap(({ items }) => items),
-    error: query.error,
-    loading: query.isFetchingNextPage,
-    older: query.hasNextPage ? () => void query.fetchNextPage() : null,
-  };
 }

@@ -1,6 +1,20 @@
+import type { ProfileView } from '@foyer/contract';
 import { ageing, appointmentsFirst, type CallingRule, type Condition, firstCome, ratio, type ServiceId, strict } from '@foyer/queue';
-import { linesOf } from './line-values.ts';
-import type { PresetValues } from './profile-values.ts';
+import { type LineValues, linesOf } from './line-values.ts';
+
+/** What each preset's own form asks for. All are kept while another one is looked at. */
+export interface PresetValues {
+  preset: ProfileView['rule']['preset'];
+  /** Ratio: by service; a service that is not here has 1. */
+  shares: Record<string, number | ''>;
+  /** Ageing. */
+  pointsPerMinute: number | '';
+  /** Ageing: by service; a service that is not here has none. */
+  points: Record<string, number | ''>;
+  /** Custom. */
+  lines: LineValues[];
+  last: ProfileView['rule']['finally']['call'];
+}
 
 /** What the forms begin with: after 10 minutes more than 10 points. */
 const USUAL: PresetValues = { preset: 'first_come', shares: {}, pointsPerMinute: 1, points: {}, lines: [], last: 'first_come' };

@@ -1,22 +1,8 @@
 import type { ProfileView, RouteBody } from '@foyer/contract';
 import { ageing, appointmentsFirst, type CallingRule, firstCome, ratio, type ServiceId, strict } from '@foyer/queue';
 import type { UseFormReturnType } from '@mantine/form';
-import { conditionOf, type LineValues } from './line-values.ts';
-import { presetValuesOf } from './preset-values.ts';
-
-/** What each preset's own form asks for. All are kept while another one is looked at. */
-export interface PresetValues {
-  preset: ProfileView['rule']['preset'];
-  /** Ratio: by service; a service that is not here has 1. */
-  shares: Record<string, number | ''>;
-  /** Ageing. */
-  pointsPerMinute: number | '';
-  /** Ageing: by service; a service that is not here has none. */
-  points: Record<string, number | ''>;
-  /** Custom. */
-  lines: LineValues[];
-  last: ProfileView['rule']['finally']['call'];
-}
+import { conditionOf } from './line-values.ts';
+import { type PresetValues, presetValuesOf } from './preset-values.ts';
 
 interface Fields extends PresetValues {
   id: string;

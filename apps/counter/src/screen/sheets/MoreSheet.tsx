@@ -1,11 +1,12 @@
 import { useHall } from '@foyer/ui/staff';
-import { IconBellPlus, IconBellX, IconHistory, IconKeyboard, IconMessage2, IconNumbers, IconRoute, IconWalk } from '@tabler/icons-react';
+import { IconBellPlus, IconBellX, IconHistory, IconKeyboard, IconNumbers, IconWalk } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useSeenAtFirst } from '../desk/desk-context.ts';
 import { SendBackSign } from '../desk/signs.tsx';
 import { Choice } from './Choice.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
+import { VisitChoices } from './VisitChoices.tsx';
 
 /** Everything that is done less often. */
 export function MoreSheet() {
@@ -36,12 +37,7 @@ function WithVisitor() {
       <Choice focus Sign={SendBackSign} onClick={() => open({ kind: 'requeue', ticket })}>
         {t('requeue.title')}
       </Choice>
-      <Choice Sign={IconRoute} onClick={() => open({ kind: 'journey', ticket })}>
-        {t('journey.title')}
-      </Choice>
-      <Choice Sign={IconMessage2} onClick={() => open({ kind: 'remark', ticket })}>
-        {t('remark.title')}
-      </Choice>
+      <VisitChoices ticket={ticket} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { localized } from '@foyer/ui';
 import { useHall, useNames } from '@foyer/ui/staff';
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { Sheet } from '../desk/sheets.ts';
 import type { Ending } from '../desk/use-acts.ts';
 import { Choice } from './Choice.tsx';
 import { Lead } from './Lead.tsx';
+import { RemarkField } from './RemarkField.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 
@@ -38,15 +39,7 @@ export function OutcomeSheet({ ticket, why, go }: OutcomeSheetProps) {
         ))}
       </div>
       {service?.outcomeRequired && service.outcomes.length === 0 && <OwnWords onEnd={(outcome) => void end({ outcome })} />}
-      <Textarea
-        label={t('remark.optional')}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={400}
-        value={remark ?? known?.remark ?? ''}
-        onChange={(event) => setRemark(event.currentTarget.value)}
-      />
+      <RemarkField value={remark ?? known?.remark ?? ''} onChange={setRemark} />
       {!service?.outcomeRequired && (
         <Button variant="default" size="md" disabled={isBusy} onClick={() => void end({})}>
           {t('outcome.without')}

@@ -2,7 +2,7 @@ import type { TicketView } from '@foyer/contract';
 import { clockTime, TicketNumber } from '@foyer/ui';
 import { secondsBetween, spanText, useHall, useHubNow, useNames, useUser } from '@foyer/ui/staff';
 import { Alert } from '@mantine/core';
-import { IconArrowsSplit2, IconDoorExit, IconMessage2, IconRoute, IconUserPlus } from '@tabler/icons-react';
+import { IconArrowsSplit2, IconDoorExit, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useKnown, useSeenAtFirst } from '../desk/desk-context.ts';
 import { isOutOfOrder, mayCallOut, overtakenBy } from '../lists/overtaken.ts';
@@ -12,6 +12,7 @@ import { Lead } from './Lead.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 import { useProfile } from './use-profile.ts';
+import { VisitChoices } from './VisitChoices.tsx';
 
 /** Somebody who waits, or is parked: what is known of them, and what can be done without calling the next. */
 export function TicketSheet({ seen }: { readonly seen: TicketView }) {
@@ -32,12 +33,7 @@ export function TicketSheet({ seen }: { readonly seen: TicketView }) {
         <Choice Sign={IconArrowsSplit2} disabled={isBusy} about={t('assign.about')} onClick={() => open({ kind: 'assign', ticket })}>
           {t('assign.action')}
         </Choice>
-        <Choice Sign={IconRoute} onClick={() => open({ kind: 'journey', ticket })}>
-          {t('journey.title')}
-        </Choice>
-        <Choice Sign={IconMessage2} onClick={() => open({ kind: 'remark', ticket })}>
-          {t('remark.title')}
-        </Choice>
+        <VisitChoices ticket={ticket} />
         <Choice Sign={IconDoorExit} disabled={isBusy} about={t('walkOut.about')} onClick={() => void walkOut()}>
           {t('walkOut.action')}
         </Choice>

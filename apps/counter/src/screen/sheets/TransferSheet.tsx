@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useKnown } from '../desk/desk-context.ts';
 import type { Stop } from '../desk/sheets.ts';
 import type { Subject } from '../desk/use-acts.ts';
 import { type Place, PlacementField } from './PlacementField.tsx';
+import { RemarkField } from './RemarkField.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
 import { type Chosen, TargetPicker } from './TargetPicker.tsx';
@@ -31,15 +32,7 @@ export function TransferSheet({ ticket, onward }: { readonly ticket: Subject; re
     <SheetFrame title={t('transfer.title', { number: ticket.number })}>
       <TargetPicker from={from} value={chosen} onChange={setChosen} />
       <PlacementField value={place} onChange={setPlace} />
-      <Textarea
-        label={t('remark.optional')}
-        autosize
-        minRows={1}
-        maxRows={4}
-        maxLength={400}
-        value={remark ?? known?.remark ?? ''}
-        onChange={(event) => setRemark(event.currentTarget.value)}
-      />
+      <RemarkField value={remark ?? known?.remark ?? ''} onChange={setRemark} />
       <div className={classes['foot']}>
         <Button size="lg" fullWidth disabled={chosen.target === null} loading={commands.pending === 'transfer'} onClick={() => void send()}>
           {chosen.target === null ? t('transfer.choose') : t('transfer.send', { number: ticket.number, to: name })}

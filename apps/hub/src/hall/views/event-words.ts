@@ -1,10 +1,8 @@
 import type { Actor, EventName, HallState, QueueEvent, QueueEventOf } from '@foyer/queue';
-import { type Names, namesOf } from './names.ts';
+import { namesOf } from './names.ts';
 import { inWords } from './rule-words.ts';
+import type { Say } from './say.ts';
 import { SET_UP_WORDS } from './set-up-words.ts';
-
-/** @param it the ticket's number */
-export type Say<Name extends EventName> = (event: QueueEventOf<Name>, names: Names, it: string) => string;
 
 const MOVES: Readonly<Record<QueueEventOf<'ticket_moved'>['cause'], string>> = {
   assigned: 'was assigned',

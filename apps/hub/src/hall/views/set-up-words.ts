@@ -1,5 +1,5 @@
 import type { CounterStatus, EventName } from '@foyer/queue';
-import type { Say } from './event-words.ts';
+import type { Say } from './say.ts';
 
 type OfATicket = `ticket_${string}` | 'service_started' | 'leg_served' | 'journey_changed' | 'print_job_queued' | 'print_job_changed';
 
