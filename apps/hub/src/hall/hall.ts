@@ -17,7 +17,7 @@ import type {
 } from '@foyer/contract';
 import type { Actor, BusinessDay, Command, EpochMs, HallState, PrintJob, QueueEvent, ServiceId, Ticket, TicketId } from '@foyer/queue';
 import type { z } from 'zod';
-import type { Printing } from './print-outbox.ts';
+import type { Printing } from './printing.ts';
 import type { Outlook } from './views/outlook.ts';
 
 /** The one hall of this hub: it decides, writes, and only then tells. Adapters (http, ws) call this and nothing below it. */

@@ -17,6 +17,6 @@ export * from './hall.ts';
 export * from './hall-error.ts';
 export * from './ids.ts';
 export { openHall } from './open-hall.ts';
-export type { Paper, Printing } from './print-outbox.ts';
+export type { Paper, Printing } from './printing.ts';
 export { composeTicket, type PaperOptions } from './ticket-paper.ts';
 export * from './views/index.ts';

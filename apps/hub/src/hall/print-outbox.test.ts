@@ -5,7 +5,8 @@ import { eventually } from '@foyer/testkit';
 import { afterEach, expect, test } from 'vitest';
 import { database, save } from '../storage/test/database.ts';
 import { newPrintJobId, newTicketId } from './ids.ts';
-import { JOB_EXPIRES_MS, type Paper } from './print-outbox.ts';
+import { JOB_EXPIRES_MS } from './print-outbox.ts';
+import type { Paper } from './printing.ts';
 import { type TestHall, testHall } from './test/open-hall.ts';
 
 /** A printer that does what it is told: each job waits until the test says how it ends. */

@@ -1,31 +1,10 @@
 import type { PrinterView } from '@foyer/contract';
-import type { Printer, PrinterState, PrintResult } from '@foyer/devices/printer';
-import type { Command, Hall as HallSettings, HallState, PrintJob, PrintJobState, Service, Ticket } from '@foyer/queue';
+import type { PrinterState, PrintResult } from '@foyer/devices/printer';
+import type { Command, HallState, PrintJob, PrintJobState, Ticket } from '@foyer/queue';
 import { alarmClock } from './alarm-clock.ts';
 import type { CommandRequest, Hall, HallLogger } from './hall.ts';
+import type { Paper, Printing } from './printing.ts';
 import { issuedTicket, moment, type Outlook, ticketStatus } from './views/index.ts';
-
-/** What goes on the paper. */
-export interface Paper {
-  readonly job: PrintJob;
-  readonly ticket: Ticket;
-  readonly service: Service;
-  /** What the same visit goes on with, in order. */
-  readonly laterServices: readonly Service[];
-  readonly hall: HallSettings;
-  /** As the kiosk says it, or for a copy the phone. */
-  readonly waitingBefore: number;
-  /** From when an appointment that is early can be called: it is not a matter of who is before it. ISO 8601. */
-  readonly dueAt: string | null;
-  readonly eta: { readonly lowSeconds: number; readonly highSeconds: number } | null;
-}
-
-export interface Printing {
-  /** The hall's from here on: it is closed with the hall. */
-  readonly printer: Printer;
-  /** The printer's own bytes for this ticket. */
-  readonly compose: (paper: Paper) => Uint8Array | Promise<Uint8Array>;
-}
 
 export interface PrintOutboxParts {
   readonly state: () => HallState;

@@ -12,7 +12,7 @@ import {
   renderEscpos,
   type TicketDocument,
 } from '@foyer/ticket';
-import type { Paper } from './print-outbox.ts';
+import type { Paper } from './printing.ts';
 
 export interface PaperOptions {
   readonly profile: PrinterProfile;
