@@ -20,6 +20,7 @@ import type {
   Hall,
   Locale,
   LocalizedText,
+  Note,
   Placement,
   PrintJobState,
   Series,
@@ -210,6 +211,9 @@ export interface Commands {
    * business day closes. Often nothing follows. The hub sends it every second and at its start.
    */
   pass_time: Record<never, never>;
+
+  /** The hub notes down what happened to access. Always accepted, also before the hall is set up. */
+  note: { readonly notes: readonly Note[] };
 
   /** A person asks for the same number on paper again: it is marked as a copy. */
   reprint_ticket: { readonly ticketId: TicketId; readonly printJobId: PrintJobId };

@@ -22,6 +22,7 @@ import type {
   Forecast,
   Hall,
   Locale,
+  Notes,
   Placement,
   PrintJobState,
   Service,
@@ -35,7 +36,7 @@ export type MoveCause = 'assigned' | 'moved' | 'break' | 'break_over' | 'closed'
  * What happened. An event says all that `evolve` needs; nothing is looked up again. Fields with `?` are those that older logs
  * do not have: absent, they mean what they meant then.
  */
-export interface Events {
+export interface Events extends Notes {
   hall_configured: { readonly hall: Hall };
   service_put: { readonly service: Service };
   service_removed: { readonly serviceId: ServiceId };

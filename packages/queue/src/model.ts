@@ -2,6 +2,7 @@ export * from './model/announcement.ts';
 export * from './model/appointment.ts';
 export * from './model/counter.ts';
 export * from './model/hall.ts';
+export * from './model/notes.ts';
 export * from './model/people.ts';
 export * from './model/printing.ts';
 export * from './model/profile.ts';

@@ -199,7 +199,7 @@ test('an event of a newer hub is told in its own English', () => {
 
 test('whoever did it has a name', () => {
   const words = wordsIn('en');
-  const kinds = ['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'system'] as const;
+  const kinds = ['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'counter', 'system'] as const;
   expect(kinds.map((kind) => actorText({ kind, id: 'x', name: kind === 'user' ? 'Ann' : null }, words))).toEqual([
     'Ann',
     'Kiosk',

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@foyer/contract';
-import type { EventName, Events } from '@foyer/queue';
+import type { EventName, Events, NoteName } from '@foyer/queue';
 import { momentText } from '../history/dates.ts';
 import { type Said, type Say, TICKET_WORDS, type TicketEvent } from './ticket-words.ts';
 import type { Words } from './use-words.ts';
@@ -7,7 +7,7 @@ import type { Words } from './use-words.ts';
 export type { Said } from './ticket-words.ts';
 
 /** An event without words does not compile. */
-const WORDS: { readonly [Name in EventName]: Say<Name> } & Record<TicketEvent, unknown> = {
+const WORDS: { readonly [Name in Exclude<EventName, NoteName>]: Say<Name> } & Record<TicketEvent, unknown> = {
   ...TICKET_WORDS,
   hall_configured: (_, { t }, { before }) => ({ text: t(before === null ? 'said.hall_new' : 'said.hall_configured') }),
   service_put: ({ service }, { t, text }, { before }) => named(t(put('service', before), { name: text(service.name) })),

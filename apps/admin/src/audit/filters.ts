@@ -14,7 +14,7 @@ export interface AuditFilters {
 
 export const NO_AUDIT_FILTERS: AuditFilters = { from: '', to: '', type: '', actorKind: '', actorId: '', q: '' };
 
-export const KINDS = ['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'system'] as const;
+export const KINDS = ['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'counter', 'system'] as const;
 
 /** What can be asked for, in the groups of the list. */
 export const TYPE_GROUPS = {

@@ -1,8 +1,14 @@
-import type { Access, Role } from '@foyer/contract';
+import { hasRight, type Principal, type Right } from '@foyer/contract';
+import { HallError } from '../hall/index.ts';
+import type { Session } from './tokens.ts';
 
-const RANK: Readonly<Record<Access, number>> = { open: 0, operator: 1, supervisor: 2, admin: 3 };
+/** Whoever is on the network may do this. */
+export const isOpen = (right: Right): boolean => hasRight('visitor', right);
 
-/** A higher role may do all that a lower one may. */
-export function allows(role: Role, access: Access): boolean {
-  return RANK[role] >= RANK[access];
+/** Whether the signed-in person has the right. */
+export const may = (session: Session | null, right: Right): boolean => session !== null && hasRight(session.user.role as Principal, right);
+
+/** @throws HallError FORBIDDEN */
+export function mustHaveRight(session: Session | null, right: Right): void {
+  if (!may(session, right)) throw new HallError('FORBIDDEN', { needs: right, ...(session && { role: session.user.role }) });
 }

@@ -36,19 +36,20 @@ export function desk({ memory, commits, clock, logger, replies, forecasts, onDis
   const over = whatIsOver(onDisk);
 
   function serve(wish: Wish, request: CommandRequest): Promise<CommandReply> {
-    const { idempotency } = request;
+    const { idempotency, writes } = request;
     const { outcome, events, ended, at } = consider(wish, request);
     const kept = idempotency ? keep(replies.nextId(), outcome, idempotency, at) : null;
     const settled = over.leaving(ended, events);
     const reply = new Promise<CommandReply>((resolve, reject) => {
-      commits.add(events, kept, (error) => {
+      const settle = (error: HallError | null) => {
         settled();
         if (kept) inFlight.end(kept.key);
         if (kept && !error) replies.kept(kept.key, kept.id);
         if (error) reject(error);
         else if ('reply' in outcome) resolve(outcome.reply);
         else reject(outcome.refusal);
-      });
+      };
+      commits.add(events, kept, settle, 'reply' in outcome ? writes : []);
     });
     // A group with a reply in it is never settled at once, so this is before its end.
     if (idempotency) inFlight.begin(idempotency, reply);

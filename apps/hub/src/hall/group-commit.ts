@@ -1,5 +1,5 @@
 import type { QueueEvent } from '@foyer/queue';
-import { addEntry, addReply, type Batch, emptyBatch, encodeEvent, type KeptReply, type Writer } from '../storage/index.ts';
+import { addEntry, addReply, type Batch, emptyBatch, encodeEvent, type KeptReply, type SideWrite, type Writer } from '../storage/index.ts';
 import type { CommitGroup } from './hall.ts';
 import { HallError } from './hall-error.ts';
 
@@ -98,13 +98,14 @@ export function groupCommit({ writer, committed, recover }: GroupCommitParts) {
   }
 
   return {
-    add(events: readonly QueueEvent[], reply: KeptReply | null, settle: Settle): void {
-      if (events.length === 0 && !reply) return follow(settle);
+    add(events: readonly QueueEvent[], reply: KeptReply | null, settle: Settle, writes: readonly SideWrite[] = []): void {
+      if (events.length === 0 && !reply && writes.length === 0) return follow(settle);
       for (const event of events) {
         addEntry(gathering.batch, encodeEvent(event));
         gathering.events.push(event);
       }
       if (reply) addReply(gathering.batch, reply);
+      gathering.batch.writes.push(...writes);
       gathering.settle.push(settle);
       schedule();
     },

@@ -15,8 +15,21 @@ import type {
   TicketView,
   User,
 } from '@foyer/contract';
-import type { Actor, BusinessDay, Command, EpochMs, HallState, PrintJob, QueueEvent, ServiceId, Ticket, TicketId } from '@foyer/queue';
+import type {
+  Actor,
+  BusinessDay,
+  Command,
+  EpochMs,
+  HallState,
+  Note,
+  PrintJob,
+  QueueEvent,
+  ServiceId,
+  Ticket,
+  TicketId,
+} from '@foyer/queue';
 import type { z } from 'zod';
+import type { SideWrite } from '../storage/index.ts';
 import type { Printing } from './printing.ts';
 import type { Outlook } from './views/outlook.ts';
 
@@ -32,6 +45,8 @@ export interface Hall {
    * @throws HallError with the refusal's code, `IDEMPOTENCY_KEY_REUSED`, `NOT_SAVED` or `SHUTTING_DOWN`.
    */
   execute(command: Wish, request: CommandRequest): Promise<CommandReply>;
+  /** Notes down what happened to access, and writes what belongs to it beside the log in the same transaction. */
+  note(actor: Actor, notes: readonly Note[], writes?: readonly SideWrite[]): Promise<void>;
   /** After each commit: `displays` listeners, then the replies resolve, then `phones` listeners. Returns the way to stop listening. */
   onCommit(phase: CommitPhase, listener: (group: CommitGroup) => void): () => void;
   readonly reads: Reads;
@@ -78,6 +93,8 @@ export interface CommandRequest {
   readonly actor: Actor;
   /** `fingerprint` says what was asked (method, path, body, person): a key is one request and no other. */
   readonly idempotency?: { readonly key: string; readonly fingerprint: string } | undefined;
+  /** Written in the same transaction as the events, unless the command is refused. */
+  readonly writes?: readonly SideWrite[] | undefined;
   /** The answer. Runs right after the decision, on the state that the decision made: keep nothing of it. */
   readonly render: (decided: Decided) => StoredReply;
 }

@@ -84,6 +84,9 @@ export function hallOn(
       return mind.committed.seq;
     },
     execute: (command, request) => (closing ? Promise.reject(new HallError('SHUTTING_DOWN')) : execute(command, request)),
+    async note(actor, notes, writes) {
+      await hall.execute({ type: 'note', notes }, { actor, writes, render: () => ({ status: 204, body: null }) });
+    },
     onCommit: listeners.on,
     reads: readsOf(storage, mind, clock),
     users: users(storage),

@@ -1,4 +1,4 @@
-import { ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
+import { hasRight, ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoHub, demoHub } from '../test/demo-hub.ts';
 import { sentenceOf } from './sentence.ts';
@@ -15,13 +15,13 @@ const routes = Object.entries(ROUTES) as [RouteName, RouteContract][];
 const ask = async (name: RouteName, as?: string) =>
   (await hub.call(name, { id: 'nobody', ...(as && { as }) })).body.code as string | undefined;
 
-describe.each(routes)('%s', (name, { access }) => {
-  test(`is for ${access}`, async () => {
+describe.each(routes)('%s', (name, { right }) => {
+  test(`needs the right ${right}`, async () => {
     const without = await ask(name);
-    if (access === 'open') return expect(without).not.toBe('UNAUTHENTICATED');
+    if (hasRight('visitor', right)) return expect(without).not.toBe('UNAUTHENTICATED');
     expect(without).toBe('UNAUTHENTICATED');
     const refused = await Promise.all(ROLES.map(async (role) => ((await ask(name, PEOPLE[role])) === 'FORBIDDEN' ? role : null)));
-    return expect(refused.filter(Boolean)).toEqual(ROLES.slice(0, ROLES.indexOf(access)));
+    return expect(refused.filter(Boolean)).toEqual(ROLES.filter((role) => !hasRight(role, right)));
   });
 });
 

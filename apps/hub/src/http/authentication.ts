@@ -1,5 +1,5 @@
-import type { Access } from '@foyer/contract';
-import { allows } from '../auth/access.ts';
+import type { Right } from '@foyer/contract';
+import { isOpen, mustHaveRight } from '../auth/access.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import { HallError } from '../hall/index.ts';
 
@@ -10,11 +10,11 @@ const BEARER = /^bearer +([^\s]+)$/i;
  * has to learn it.
  * @throws HallError UNAUTHENTICATED, FORBIDDEN
  */
-export function authenticate(tokens: Tokens, header: string | undefined, access: Access): Session | null {
-  if (header === undefined && access === 'open') return null;
+export function authenticate(tokens: Tokens, header: string | undefined, right: Right): Session | null {
+  if (header === undefined && isOpen(right)) return null;
   const token = header === undefined ? undefined : BEARER.exec(header)?.[1];
   const session = token ? tokens.verify(token) : null;
   if (!session) throw new HallError('UNAUTHENTICATED');
-  if (!allows(session.user.role, access)) throw new HallError('FORBIDDEN', { needs: access, role: session.user.role });
+  mustHaveRight(session, right);
   return session;
 }

@@ -1,5 +1,5 @@
 import swagger from '@fastify/swagger';
-import { ErrorBody, ROUTES, type RouteContract } from '@foyer/contract';
+import { ErrorBody, hasRight, ROUTES, type RouteContract } from '@foyer/contract';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -59,7 +59,7 @@ function documentedSchema(schema: FastifySchema, contract: RouteContract): Fasti
     ...rest,
     summary: contract.summary,
     tags: [contract.tag],
-    ...(contract.access !== 'open' && { security: [{ bearer: [] }], description: `For the role ${contract.access} and above.` }),
+    ...(!hasRight('visitor', contract.right) && { security: [{ bearer: [] }], description: `Needs the right ${contract.right}.` }),
     ...(contract.body && { body: contract.body }),
     response: { ...Object.fromEntries(replies), default: ErrorBody.describe('Refused or failed, with a stable code') },
   } as FastifySchema;

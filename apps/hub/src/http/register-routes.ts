@@ -39,7 +39,7 @@ export function registerRoutes(app: FastifyInstance, { hall, tokens, handlers }:
       url: route.path,
       schema: schemaOf(name, route),
       onRequest: (request, _reply, done) => {
-        request.session = authenticate(tokens, request.headers.authorization, route.access);
+        request.session = authenticate(tokens, request.headers.authorization, route.right);
         done();
       },
       handler: async (request, reply) => send(reply, route, await handler(callOf(hall, route, request, reply))),

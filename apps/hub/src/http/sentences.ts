@@ -108,7 +108,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   IDEMPOTENCY_KEY_INVALID: 'This Idempotency-Key is not possible: give 1 to 200 visible ASCII characters.',
   UNAUTHENTICATED: 'This needs a valid access token: sign in first, with POST /api/auth/login.',
   LOGIN_FAILED: 'The user name or the password is wrong: check both, or ask an administrator for a new password.',
-  FORBIDDEN: 'The role of this user[, {role},] does not allow this: ask somebody whose role does[ ({needs} or above)].',
+  FORBIDDEN: 'The role of this user[, {role},] does not allow this: ask somebody whose role does[ (it needs the right {needs})].',
   NOT_FOUND: 'There is nothing at this address: check it against the list at /api/docs.',
   METHOD_NOT_ALLOWED: 'This address does not take this method: use one that it takes[ ({allow})].',
   BODY_TOO_LARGE: 'The request is too large: send at most 64 KiB.',

@@ -1,4 +1,5 @@
 import type { LogEntry } from './log.ts';
+import type { SideWrite } from './side-writes.ts';
 
 /** An answer to be kept with the events it answers for. */
 export interface KeptReply {
@@ -20,9 +21,10 @@ export interface KeptReply {
 export interface Batch {
   readonly entries: (string | number | null)[];
   readonly replies: (string | number | null)[];
+  readonly writes: SideWrite[];
 }
 
-export const emptyBatch = (): Batch => ({ entries: [], replies: [] });
+export const emptyBatch = (): Batch => ({ entries: [], replies: [], writes: [] });
 
 const ENTRY_FIELDS = 8;
 const REPLY_FIELDS = 6;

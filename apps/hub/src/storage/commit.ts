@@ -3,6 +3,7 @@ import type { WriteHandle } from './connection.ts';
 import { chainHash, decodeHappening, GENESIS } from './log.ts';
 import { projection } from './projection/project.ts';
 import { replyStatements } from './replies.ts';
+import { sideWriter } from './side-writes.ts';
 
 /** Where the log ends: what the next event is chained to. */
 interface Tail {
@@ -18,6 +19,7 @@ interface Tail {
 export function committer(handle: WriteHandle, beforeCommit: () => void): (batch: Batch) => void {
   const tables = projection(handle);
   const replies = replyStatements(handle);
+  const writeBeside = sideWriter(handle);
   const append = handle.change(
     'INSERT INTO events (seq, business_day, at, type, actor, ticket_id, counter_id, payload, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -54,6 +56,7 @@ export function committer(handle: WriteHandle, beforeCommit: () => void): (batch
       handle.transaction(() => {
         end = appendAll(batch);
         for (const reply of repliesOf(batch)) replies.keep(reply);
+        for (const write of batch.writes) writeBeside(write);
         beforeCommit();
       });
       tail = end;

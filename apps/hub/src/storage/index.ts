@@ -15,6 +15,7 @@ export { nodeApiProblem } from './node-api.ts';
 export type { Reader } from './reader.ts';
 export { LogBroken, type LogReport, rebuild } from './rebuild.ts';
 export { type ReplyBook, replyBook } from './replies.ts';
+export type { SideWrite } from './side-writes.ts';
 export type { DayStats, HourFigures, HourTally, StatsQuestion, Tally, Work } from './stats.ts';
 export { openStorage, type Storage } from './storage.ts';
 export { ticketLookup } from './ticket-lookup.ts';

@@ -257,7 +257,59 @@ export const users = sqliteTable('users', {
   username: text().notNull().unique(),
   name: text().notNull(),
   role: text().notNull(),
+  /** Empty: this person has no password. */
   passwordHash: text('password_hash').notNull(),
+  pinHash: text('pin_hash'),
+  /** Who this is at the provider of single sign-on. */
+  ssoSubject: text('sso_subject').unique(),
+  /** Null: may sign in. Nobody is ever deleted: history names them. */
+  disabledAt: integer('disabled_at'),
+  /** Null: before this was kept. */
+  createdAt: integer('created_at'),
+});
+
+/** Sign-ins that last: one row a session, with its newest refresh token. Not in the log: its notes say who came and went. */
+export const sessions = sqliteTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    userId: text('user_id').notNull(),
+    method: text().notNull(),
+    /** SHA-256, base64url: of the token that is good now, and of the one before it. */
+    tokenHash: text('token_hash').notNull(),
+    previousHash: text('previous_hash'),
+    rotatedAt: integer('rotated_at').notNull(),
+    startedAt: integer('started_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    deviceId: text('device_id'),
+    address: text().notNull(),
+    agent: text(),
+    endedAt: integer('ended_at'),
+  },
+  (table) => [index('sessions_user').on(table.userId).where(sql`ended_at IS NULL`)],
+);
+
+/** Kiosks, displays, counters and print stations that were let in. The notes in the log tell by whom. */
+export const devices = sqliteTable('devices', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  role: text().notNull(),
+  /** Of a counter: which. */
+  counterId: text('counter_id'),
+  /** SHA-256 of its key, base64url: 256 random bits need no slow hash. */
+  keyHash: text('key_hash').notNull(),
+  pairedAt: integer('paired_at').notNull(),
+  pairedBy: text('paired_by').notNull(),
+  lastSeenAt: integer('last_seen_at'),
+  version: text(),
+  address: text(),
+  revokedAt: integer('revoked_at'),
+});
+
+/** Settings that nobody may read back: a provider's client secret. */
+export const secrets = sqliteTable('secrets', {
+  name: text().primaryKey(),
+  value: text().notNull(),
 });
 
 /** The answers of the last two days by idempotency key, written with the events they answer for. */

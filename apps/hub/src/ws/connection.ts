@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { ClientMessage, type ErrorCode, type HubMessageOf } from '@foyer/contract';
 import type { FastifyInstance } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
-import { allows } from '../auth/access.ts';
+import { may } from '../auth/access.ts';
 import type { Tokens } from '../auth/tokens.ts';
 import { sentenceOf } from '../http/sentence.ts';
 import { audienceOf } from './audience.ts';
@@ -53,7 +53,7 @@ export class Connection {
     const { tokens, broadcaster, socket, stream } = this.#parts;
     const session = token === undefined ? null : tokens.verify(token);
     if (token !== undefined && !session) return this.#say('UNAUTHENTICATED');
-    const staff = session !== null && allows(session.user.role, 'operator');
+    const staff = may(session, 'serve_visitors');
     this.#forget();
     const listener = new Listener({
       socket,

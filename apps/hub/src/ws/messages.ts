@@ -22,7 +22,7 @@ type TellOther<Name extends EventName> = (event: QueueEventOf<Name>, staff: bool
 type OfNoTicket = { [Name in EventName]: 'ticketId' extends keyof Events[Name] ? never : Name }[EventName] | 'appointment_checked_in';
 type OfTicket = Exclude<EventName, OfNoTicket>;
 
-/** Told whole and once per group: as `counter_status`, `hall_changed` or `announcement`. */
+/** Told whole and once per group (as `counter_status`, `hall_changed` or `announcement`), or only in the audit. */
 const TOLD_OTHERWISE = () => null;
 
 /** Into a queue, or into another one. */
@@ -89,6 +89,21 @@ const TELL_OTHERS: { readonly [Name in OfNoTicket]: TellOther<Name> } = {
   appointment_cancelled: booking('cancelled', ({ appointmentId }) => appointmentId),
   appointment_checked_in: booking('checked_in', ({ appointmentId }) => appointmentId),
   appointment_missed: booking('missed', ({ appointmentId }) => appointmentId),
+  person_put: TOLD_OTHERWISE,
+  person_signed_in: TOLD_OTHERWISE,
+  sign_in_failed: TOLD_OTHERWISE,
+  session_ended: TOLD_OTHERWISE,
+  access_refused: TOLD_OTHERWISE,
+  limit_reached: TOLD_OTHERWISE,
+  right_used: TOLD_OTHERWISE,
+  device_paired: TOLD_OTHERWISE,
+  device_changed: TOLD_OTHERWISE,
+  device_revoked: TOLD_OTHERWISE,
+  pairing_failed: TOLD_OTHERWISE,
+  device_invited: TOLD_OTHERWISE,
+  sso_changed: TOLD_OTHERWISE,
+  certificate_renewed: TOLD_OTHERWISE,
+  hall_set_up: TOLD_OTHERWISE,
   day_closed: ({ seq, at, closedDay }) => ({ type: 'day_closed', seq, at: moment(at), closedDay }),
 };
 

@@ -14,7 +14,7 @@ const filters = {
     .string()
     .regex(/^[a-z_]{1,40}$/)
     .optional(),
-  actorKind: z.enum(['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'system']).optional(),
+  actorKind: z.enum(['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'counter', 'system']).optional(),
   actorId: z.string().min(1).max(80).optional(),
   ticketId: TicketIdSchema.optional(),
   counterId: CounterIdSchema.optional(),

@@ -45,7 +45,7 @@ export const AuditEntry = z
     businessDay: BusinessDaySchema,
     type: z.string(),
     actor: z.strictObject({
-      kind: z.enum(['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'system']),
+      kind: z.enum(['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'counter', 'system']),
       id: z.string().nullable(),
       name: z.string().nullable(),
     }),

@@ -10,6 +10,7 @@ import type { Decision, Handler } from './decision.ts';
 import { changeHall, configureHall } from './hall.ts';
 import { planJourney } from './journey.ts';
 import { park, requeue, transfer } from './legs.ts';
+import { note } from './note.ts';
 import { passTime } from './pass-time.ts';
 import { reportPrintJob, reprintTicket } from './print-jobs.ts';
 import { changeProfile, createProfile, putProfile, removeProfile } from './profiles.ts';
@@ -71,6 +72,7 @@ const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   announce,
   withdraw_announcement: withdrawAnnouncement,
   pass_time: passTime,
+  note,
   reprint_ticket: reprintTicket,
   report_print_job: reportPrintJob,
 };

@@ -22,6 +22,9 @@ import {
 
 type Apply<Name extends EventName> = (state: WritableHall, event: QueueEventOf<Name>) => void;
 
+/** A note changes no hall. */
+const nothing = () => undefined;
+
 /** An event that nothing follows from does not compile. */
 const APPLY: { readonly [Name in EventName]: Apply<Name> } = {
   hall_configured: hallConfigured,
@@ -63,6 +66,21 @@ const APPLY: { readonly [Name in EventName]: Apply<Name> } = {
   day_closed: dayClosed,
   print_job_queued: printJobQueued,
   print_job_changed: printJobChanged,
+  person_put: nothing,
+  person_signed_in: nothing,
+  sign_in_failed: nothing,
+  session_ended: nothing,
+  access_refused: nothing,
+  limit_reached: nothing,
+  right_used: nothing,
+  device_paired: nothing,
+  device_changed: nothing,
+  device_revoked: nothing,
+  pairing_failed: nothing,
+  device_invited: nothing,
+  sso_changed: nothing,
+  certificate_renewed: nothing,
+  hall_set_up: nothing,
 };
 
 /**

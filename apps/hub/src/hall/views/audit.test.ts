@@ -1,5 +1,5 @@
 import { AuditEntry } from '@foyer/contract';
-import type { EventBody, EventBodyOf, EventName, QueueEvent } from '@foyer/queue';
+import type { EventBody, EventBodyOf, EventName, NoteName, QueueEvent } from '@foyer/queue';
 import {
   aCounter,
   aHall,
@@ -39,8 +39,47 @@ const booking = {
 } as const;
 const reason = { code: 'first_come', priority: 'ordinary', waitedSeconds: 60, candidates: 1 } as const;
 
+const PERSON = { userId: userId('ann'), name: 'Ann' };
+const FROM = { address: '10.0.0.9', deviceId: null };
+const KIOSK = { deviceId: 'k1', name: 'Entrance', role: 'kiosk', forCounterId: null };
+const NOTES: { readonly [Name in NoteName]: readonly (readonly [Omit<EventBodyOf<Name>, 'type'>, string])[] } = {
+  person_put: [
+    [{ ...PERSON, username: 'ann', role: 'supervisor', changed: ['role', 'password'] }, 'Ann got the role supervisor, got a new password'],
+  ],
+  person_signed_in: [[{ ...PERSON, ...FROM, method: 'pin', sessionId: 's' }, 'Ann signed in with a PIN from 10.0.0.9']],
+  sign_in_failed: [
+    [
+      { ...FROM, username: 'ann', method: 'password', cause: 'wrong', times: 3 },
+      'Signing in as “ann” failed (wrong password or PIN) from 10.0.0.9, 3 times',
+    ],
+  ],
+  session_ended: [[{ ...PERSON, sessionId: 's', cause: 'by_admin' }, 'Ann was signed out by an administrator']],
+  access_refused: [
+    [
+      { code: 'FORBIDDEN', route: 'GET /api/audit', address: '10.0.0.9', times: 1 },
+      'GET /api/audit was refused with FORBIDDEN to 10.0.0.9',
+    ],
+  ],
+  limit_reached: [[{ limit: 'tickets', address: '10.0.0.9', times: 900 }, 'The limit “tickets” was reached from 10.0.0.9, 900 times']],
+  right_used: [
+    [
+      { right: 'export_records', route: 'GET /api/tickets.csv', details: { from: '2026-03-01' } },
+      'The right export_records was used: GET /api/tickets.csv (from 2026-03-01)',
+    ],
+  ],
+  device_paired: [[{ ...KIOSK, address: '10.0.0.9', invited: true }, 'Entrance was paired as kiosk from 10.0.0.9, by an invitation']],
+  device_changed: [[KIOSK, 'Device Entrance is now a kiosk']],
+  device_revoked: [[KIOSK, 'Device Entrance was revoked']],
+  pairing_failed: [[{ cause: 'wrong_code', address: '10.0.0.9', times: 1 }, 'Pairing failed (a wrong code) from 10.0.0.9']],
+  device_invited: [[{ name: 'Entrance', role: 'kiosk', forCounterId: null }, 'A code for Entrance to pair as kiosk was made']],
+  sso_changed: [[{ enabled: true, issuer: 'https://id.example', clientId: 'foyer' }, 'Single sign-on goes through https://id.example']],
+  certificate_renewed: [[{ kind: 'server', fingerprint: 'AB:CD', notAfter: MORNING }, 'The certificate was renewed: AB:CD']],
+  hall_set_up: [[{ template: 'bank' }, 'The hall was set up (bank)']],
+};
+
 /** Every event at least once: a new one does not compile without. */
 const SAID: { readonly [Name in EventName]: readonly (readonly [Omit<EventBodyOf<Name>, 'type'>, string])[] } = {
+  ...NOTES,
   hall_configured: [[{ hall: aHall() }, 'The hall’s settings were changed']],
   service_put: [[{ service: aService('cards') }, 'Service “Service cards” was set up']],
   service_removed: [[{ serviceId: serviceId('gone') }, 'Service “gone” was removed']],

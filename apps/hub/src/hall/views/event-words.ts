@@ -1,5 +1,6 @@
 import type { Actor, EventName, HallState, QueueEvent, QueueEventOf } from '@foyer/queue';
 import { namesOf } from './names.ts';
+import { NOTE_WORDS } from './note-words.ts';
 import { inWords } from './rule-words.ts';
 import type { Say } from './say.ts';
 import { SET_UP_WORDS } from './set-up-words.ts';
@@ -18,6 +19,7 @@ const MOVES: Readonly<Record<QueueEventOf<'ticket_moved'>['cause'], string>> = {
 /** An event without words does not compile. */
 const WORDS: { readonly [Name in EventName]: Say<Name> } = {
   ...SET_UP_WORDS,
+  ...NOTE_WORDS,
   ticket_issued: ({ serviceId, journey = [], appointment }, names, it) => {
     const then = journey.length > 0 ? `, then ${journey.map((id) => names.service(id)).join(', ')}` : '';
     const booked = appointment ? `, with an appointment${appointment.late ? ' (late)' : ''}` : '';

@@ -1,4 +1,4 @@
-import type { CounterStatus, EventName } from '@foyer/queue';
+import type { CounterStatus, EventName, NoteName } from '@foyer/queue';
 import type { Say } from './say.ts';
 
 type OfATicket = `ticket_${string}` | 'service_started' | 'leg_served' | 'journey_changed' | 'print_job_queued' | 'print_job_changed';
@@ -11,7 +11,7 @@ const STATUSES: Readonly<Record<CounterStatus, string>> = {
 };
 
 /** Events that are not about a ticket. */
-export const SET_UP_WORDS: { readonly [Name in Exclude<EventName, OfATicket>]: Say<Name> } = {
+export const SET_UP_WORDS: { readonly [Name in Exclude<EventName, OfATicket | NoteName>]: Say<Name> } = {
   hall_configured: () => 'The hall’s settings were changed',
   service_put: ({ service }, names) => `Service ${names.service(service.id, service.name)} was set up`,
   service_removed: ({ serviceId }, names) => `Service ${names.service(serviceId)} was removed`,

@@ -1,6 +1,6 @@
 import type { RouteName } from '@foyer/contract';
-import { allows } from '../../auth/access.ts';
-import { HallError, type Wish } from '../../hall/index.ts';
+import { mustHaveRight } from '../../auth/access.ts';
+import type { Wish } from '../../hall/index.ts';
 import type { Handlers, ReplyOf, RouteCall } from '../route.ts';
 import { atOwnCounter, type CounterAct, targetExists } from './checks.ts';
 import { type HubContext, mustHave, userActor } from './context.ts';
@@ -39,9 +39,9 @@ export function atCounterHandlers({ hall }: HubContext): Pick<Handlers, AtCounte
       return sit(call, { type: 'take_counter', counterId: call.params.id, userId, name });
     },
     leaveCounter: (call) => {
-      const { id, role } = mustHave(call.session).user;
+      const { id } = mustHave(call.session).user;
       const { whoever = false, ...body } = call.body ?? {};
-      if (whoever && !allows(role, 'supervisor')) throw new HallError('FORBIDDEN', { needs: 'supervisor', role });
+      if (whoever) mustHaveRight(call.session, 'work_anywhere');
       return sit(call, { type: 'leave_counter', counterId: call.params.id, userId: whoever ? null : id, ...body });
     },
     pauseAutoCall: (call) => act(call, { type: 'pause_auto_call', counterId: call.params.id, paused: call.body.paused }),

@@ -1,5 +1,5 @@
 import type { Command, CounterId, HallState, Target, UserId } from '@foyer/queue';
-import { allows } from '../../auth/access.ts';
+import { may } from '../../auth/access.ts';
 import type { Session } from '../../auth/tokens.ts';
 import { type Hall, HallError, type Wish } from '../../hall/index.ts';
 import { isZone } from '../../hall/local-time.ts';
@@ -23,7 +23,7 @@ export function targetExists(hall: Hall, { userId }: Target): void {
  * @throws HallError COUNTER_NOT_ALLOWED, COUNTER_TAKEN
  */
 function mayWorkAt(head: HallState, session: Session | null, counterId: CounterId): void {
-  if (!session || allows(session.user.role, 'supervisor')) return;
+  if (!session || may(session, 'work_anywhere')) return;
   const userId = session.user.id;
   const allowed = head.counters.get(counterId)?.userIds ?? [];
   if (allowed.length > 0 && !allowed.includes(userId)) throw new HallError('COUNTER_NOT_ALLOWED', { counterId, userId });

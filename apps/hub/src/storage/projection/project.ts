@@ -82,8 +82,8 @@ export function projection(handle: WriteHandle): Projection {
 type Handle = (event: Happening) => void;
 
 function inOrder(parts: readonly Partial<Handlers>[]): ReadonlyMap<EventName, readonly Handle[]> {
-  const names = new Set(parts.flatMap((part) => Object.keys(part) as EventName[]));
-  const handlersOf = (name: EventName) => new Set(parts.flatMap((part) => (part[name] as Handle | undefined) ?? []));
+  const names = new Set(parts.flatMap((part) => Object.keys(part) as (keyof Handlers)[]));
+  const handlersOf = (name: keyof Handlers) => new Set(parts.flatMap((part) => (part[name] as Handle | undefined) ?? []));
   return new Map([...names].map((name) => [name, [...handlersOf(name)]]));
 }
 

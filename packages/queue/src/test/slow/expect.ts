@@ -23,7 +23,7 @@ import { onIssue, onTicket, onWalkDirect } from './tickets.ts';
 type Expect<Name extends CommandName> = (hall: SlowHall, command: CommandOf<Name>, context: Context) => Expectation;
 
 /** A command of which the slow hall has no opinion does not compile. */
-const EXPECT: { readonly [Name in CommandName]: Expect<Name> } = {
+const EXPECT: { readonly [Name in Exclude<CommandName, 'note'>]: Expect<Name> } = {
   configure_hall: onConfigure,
   change_hall: onChangeHall,
   put_service: onPutService,
@@ -74,6 +74,6 @@ const EXPECT: { readonly [Name in CommandName]: Expect<Name> } = {
 
 /** What must follow from a command. */
 export function expectationOf(hall: SlowHall, command: Command, context: Context): Expectation {
-  const expect = EXPECT[command.type] as Expect<CommandName>;
+  const expect = EXPECT[command.type as keyof typeof EXPECT] as Expect<CommandName>;
   return expect(hall, command, context);
 }

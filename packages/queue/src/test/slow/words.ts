@@ -1,7 +1,8 @@
-import type { EventBody } from '../../events.ts';
-import type { CallReason } from '../../model.ts';
+import type { EventBody, EventBodyOf, EventName } from '../../events.ts';
+import type { CallReason, NoteName } from '../../model.ts';
 
-type Words = { readonly [Type in EventBody['type']]: (event: Extract<EventBody, { type: Type }>) => string };
+/** A note says nothing of the queue. */
+type Words = { readonly [Name in Exclude<EventName, NoteName>]: (event: EventBodyOf<Name>) => string };
 
 /** Of an event what follows from the rules, apart from the key, which is compared by the place that it gives. */
 const WORDS: Words = {
@@ -70,5 +71,5 @@ function wordsOf(reason: CallReason): string {
 }
 
 export function wordOf(event: EventBody): string {
-  return (WORDS[event.type] as (event: EventBody) => string)(event);
+  return (WORDS[event.type as keyof Words] as (event: EventBody) => string)(event);
 }

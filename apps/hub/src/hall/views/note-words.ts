@@ -1,0 +1,64 @@
+import type { NoteName, PersonChange, SessionEnd, SignInMethod } from '@foyer/queue';
+import type { Say } from './say.ts';
+
+const BY: Readonly<Record<SignInMethod, string>> = {
+  password: 'with a password',
+  pin: 'with a PIN',
+  sso: 'through single sign-on',
+  setup: 'as the first person of the hall',
+};
+const FAILED = {
+  wrong: 'wrong password or PIN',
+  locked: 'locked after too many tries',
+  disabled: 'disabled',
+  unknown: 'nobody of that name',
+};
+const ENDED: Readonly<Record<SessionEnd, string>> = {
+  signed_out: 'signed out',
+  everywhere: 'signed out everywhere',
+  by_admin: 'was signed out by an administrator',
+  token_reused: 'was signed out: an old token of the session was shown again, so somebody else may have had it',
+  disabled: 'was signed out: disabled',
+  password_changed: 'was signed out: the password was changed',
+};
+const CHANGED: Readonly<Record<PersonChange, string>> = {
+  added: 'was added',
+  username: 'got another name to sign in with',
+  name: 'got another name',
+  role: 'got the role {role}',
+  disabled: 'was disabled',
+  enabled: 'was enabled',
+  password: 'got a new password',
+  pin: 'got a new PIN',
+  sso: 'is known to single sign-on',
+};
+const PAIRING = { wrong_code: 'a wrong code', locked: 'too many wrong codes', refused: 'an administrator said no' };
+
+/** What the hub noted down about access. */
+export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
+  person_put: ({ name, role, changed }) => `${name} ${changed.map((one) => CHANGED[one].replace('{role}', role)).join(', ')}`,
+  person_signed_in: ({ name, method, address }) => `${name} signed in ${BY[method]} from ${address}`,
+  sign_in_failed: ({ username, cause, address, times }) =>
+    `Signing in as “${username}” failed (${FAILED[cause]}) from ${address}${often(times)}`,
+  session_ended: ({ name, cause }) => `${name} ${ENDED[cause]}`,
+  access_refused: ({ code, route, address, times }) => `${route} was refused with ${code} to ${address}${often(times)}`,
+  limit_reached: ({ limit, address, times }) => `The limit “${limit}” was reached from ${address}${often(times)}`,
+  right_used: ({ right, route, details }) => `The right ${right} was used: ${route}${listed(details)}`,
+  device_paired: ({ name, role, address, invited }) =>
+    `${name} was paired as ${role} from ${address}${invited ? ', by an invitation' : ''}`,
+  device_changed: ({ name, role }) => `Device ${name} is now a ${role}`,
+  device_revoked: ({ name }) => `Device ${name} was revoked`,
+  pairing_failed: ({ cause, address, times }) => `Pairing failed (${PAIRING[cause]}) from ${address}${often(times)}`,
+  device_invited: ({ name, role }) => `A code for ${name} to pair as ${role} was made`,
+  sso_changed: ({ enabled, issuer }) => (enabled ? `Single sign-on goes through ${issuer}` : 'Single sign-on was switched off'),
+  certificate_renewed: ({ kind, fingerprint }) =>
+    `${kind === 'server' ? 'The certificate' : 'The certificate authority'} was renewed: ${fingerprint}`,
+  hall_set_up: ({ template }) => `The hall was set up (${template})`,
+};
+
+const often = (times: number): string => (times > 1 ? `, ${times} times` : '');
+
+function listed(details: Readonly<Record<string, string>>): string {
+  const parts = Object.entries(details).map(([name, value]) => `${name} ${value}`);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+}

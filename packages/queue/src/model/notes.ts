@@ -1,0 +1,69 @@
+import type { CounterId, EpochMs, UserId } from '../ids.ts';
+
+/** How somebody showed who they are. `setup`: the first person, made at the hall's first start. */
+export type SignInMethod = 'password' | 'pin' | 'sso' | 'setup';
+
+/** Something about a person that was changed. */
+export type PersonChange = 'added' | 'username' | 'name' | 'role' | 'disabled' | 'enabled' | 'password' | 'pin' | 'sso';
+
+/** Why a session is over. `token_reused`: an old refresh token was shown, so the family may be in wrong hands. */
+export type SessionEnd = 'signed_out' | 'everywhere' | 'by_admin' | 'token_reused' | 'disabled' | 'password_changed';
+
+/**
+ * What the hub notes down about access: who came in, who was refused, what was set. It is in the log beside everything else,
+ * and no rule of the queue depends on it. `times`: alike ones within a minute are one note.
+ */
+export interface Notes {
+  person_put: {
+    readonly userId: UserId;
+    readonly username: string;
+    readonly name: string;
+    readonly role: string;
+    readonly changed: readonly PersonChange[];
+  };
+  person_signed_in: {
+    readonly userId: UserId;
+    readonly name: string;
+    readonly method: SignInMethod;
+    readonly sessionId: string;
+    readonly address: string;
+    readonly deviceId: string | null;
+  };
+  sign_in_failed: {
+    /** As it was typed. */
+    readonly username: string;
+    readonly method: SignInMethod;
+    readonly cause: 'wrong' | 'locked' | 'disabled' | 'unknown';
+    readonly address: string;
+    readonly deviceId: string | null;
+    readonly times: number;
+  };
+  session_ended: { readonly userId: UserId; readonly name: string; readonly sessionId: string; readonly cause: SessionEnd };
+  /** A request without the right, or from a place that has none. `code`: what it was answered. */
+  access_refused: { readonly code: string; readonly route: string; readonly address: string; readonly times: number };
+  /** Too many at once. */
+  limit_reached: { readonly limit: string; readonly address: string; readonly times: number };
+  /** A right that shows much at once was used: `details` says on what. */
+  right_used: { readonly right: string; readonly route: string; readonly details: Readonly<Record<string, string>> };
+  device_paired: DeviceNote & { readonly address: string; readonly invited: boolean };
+  device_changed: DeviceNote;
+  device_revoked: DeviceNote;
+  pairing_failed: { readonly cause: 'wrong_code' | 'locked' | 'refused'; readonly address: string; readonly times: number };
+  /** A code for a device that is to come was made. */
+  device_invited: { readonly name: string; readonly role: string; readonly forCounterId: CounterId | null };
+  /** Signing in with another system's accounts. Never its secret. */
+  sso_changed: { readonly enabled: boolean; readonly issuer: string; readonly clientId: string };
+  certificate_renewed: { readonly kind: 'server' | 'authority'; readonly fingerprint: string; readonly notAfter: EpochMs };
+  /** The first set-up was done. */
+  hall_set_up: { readonly template: string };
+}
+
+interface DeviceNote {
+  readonly deviceId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly forCounterId: CounterId | null;
+}
+
+export type NoteName = keyof Notes;
+export type Note = { [Name in NoteName]: { readonly type: Name } & Notes[Name] }[NoteName];
