@@ -74,10 +74,18 @@ const HUB_STATUS = {
   UNAUTHENTICATED: 401,
   LOGIN_FAILED: 401,
   FORBIDDEN: 403,
+  /** A page of another site asks for this hall. */
+  ORIGIN_FOREIGN: 403,
+  /** Over plain HTTP from another machine, where anybody on the network could read along. */
+  NEEDS_HTTPS: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  /** The request names a host that is not this hub: a name that was made to point here. */
+  HOST_UNKNOWN: 421,
+  /** `details.retryAfterSeconds` and `Retry-After` say when to come again. */
+  TOO_MANY_REQUESTS: 429,
   IDEMPOTENCY_KEY_REUSED: 422,
   PRINTER_NOT_SET_UP: 409,
   /** No time zone that IANA knows. */

@@ -109,10 +109,17 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED: 'This needs a valid access token: sign in first, with POST /api/auth/login.',
   LOGIN_FAILED: 'The user name or the password is wrong: check both, or ask an administrator for a new password.',
   FORBIDDEN: 'The role of this user[, {role},] does not allow this: ask somebody whose role does[ (it needs the right {needs})].',
+  ORIGIN_FOREIGN:
+    'A page of another site[, {origin},] may not ask anything of this hall: open the hub’s own screens, or send the request from a program, without an Origin.',
+  NEEDS_HTTPS:
+    'Over the network this needs HTTPS, so that nobody reads along: send it to the same address with https://, and trust the hub’s authority, which is at /ca.crt.',
   NOT_FOUND: 'There is nothing at this address: check it against the list at /api/docs.',
   METHOD_NOT_ALLOWED: 'This address does not take this method: use one that it takes[ ({allow})].',
   BODY_TOO_LARGE: 'The request is too large: send at most 64 KiB.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is of a type that is not understood here: send it as application/json.',
+  HOST_UNKNOWN:
+    'This hub is not called[ “{host}”]: use its address, or start it with --allow-host and the name by which it is to be reached.',
+  TOO_MANY_REQUESTS: 'Too many requests come from here: wait[ {retryAfterSeconds} s], then try again.',
   IDEMPOTENCY_KEY_REUSED: 'This Idempotency-Key was used before, for another request: give each new request a new key.',
   PRINTER_NOT_SET_UP: 'The hall has no printer: ask an administrator to set one up, or let the visitor photograph the code on the screen.',
   USER_UNKNOWN: 'There is no person[ “{userId}”]: take one of those that GET /api/users lists.',
