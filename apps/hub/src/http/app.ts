@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import cors from '@fastify/cors';
 import jwt from '@fastify/jwt';
 import websocket from '@fastify/websocket';
@@ -59,6 +60,7 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
   });
   // A browser's screens come from the hub itself and need no leave.
   await app.register(cors, { origin: [APP_ORIGIN], methods: ['GET', 'POST', 'PATCH', 'DELETE'], maxAge: 600, strictPreflight: false });
+  await app.register(cookie);
   await app.register(jwt, { secret: hall.tokenSecret, verify: { algorithms: ['HS256'] }, sign: { algorithm: 'HS256' } });
   await app.register(websocket, {
     options: { maxPayload: BODY_LIMIT, perMessageDeflate: false },

@@ -1,36 +1,45 @@
 import { ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
+import type { CallingDevice } from '../auth/calling-device.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import type { CommandReply, Hall, StoredReply } from '../hall/index.ts';
 import { authenticate } from './authentication.ts';
+import { type AnswerCookie, setCookies } from './cookies.ts';
 import { idempotencyOf } from './idempotency.ts';
 import type { Handlers, Streamed } from './route.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     session: Session | null;
+    device: CallingDevice | null;
   }
 }
 
 /** A request that says something where nothing is expected is misunderstood somewhere: refuse it rather than drop it. */
 export const NO_BODY = z.strictObject({}).nullish();
 
+const LONGEST_AGENT = 300;
+
 interface UntypedCall {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
   readonly session: Session | null;
+  readonly device: CallingDevice | null;
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  readonly agent: string | null;
   readonly address: string;
   readonly signal: AbortSignal;
   readonly execute: (wish: never, actor: never, render: never) => Promise<CommandReply>;
 }
-type Answer = StoredReply | CommandReply | Streamed;
+type Answer = (StoredReply & { readonly cookies?: readonly AnswerCookie[] }) | CommandReply | Streamed;
 type UntypedHandler = (call: UntypedCall) => Answer | Promise<Answer>;
 
 /** Registers every route of the contract. Types end here: the contract's types hold up to `Handlers`, Fastify sees plain functions. */
 export function registerRoutes(app: FastifyInstance, { hall, tokens, handlers }: { hall: Hall; tokens: Tokens; handlers: Handlers }): void {
   app.decorateRequest('session', null);
+  app.decorateRequest('device', null);
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const route: RouteContract = ROUTES[name];
     const handler = handlers[name] as unknown as UntypedHandler;
@@ -42,13 +51,13 @@ export function registerRoutes(app: FastifyInstance, { hall, tokens, handlers }:
         request.session = authenticate(tokens, request.headers.authorization, route.right);
         done();
       },
-      handler: async (request, reply) => send(reply, route, await handler(callOf(hall, route, request, reply))),
+      handler: async (request, reply) => send(request, reply, route, await handler(callOf(hall, route, request, reply))),
     });
   }
 }
 
 function callOf(hall: Hall, route: RouteContract, request: FastifyRequest, reply: FastifyReply): UntypedCall {
-  const { params, query, body, session, ip: address } = request;
+  const { params, query, body, session, device, cookies, ip: address } = request;
   const execute: UntypedCall['execute'] = (wish, actor, render) => {
     const { method, url, headers } = request;
     const idempotency = idempotencyOf({
@@ -66,6 +75,9 @@ function callOf(hall: Hall, route: RouteContract, request: FastifyRequest, reply
     query,
     body,
     session,
+    device,
+    cookies,
+    agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
     address,
     execute,
     // Few routes ask for it.
@@ -84,8 +96,9 @@ function untilGone({ raw }: FastifyReply): AbortSignal {
 }
 
 /** A command's answer goes out as the text that was stored with it, so that its repetitions are the same to the byte. */
-function send(reply: FastifyReply, { streams }: RouteContract, answer: Answer): FastifyReply {
+function send(request: FastifyRequest, reply: FastifyReply, { streams }: RouteContract, answer: Answer): FastifyReply {
   reply.code(answer.status);
+  if ('cookies' in answer) setCookies(request, reply, answer.cookies);
   if ('stream' in answer) return reply.headers(downloadHeaders(`${streams}; charset=utf-8`, answer.fileName)).send(answer.stream);
   if ('text' in answer) return answer.text === null ? reply.send() : reply.type('application/json; charset=utf-8').send(answer.text);
   return answer.body === null ? reply.send() : reply.send(answer.body);

@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream';
 import type { RouteName, Routes } from '@foyer/contract';
 import type { Actor } from '@foyer/queue';
 import type { z } from 'zod';
+import type { CallingDevice } from '../auth/calling-device.ts';
 import type { Session } from '../auth/tokens.ts';
 import type { CommandReply, Decided, Wish } from '../hall/index.ts';
+import type { AnswerCookie } from './cookies.ts';
 
 type Parsed<Route, Part extends string> = Route extends { readonly [P in Part]: infer Schema extends z.ZodType }
   ? z.output<Schema>
@@ -19,6 +21,7 @@ export type ReplyOf<Name extends RouteName> = {
   [Status in keyof Replies<Name>]: {
     readonly status: Status & number;
     readonly body: Replies<Name>[Status] extends z.ZodType ? z.output<Replies<Name>[Status]> : null;
+    readonly cookies?: readonly AnswerCookie[];
   };
 }[keyof Replies<Name>];
 
@@ -29,6 +32,12 @@ export interface RouteCall<Name extends RouteName> {
   readonly body: BodyOf<Name>;
   /** The signed-in person, or null on an open route. */
   readonly session: Session | null;
+  /** The paired device that the request comes from, or null. */
+  readonly device: CallingDevice | null;
+  /** What the request's cookies say, by name. */
+  readonly cookies: Readonly<Record<string, string | undefined>>;
+  /** What calls itself how (`User-Agent`), cut to what a list of sessions has room for. */
+  readonly agent: string | null;
   /** Where the request came from: an IP address. */
   readonly address: string;
   /** Aborted when the caller has gone before the answer. */
