@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createHubClient } from './hub-client.ts';
 import { HubError } from './hub-error.ts';
 
@@ -138,4 +138,43 @@ test('a file that is refused, or breaks off, is an error', async () => {
     setTimeout(() => response.destroy(), 50);
   });
   expect(await failure(createHubClient({ baseUrl: breaking.baseUrl }).download('exportAudit'))).toMatchObject({ code: 'HUB_UNREACHABLE' });
+});
+
+describe('a token that has ended', () => {
+  const refusing: Answer = (response, attempt) => {
+    if (attempt === 1) json(401, { code: 'UNAUTHENTICATED', message: 'ended' })(response, attempt);
+    else json(200, { items: [], nextCursor: null })(response, attempt);
+  };
+
+  test('is renewed, and the command is sent once more with the same key', async () => {
+    const { baseUrl, seen } = await hub(refusing);
+    const renew = vi.fn(async () => 'fresh');
+    await createHubClient({ baseUrl, token: 'spent', renew }).call('callNext', { params: { id: 'a' } });
+    expect(renew.mock.calls).toEqual([['spent']]);
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer spent', 'Bearer fresh']);
+    expect(new Set(seen.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+  });
+
+  test('is renewed for a file too', async () => {
+    const { baseUrl, seen } = await hub(refusing);
+    await createHubClient({ baseUrl, token: 'spent', renew: async () => 'fresh' }).download('exportTickets');
+    expect(seen.map(({ headers }) => headers.authorization)).toEqual(['Bearer spent', 'Bearer fresh']);
+  });
+
+  test('is not tried for ever', async () => {
+    const { baseUrl, seen } = await hub(json(401, { code: 'UNAUTHENTICATED', message: 'ended' }));
+    const client = createHubClient({ baseUrl, token: 'spent', renew: async () => 'fresh' });
+    expect(await failure(client.call('getHall'))).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(seen).toHaveLength(2);
+  });
+
+  test.each([
+    ['nobody can renew it', 401, 'UNAUTHENTICATED', 'spent'],
+    ['it was something else', 403, 'FORBIDDEN', 'spent'],
+    ['none was sent', 401, 'UNAUTHENTICATED', null],
+  ])('stays refused where %s', async (_, status, code, token) => {
+    const { baseUrl, seen } = await hub(json(status, { code, message: 'no' }));
+    expect(await failure(createHubClient({ baseUrl, token, renew: async () => null }).call('getHall'))).toMatchObject({ code });
+    expect(seen).toHaveLength(1);
+  });
 });

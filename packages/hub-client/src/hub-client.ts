@@ -35,6 +35,11 @@ export interface HubClientOptions {
   readonly baseUrl: string;
   /** A staff member's access token, or where to read it at each call. */
   readonly token?: string | null | (() => string | null);
+  /**
+   * Gives a fresh token when the hub does not take this one any more (401 UNAUTHENTICATED); the call is then made once more, with the
+   * same idempotency key. Null: there is none, and the refusal stands. What it throws, the call throws.
+   */
+  readonly renew?: (refused: string) => Promise<string | null>;
   readonly fetch?: typeof fetch;
   /** Patience with one attempt. */
   readonly attemptMs?: number;
@@ -75,16 +80,33 @@ export function createHubClient(options: HubClientOptions): HubClient {
   const retryAfterMs = options.retryAfterMs ?? [300, 1200];
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
 
-  async function call(name: RouteName, parts: AnyOptions = {}): Promise<unknown> {
+  /** With the token that there is, and once more with a fresh one where the hub does not take it. */
+  async function signed<Answer>(send: (token: string | null) => Promise<Answer>): Promise<Answer> {
+    const token = tokenOf(options.token);
+    try {
+      return await send(token);
+    } catch (thrown) {
+      if (token === null || !(thrown instanceof HubError && thrown.code === 'UNAUTHENTICATED')) throw thrown;
+      const fresh = (await options.renew?.(token)) ?? null;
+      if (fresh === null) throw thrown;
+      return send(fresh);
+    }
+  }
+
+  function call(name: RouteName, parts: AnyOptions = {}): Promise<unknown> {
     const url = baseUrl + pathOf(ENDPOINTS[name].path, parts);
-    const request = requestOf(name, parts, tokenOf(options.token));
+    const request = requestOf(name, parts);
+    return signed((token) => repeated(url, withToken(request, token), parts.signal));
+  }
+
+  async function repeated(url: string, request: RequestInit, signal: AbortSignal | undefined): Promise<unknown> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        return await exchange(url, request, parts.signal);
+        return await exchange(url, request, signal);
       } catch (thrown) {
         const wait = retryAfterMs[attempt];
         if (!(thrown instanceof HubError && thrown.code === 'HUB_UNREACHABLE') || wait === undefined) throw thrown;
-        await pause(wait * (0.75 + Math.random() / 2), parts.signal);
+        await pause(wait * (0.75 + Math.random() / 2), signal);
       }
     }
   }
@@ -103,11 +125,16 @@ export function createHubClient(options: HubClientOptions): HubClient {
     }
   }
 
-  async function download(name: RouteName, parts: AnyOptions = {}): Promise<Download> {
-    const { accept: _, ...headers } = headersOf(name, parts, tokenOf(options.token));
+  const download = (name: RouteName, parts: AnyOptions = {}): Promise<Download> => signed((token) => fetched(name, parts, token));
+
+  async function fetched(name: RouteName, parts: AnyOptions, token: string | null): Promise<Download> {
+    const { accept: _, ...headers } = headersOf(name, parts);
     const deadline = withDeadline(options.attemptMs ?? 8000, parts.signal);
     try {
-      const response = await send(baseUrl + pathOf(ENDPOINTS[name].path, parts), { headers, signal: deadline.signal });
+      const response = await send(baseUrl + pathOf(ENDPOINTS[name].path, parts), {
+        ...withToken({ headers }, token),
+        signal: deadline.signal,
+      });
       deadline.clear();
       if (!response.ok) await bodyOf(response);
       return { content: await response.blob(), fileName: fileNameOf(response) };
@@ -134,16 +161,18 @@ function pathOf(template: string, { params = {}, query = {} }: AnyOptions): stri
   return search.size === 0 ? path : `${path}?${search}`;
 }
 
-function headersOf(name: RouteName, parts: AnyOptions, token: string | null): Record<string, string> {
+const withToken = (request: RequestInit & { headers: Record<string, string> }, token: string | null): RequestInit =>
+  token === null ? request : { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
+
+function headersOf(name: RouteName, parts: AnyOptions): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (token !== null) headers['authorization'] = `Bearer ${token}`;
   if ('command' in ENDPOINTS[name]) headers['idempotency-key'] = parts.idempotencyKey ?? idempotencyKey();
   return headers;
 }
 
-function requestOf(name: RouteName, parts: AnyOptions, token: string | null): RequestInit {
+function requestOf(name: RouteName, parts: AnyOptions): RequestInit & { headers: Record<string, string> } {
   const endpoint = ENDPOINTS[name];
-  const headers = headersOf(name, parts, token);
+  const headers = headersOf(name, parts);
   if (parts.body === undefined || parts.body === null) return { method: endpoint.method, headers };
   headers['content-type'] = 'application/json';
   return { method: endpoint.method, headers, body: JSON.stringify(parts.body) };
