@@ -104,6 +104,17 @@ export interface BookedTime {
 
 export interface Commands {
   configure_hall: { readonly hall: Hall };
+  /**
+   * Everything that a new hall begins with, in one decision: all of it, or nothing. Settings first, then services, profiles, counters;
+   * `notes` say who did it.
+   */
+  set_up_hall: {
+    readonly hall: Hall;
+    readonly services: readonly Service[];
+    readonly profiles: readonly WorkProfile[];
+    readonly counters: readonly Counter[];
+    readonly notes: readonly Note[];
+  };
   /** Only what is to change. `businessDay`: the one of this moment by the zone and cut-over that are to be; absent: the same as now. */
   change_hall: { readonly changes: Changes<Hall>; readonly businessDay?: BusinessDay | undefined };
 

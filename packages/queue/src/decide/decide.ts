@@ -20,6 +20,7 @@ import { leaveCounter, takeCounter } from './seats.ts';
 import { changeService, createService } from './service-wishes.ts';
 import { putService, removeService, setServiceStatus } from './services.ts';
 import { finishService, markNoShow, recall, startService } from './serving.ts';
+import { setUpHall } from './set-up-hall.ts';
 import { pauseAutoCall, setCounterStatus } from './stations.ts';
 import { storeNext, unstoreNext } from './store-next.ts';
 import { withStoredNext } from './stored-next.ts';
@@ -30,6 +31,7 @@ import { walkDirect } from './walk-direct.ts';
 const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   configure_hall: configureHall,
   change_hall: changeHall,
+  set_up_hall: setUpHall,
   put_service: putService,
   create_service: createService,
   change_service: changeService,
