@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { onDeviceUnknown } from './device-unknown.ts';
 import { createHubClient } from './hub-client.ts';
 import { HubError } from './hub-error.ts';
 
@@ -177,4 +178,14 @@ describe('a token that has ended', () => {
     expect(await failure(createHubClient({ baseUrl, token, renew: async () => null }).call('getHall'))).toMatchObject({ code });
     expect(seen).toHaveLength(1);
   });
+});
+
+test('a device that the hub does not know is told to whoever listens', async () => {
+  const { baseUrl } = await hub(json(401, { code: 'DEVICE_UNKNOWN', message: 'no' }));
+  const heard: string[] = [];
+  const stop = onDeviceUnknown((from) => heard.push(from));
+  expect(await failure(createHubClient({ baseUrl }).call('getHall'))).toMatchObject({ code: 'DEVICE_UNKNOWN' });
+  stop();
+  await failure(createHubClient({ baseUrl }).call('getHall'));
+  expect(heard).toEqual([baseUrl.replace(/\/$/, '')]);
 });

@@ -1,3 +1,4 @@
+export { onDeviceUnknown } from './device-unknown.ts';
 export {
   type CallOptions,
   createHubClient,
@@ -10,3 +11,4 @@ export { CLIENT_ERROR_CODES, type ClientErrorCode, HubError, type HubErrorCode, 
 export { idempotencyKey } from './idempotency-key.ts';
 export { applyMessage, type Connection, type LiveData, type LiveState } from './live-state.ts';
 export { type Live, type LiveOptions, openLive } from './open-live.ts';
+export type { TurnedAway } from './turned-away.ts';

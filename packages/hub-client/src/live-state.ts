@@ -8,6 +8,7 @@ import type {
   ServiceView,
   TicketStatus,
 } from '@foyer/contract';
+import type { TurnedAway } from './turned-away.ts';
 
 /** What a screen knows of the hall, as of `seq`. */
 export interface LiveData {
@@ -38,6 +39,8 @@ export interface LiveState extends LiveData {
   readonly lastHeardAt: number | null;
   /** The hub's clock minus this machine's, milliseconds. */
   readonly clockOffsetMs: number;
+  /** The hub closed the connection on purpose: this device was revoked, or the person's session has ended. It is still tried again. */
+  readonly turnedAway: TurnedAway | null;
 }
 
 export const NOTHING_KNOWN: LiveData = {

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { ClientMessage, HubMessage } from '@foyer/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type WebSocket as Peer, WebSocketServer } from 'ws';
+import { onDeviceUnknown } from './device-unknown.ts';
 import { type Live, openLive } from './open-live.ts';
 import { called, heartbeat, queueUpdate, snapshot } from './test-messages.ts';
 
@@ -156,4 +157,25 @@ test('a socket error is told', async () => {
   const codes: string[] = [];
   live.on('error', ({ code }) => codes.push(code));
   await vi.waitFor(() => expect(codes).toEqual(['INVALID_REQUEST']));
+});
+
+test.each([
+  [4401, 'device', 1],
+  [4403, 'person', 0],
+  [1001, null, 0],
+])('a hub that closes with %i turns away: %s', async (code, turnedAway, told) => {
+  const port = await listen();
+  const unknown: string[] = [];
+  const stop = onDeviceUnknown((baseUrl) => unknown.push(baseUrl));
+  open(port);
+  await state({ connection: 'live', turnedAway: null });
+  answer = () => undefined;
+  for (const peer of server.clients) peer.close(code);
+  await vi.waitFor(() => expect(server.clients.size).toBe(1));
+  await state({ turnedAway });
+  expect(unknown).toEqual(Array(told).fill(`http://127.0.0.1:${port}`));
+  answer = (_, peer) => send(peer, snapshot(10));
+  for (const peer of server.clients) peer.terminate();
+  await state({ connection: 'live', turnedAway: null });
+  stop();
 });

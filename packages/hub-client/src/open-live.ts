@@ -1,8 +1,10 @@
 import type { ClientMessage, HubMessage, HubMessageOf } from '@foyer/contract';
 import { SOCKET_PATH, STALE_AFTER_MS } from '@foyer/contract/constants';
+import { deviceUnknown } from './device-unknown.ts';
 import { LiveFeed } from './live-feed.ts';
 import type { LiveState } from './live-state.ts';
 import { parseFrame } from './parse-frame.ts';
+import { turnedAwayBy } from './turned-away.ts';
 
 export interface LiveOptions {
   /** `http://host:port` of the hub. */
@@ -53,7 +55,7 @@ class LiveStore implements Live {
     this.#options = options;
     this.#staleAfterMs = options.timing?.staleAfterMs ?? STALE_AFTER_MS;
     this.#feed = new LiveFeed(options.rooms);
-    this.#state = { ...this.#feed.data, connection: 'connecting', lastHeardAt: null, clockOffsetMs: 0 };
+    this.#state = { ...this.#feed.data, connection: 'connecting', lastHeardAt: null, clockOffsetMs: 0, turnedAway: null };
     this.#stayFresh();
     this.#connect();
     globalThis.addEventListener?.('online', this.#wake);
@@ -110,8 +112,15 @@ class LiveStore implements Live {
     this.#socket = socket;
     socket.onopen = () => this.#ask('missing');
     socket.onmessage = ({ data }) => this.#receive(data);
-    socket.onclose = () => this.#connectLater();
+    socket.onclose = ({ code }) => this.#closed(code);
     this.#expectWord();
+  }
+
+  #closed(code: number): void {
+    const turnedAway = turnedAwayBy(code);
+    if (turnedAway !== null) this.#change({ turnedAway });
+    if (turnedAway === 'device') deviceUnknown(this.#options.baseUrl);
+    this.#connectLater();
   }
 
   #expectWord(): void {
@@ -168,6 +177,7 @@ class LiveStore implements Live {
     const news: HubMessage[] = [];
     let current = false;
     for (const message of parseFrame(data)) {
+      if (message.type === 'error' && message.code === 'DEVICE_UNKNOWN') deviceUnknown(this.#options.baseUrl);
       const heard = this.#feed.hear(message);
       news.push(...heard.news);
       current ||= heard.current;
@@ -188,7 +198,7 @@ class LiveStore implements Live {
     this.#asked = false;
     this.#failures = 0;
     this.#stayFresh();
-    this.#change({ ...this.#feed.data, clockOffsetMs, lastHeardAt: Date.now(), connection: 'live' });
+    this.#change({ ...this.#feed.data, clockOffsetMs, lastHeardAt: Date.now(), connection: 'live', turnedAway: null });
   }
 
   #change(change: Partial<LiveState>): void {

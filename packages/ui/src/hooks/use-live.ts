@@ -20,6 +20,7 @@ const BEFORE: LiveState = {
   connection: 'connecting',
   lastHeardAt: null,
   clockOffsetMs: 0,
+  turnedAway: null,
 };
 const nothingToHear = () => () => undefined;
 
