@@ -16,11 +16,13 @@ import type {
   Counter,
   CounterStatus,
   Customer,
+  ErasureCause,
   Forecast,
   Hall,
   Locale,
   LocalizedText,
   Note,
+  PersonalField,
   Placement,
   PrintJobState,
   Series,
@@ -222,6 +224,14 @@ export interface Commands {
    * business day closes. Often nothing follows. The hub sends it every second and at its start.
    */
   pass_time: Record<never, never>;
+
+  /** `asked` erases what is open too; the other causes leave it for later. */
+  erase_personal: {
+    readonly cause: ErasureCause;
+    readonly fields: readonly PersonalField[];
+    readonly ticketIds: readonly TicketId[];
+    readonly appointmentIds: readonly AppointmentId[];
+  };
 
   /** The hub notes down what happened to access. Always accepted, also before the hall is set up. */
   note: { readonly notes: readonly Note[] };

@@ -19,10 +19,12 @@ import type {
   Counter,
   CounterStatus,
   Customer,
+  ErasureCause,
   Forecast,
   Hall,
   Locale,
   Notes,
+  PersonalField,
   Placement,
   PrintJobState,
   Service,
@@ -123,6 +125,13 @@ export interface Events extends Notes {
   appointment_missed: { readonly appointmentId: AppointmentId };
   announcement_made: { readonly announcement: Announcement };
   announcement_withdrawn: { readonly announcementId: AnnouncementId };
+  /** What was personal of these visits and bookings is gone: of these fields, nothing is left but that there was something. */
+  personal_erased: {
+    readonly cause: ErasureCause;
+    readonly fields: readonly PersonalField[];
+    readonly ticketIds: readonly TicketId[];
+    readonly appointmentIds: readonly AppointmentId[];
+  };
   /** Everything that ends with this business day has ended: once a day, also when the hub was off at that moment. */
   day_closed: { readonly closedDay: BusinessDay; readonly expired: number; readonly carriedOver: number };
   print_job_queued: { readonly printJobId: PrintJobId; readonly ticketId: TicketId; readonly copy: boolean };

@@ -4,6 +4,7 @@ export * from './model/counter.ts';
 export * from './model/hall.ts';
 export * from './model/notes.ts';
 export * from './model/people.ts';
+export * from './model/personal.ts';
 export * from './model/printing.ts';
 export * from './model/profile.ts';
 export * from './model/recent-call.ts';

@@ -59,6 +59,7 @@ const COMMANDS: Readonly<Record<Exclude<CommandName, 'note' | 'set_up_hall'>, tr
   announce: true,
   withdraw_announcement: true,
   pass_time: true,
+  erase_personal: true,
   reprint_ticket: true,
   report_print_job: true,
 };
@@ -101,6 +102,7 @@ const EVENTS: Readonly<Record<Exclude<EventName, NoteName>, true>> = {
   announcement_made: true,
   announcement_withdrawn: true,
   day_closed: true,
+  personal_erased: true,
   print_job_queued: true,
   print_job_changed: true,
 };

@@ -28,6 +28,7 @@ const HALL: Settings<Hall> = {
   maxRequeues: ['setting.maxRequeues', say.plain],
   nextLegPlace: ['setting.nextLegPlace', say.choice('said.place')],
   startAtCall: ['setting.startAtCall', say.yesNo],
+  privacy: ['setting.privacy', say.privacy],
 };
 const SERVICE: Settings<Service> = {
   id: null,

@@ -148,6 +148,14 @@ const SAID: Readonly<Record<string, readonly (readonly [details: object, text: s
   appointment_missed: [[{}, 'Nobody came for an appointment: its time was released']],
   announcement_made: [[{ announcement: { text: { en: 'We close at 5' } } }, 'Text on the displays: We close at 5']],
   announcement_withdrawn: [[{}, 'A text was taken off the displays']],
+  personal_erased: [
+    [
+      { cause: 'asked', fields: ['name', 'phone'], ticketIds: ['t1', 't2'], appointmentIds: [] },
+      'Personal data were erased on request',
+      'Erased: names, phone numbers',
+      'Visits: 2, bookings: 0',
+    ],
+  ],
   day_closed: [
     [{ closedDay: '2026-03-02', expired: 2, carriedOver: 1 }, 'Business day 2026-03-02 was closed', 'Tickets ended: 2; still open: 1'],
   ],

@@ -43,12 +43,26 @@ const WORDS: { readonly [Name in Exclude<EventName, NoteName>]: Say<Name> } & Re
   appointment_missed: (_, { t }) => named(t('said.appointment_missed')),
   announcement_made: ({ announcement }, { t, text }) => named(t('said.announcement_made', { text: text(announcement.text) })),
   announcement_withdrawn: (_, { t }) => named(t('said.announcement_withdrawn')),
+  personal_erased: ({ cause, fields, ticketIds, appointmentIds }, words) => ({
+    text: words.t(`said.personal_erased.${cause}`),
+    notes: [
+      words.t('said.erasedFields', {
+        fields: listed(
+          fields.map((field) => words.t(`privacy.field.${field}`)),
+          words,
+        ),
+      }),
+      words.t('said.erasedOf', { visits: ticketIds.length, bookings: appointmentIds.length }),
+    ],
+  }),
   day_closed: ({ closedDay, expired, carriedOver }, { t }) => ({
     text: t('said.day_closed', { day: closedDay }),
     notes: [t('said.dayFigures', { expired, carriedOver })],
   }),
 };
 
+const listed = (parts: readonly string[], { locale }: Words): string =>
+  new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' }).format(parts);
 const named = (text: string): Said => ({ text });
 const put = (thing: string, before: unknown): string => (before === null ? `said.${thing}_new` : `said.${thing}_put`);
 const booking = ({ appointment }: Events['appointment_booked'], { names, locale, zone }: Words) => ({

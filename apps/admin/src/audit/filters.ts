@@ -39,7 +39,7 @@ export const TYPE_GROUPS = {
     'ticket_remarked',
     'journey_changed',
   ],
-  hall: ['announcement_made', 'announcement_withdrawn', 'day_closed', 'print_job_queued', 'print_job_changed'],
+  hall: ['announcement_made', 'announcement_withdrawn', 'day_closed', 'personal_erased', 'print_job_queued', 'print_job_changed'],
 } as const satisfies Readonly<Record<string, readonly EventName[]>>;
 
 export const isBackwards = ({ from, to }: AuditFilters): boolean => from !== '' && to !== '' && to < from;

@@ -4,6 +4,7 @@ import type {
   OpeningHours,
   OutcomeCode,
   PriorityClass,
+  Privacy,
   Series,
   ServiceGroup,
   TimeRange,
@@ -64,6 +65,9 @@ export const outcomes = (value: readonly OutcomeCode[], words: Words): string | 
     value.map(({ name }) => words.text(name)),
     words,
   );
+
+export const privacy = ({ keepNamesDays, namesOnDisplays }: Privacy, { t }: Words): string =>
+  t(namesOnDisplays ? 'setting.privacyShown' : 'setting.privacyHidden', { days: keepNamesDays });
 
 export function series({ prefix, first, last, step, wrap }: Series, { t }: Words): string {
   const number = (value: number) => prefix + String(value).padStart(3, '0');

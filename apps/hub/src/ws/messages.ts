@@ -104,6 +104,7 @@ const TELL_OTHERS: { readonly [Name in OfNoTicket]: TellOther<Name> } = {
   sso_changed: TOLD_OTHERWISE,
   certificate_renewed: TOLD_OTHERWISE,
   hall_set_up: TOLD_OTHERWISE,
+  personal_erased: TOLD_OTHERWISE,
   day_closed: ({ seq, at, closedDay }) => ({ type: 'day_closed', seq, at: moment(at), closedDay }),
 };
 

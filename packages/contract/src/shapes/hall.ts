@@ -29,6 +29,16 @@ export type PrinterState = z.infer<typeof PrinterState>;
 export const PrinterView = z.strictObject({ state: PrinterState, since: Moment }).meta({ id: 'Printer' });
 export type PrinterView = z.infer<typeof PrinterView>;
 
+/** What becomes of visitors' personal data. */
+export const PrivacySettings = z
+  .strictObject({
+    /** Days from the end of a visit for which names, remarks and notes are kept. Phone numbers never outlast their day. */
+    keepNamesDays: z.int().min(1).max(3650),
+    /** Displays show, and voices say, the name of who is called. */
+    namesOnDisplays: z.boolean(),
+  })
+  .meta({ id: 'PrivacySettings' });
+
 const settings = {
   name: LocalizedTextSchema,
   zone: z.string().min(1).max(60),
@@ -42,6 +52,7 @@ const settings = {
   /** Where a visit stands in the queue of its next service. */
   nextLegPlace: PlacementSchema,
   startAtCall: z.boolean(),
+  privacy: PrivacySettings,
 };
 
 export const HallView = z

@@ -7,6 +7,7 @@ import { callNext } from './call-next.ts';
 import { callTicket } from './call-ticket.ts';
 import { changeCounter, createCounter, putCounter, removeCounter } from './counters.ts';
 import type { Decision, Handler } from './decision.ts';
+import { erasePersonal } from './erase-personal.ts';
 import { changeHall, configureHall } from './hall.ts';
 import { planJourney } from './journey.ts';
 import { park, requeue, transfer } from './legs.ts';
@@ -75,6 +76,7 @@ const HANDLERS: { readonly [Name in CommandName]: Handler<Name> } = {
   withdraw_announcement: withdrawAnnouncement,
   pass_time: passTime,
   note,
+  erase_personal: erasePersonal,
   reprint_ticket: reprintTicket,
   report_print_job: reportPrintJob,
 };

@@ -7,6 +7,9 @@ import { given } from './given.ts';
 /** Hours and minutes of a day: 00:00 to 23:59. */
 const CUTOVER = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
+/** Ten years. */
+const MOST_DAYS_KEPT = 3650;
+
 /** What older senders leave out gets its default. */
 export const configureHall: Handler<'configure_hall'> = (state, { hall }) => configured(state, { ...HALL_DEFAULTS, ...hall });
 
@@ -37,6 +40,7 @@ function invalidField(state: HallState, hall: Hall): string | null {
   if (!hasPriorities(state, hall)) return 'priorities';
   if (!hasGroups(state, hall)) return 'groups';
   if (!Number.isSafeInteger(hall.maxRequeues) || hall.maxRequeues < 0) return 'maxRequeues';
+  if (!isDays(hall.privacy.keepNamesDays)) return 'privacy';
   return null;
 }
 
@@ -54,6 +58,8 @@ function hasPriorities(state: HallState, hall: Hall): boolean {
   if (!hall.priorities.every((one) => isClass(one, own(hall)))) return false;
   return classesInUse(state).every((id) => ids.has(id));
 }
+
+const isDays = (days: number): boolean => Number.isSafeInteger(days) && days >= 1 && days <= MOST_DAYS_KEPT;
 
 function isClass(one: PriorityClass, language: string): boolean {
   return one.id !== '' && Number.isSafeInteger(one.rank) && Boolean(one.name[language]);

@@ -6,6 +6,7 @@ import { autoCallPaused, counterLeft, counterStatus, counterTaken, nextStored, n
 import { dayClosed } from './days.ts';
 import { legServed, ticketServed, ticketTransferred } from './legs.ts';
 import { ticketMoved, ticketParked, ticketRequeued, ticketRestored } from './moves.ts';
+import { personalErased } from './personal.ts';
 import { printJobChanged, printJobQueued } from './print-jobs.ts';
 import { counterPut, counterRemoved, hallConfigured, profilePut, profileRemoved, servicePut, serviceRemoved } from './set-up.ts';
 import {
@@ -64,6 +65,7 @@ const APPLY: { readonly [Name in EventName]: Apply<Name> } = {
   announcement_made: announcementMade,
   announcement_withdrawn: announcementWithdrawn,
   day_closed: dayClosed,
+  personal_erased: personalErased,
   print_job_queued: printJobQueued,
   print_job_changed: printJobChanged,
   person_put: nothing,

@@ -1,3 +1,4 @@
+import type { Privacy } from './personal.ts';
 import type { Locale, LocalizedText } from './text.ts';
 import type { Placement } from './ticket.ts';
 
@@ -40,6 +41,7 @@ export interface Hall {
   readonly nextLegPlace: Placement;
   /** Service starts with the call, not with a press of its own. */
   readonly startAtCall: boolean;
+  readonly privacy: Privacy;
 }
 
 /** What a hall has unless somebody said otherwise; also what older logs leave out. */
@@ -49,4 +51,5 @@ export const HALL_DEFAULTS = {
   maxRequeues: 3,
   nextLegPlace: 'age',
   startAtCall: false,
+  privacy: { keepNamesDays: 30, namesOnDisplays: false },
 } as const satisfies Partial<Hall>;

@@ -35,6 +35,7 @@ const WEIGHTS: Readonly<Record<MoveName, number>> = {
   announce: 2,
   withdraw: 1,
   pass_time: 14,
+  erase: 1,
   put_service: 2,
   service_status: 2,
   remove_service: 1,

@@ -175,6 +175,12 @@ const SAID: { readonly [Name in EventName]: readonly (readonly [Omit<EventBodyOf
     ],
   ],
   announcement_withdrawn: [[{ announcementId: announcementId(1) }, 'A text was taken off the displays']],
+  personal_erased: [
+    [
+      { cause: 'asked', fields: ['name', 'remark'], ticketIds: [ticketId(1)], appointmentIds: [] },
+      'Personal data (name, remark) of 1 visits and 0 bookings were erased, as was asked',
+    ],
+  ],
   day_closed: [
     [{ closedDay: dayAt(MORNING), expired: 2, carriedOver: 0 }, 'Business day 2026-01-05 was closed (tickets ended: 2, still open: 0)'],
   ],

@@ -22,6 +22,7 @@ export function hallView(state: HallState, facts: HallFacts): HallView {
     maxRequeues: hall.maxRequeues,
     nextLegPlace: hall.nextLegPlace,
     startAtCall: hall.startAtCall,
+    privacy: { ...hall.privacy },
     ...known,
     serverTime: moment(now),
   };

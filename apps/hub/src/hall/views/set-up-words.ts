@@ -1,4 +1,4 @@
-import type { CounterStatus, EventName, NoteName } from '@foyer/queue';
+import type { CounterStatus, ErasureCause, EventName, NoteName } from '@foyer/queue';
 import type { Say } from './say.ts';
 
 type OfATicket = `ticket_${string}` | 'service_started' | 'leg_served' | 'journey_changed' | 'print_job_queued' | 'print_job_changed';
@@ -8,6 +8,12 @@ const STATUSES: Readonly<Record<CounterStatus, string>> = {
   busy: 'was set to busy',
   break: 'took a break',
   closed: 'closed',
+};
+
+const ERASED: Readonly<Record<ErasureCause, string>> = {
+  day_over: 'as their day is over',
+  kept_long_enough: 'as they were kept long enough',
+  asked: 'as was asked',
 };
 
 /** Events that are not about a ticket. */
@@ -34,6 +40,8 @@ export const SET_UP_WORDS: { readonly [Name in Exclude<EventName, OfATicket | No
   appointment_missed: () => 'Nobody came for a booking: its place was released',
   announcement_made: ({ announcement: { text } }, names) => `A text went to the displays: ${names.text(text)}`,
   announcement_withdrawn: () => 'A text was taken off the displays',
+  personal_erased: ({ cause, fields, ticketIds, appointmentIds }) =>
+    `Personal data (${fields.join(', ')}) of ${ticketIds.length} visits and ${appointmentIds.length} bookings were erased, ${ERASED[cause]}`,
   day_closed: ({ closedDay, expired, carriedOver }) =>
     `Business day ${closedDay} was closed (tickets ended: ${expired}, still open: ${carriedOver})`,
 };

@@ -12,6 +12,9 @@ export function announcementStatements(handle: WriteHandle): HandlersOf<'announc
   };
 }
 
+/** What is personal stands beside the log, in no table that follows from it: there is nothing to take out of these. */
+export const ERASURES: HandlersOf<'personal_erased'> = { personal_erased: () => undefined };
+
 /** What could be undone on a day that is over is history now. */
 export function dayStatements(handle: WriteHandle): HandlersOf<'day_closed'> {
   const close = handle.change(

@@ -4,7 +4,7 @@ import type { Happening } from '../log.ts';
 import { appointmentStatements } from './bookings.ts';
 import { counterStatements, counterTable } from './counters.ts';
 import { issuedCounts, ruleCounts } from './counts.ts';
-import { announcementStatements, dayStatements } from './days.ts';
+import { announcementStatements, dayStatements, ERASURES } from './days.ts';
 import { durationStatements } from './durations.ts';
 import type { Handlers } from './handlers.ts';
 import { moveStatements } from './moves.ts';
@@ -53,6 +53,7 @@ export function projection(handle: WriteHandle): Projection {
     ...appointmentStatements(handle, open),
     ...announcementStatements(handle),
     ...dayStatements(handle),
+    ...ERASURES,
     ...printJobStatements(handle),
   };
   // Those that only watch come first: they read the tickets as they were.

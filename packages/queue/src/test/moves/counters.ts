@@ -1,9 +1,9 @@
 import type { CounterId } from '../../ids.ts';
-import type { CounterStatus, LocalizedText } from '../../model.ts';
+import { type CounterStatus, type LocalizedText, PERSONAL_FIELDS } from '../../model.ts';
 import type { HallState } from '../../state.ts';
 import { announcementId, appointmentId, codeOf, printJobId, ticketId } from '../people.ts';
 import { DAY_MS, localAt } from '../time.ts';
-import { aCounterId, aServiceId, aTakenTicketId, aUserId, type Make, of, pressAnywhere } from './move.ts';
+import { aCounterId, anOpenTicket, aServiceId, aTakenTicketId, aUserId, type Make, of, pressAnywhere, some } from './move.ts';
 
 const STATUSES: readonly CounterStatus[] = ['open', 'open', 'open', 'open', 'break', 'break', 'closed', 'busy'];
 const LEFT = [undefined, 'finish', 'requeue', 'no_show'] as const;
@@ -62,6 +62,13 @@ export const COUNTER_MOVES = {
   withdraw: (state, { pick }) => ({
     type: 'withdraw_announcement',
     announcementId: of([...state.announcements.keys(), announcementId(0)], pick),
+  }),
+  erase: (state, { pick, other, more }) => ({
+    type: 'erase_personal',
+    cause: of(['asked', 'day_over', 'kept_long_enough'], other),
+    fields: more % 7 === 6 ? [] : some(PERSONAL_FIELDS, more % 16),
+    ticketIds: more % 5 === 4 ? [] : [anOpenTicket(state, pick), ...state.noShows.keys(), ticketId(1)],
+    appointmentIds: other % 5 === 4 ? [] : [...[...state.appointments.keys()].slice(0, other % 3), appointmentId(1)],
   }),
   pass_time: () => ({ type: 'pass_time' }),
 } satisfies Record<string, Make>;

@@ -3,6 +3,7 @@ import { onCallNext, onCallTicket, onServing } from './at-counter.ts';
 import { onBook, onCancelBooking, onChangeBooking, onCheckIn } from './bookings.ts';
 import type { Expectation } from './expectation.ts';
 import { onAnnounce, onReport, onReprint, onWithdraw } from './papers.ts';
+import { onErase } from './personal.ts';
 import { onChangeProfile, onCreateProfile, onPutProfile, onRemoveProfile } from './profiles.ts';
 import {
   onChangeCounter,
@@ -67,6 +68,7 @@ const EXPECT: { readonly [Name in Exclude<CommandName, 'note' | 'set_up_hall'>]:
   check_in: onCheckIn,
   announce: onAnnounce,
   withdraw_announcement: onWithdraw,
+  erase_personal: onErase,
   pass_time: (hall, _, context) => onPassTime(hall, context),
   reprint_ticket: onReprint,
   report_print_job: onReport,

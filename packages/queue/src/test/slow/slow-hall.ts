@@ -164,6 +164,9 @@ export class SlowHall {
         this.lastClosedDay = event.closedDay;
         this.appointments = this.appointments.filter((one) => one.state === 'booked' || one.at >= event.at);
         break;
+      case 'personal_erased':
+        this.#erased(event);
+        break;
       case 'announcement_made':
         this.announcements.push(event.announcement);
         break;
@@ -173,6 +176,24 @@ export class SlowHall {
       default:
         this.#atCounter(event);
     }
+  }
+
+  #erased({ fields, ticketIds, appointmentIds }: QueueEvent & { type: 'personal_erased' }): void {
+    const customerOf = ({ customer }: Pick<Ticket, 'customer'>) => {
+      const name = fields.includes('name') ? undefined : customer?.name;
+      const phone = fields.includes('phone') ? undefined : customer?.phone;
+      const left = { ...(name === undefined ? {} : { name }), ...(phone === undefined ? {} : { phone }) };
+      return name === undefined && phone === undefined ? null : left;
+    };
+    for (const one of [...this.tickets, ...this.noShows]) {
+      if (!ticketIds.includes(one.id)) continue;
+      one.customer = customerOf(one);
+      if (fields.includes('remark')) one.remark = null;
+    }
+    this.appointments = this.appointments.map((one) => {
+      if (!appointmentIds.includes(one.id)) return one;
+      return { ...one, customer: customerOf(one), note: fields.includes('note') ? null : one.note };
+    });
   }
 
   #atCounter(event: QueueEvent): void {

@@ -45,6 +45,7 @@ const WORDS: Words = {
   appointment_missed: ({ appointmentId }) => `missed ${appointmentId}`,
   announcement_made: ({ announcement }) => `announced ${sorted(announcement)}`,
   announcement_withdrawn: ({ announcementId }) => `withdrawn ${announcementId}`,
+  personal_erased: ({ cause, fields, ticketIds, appointmentIds }) => `erased ${cause} ${fields} of ${ticketIds} and ${appointmentIds}`,
   day_closed: ({ closedDay, expired, carriedOver }) => `day ${closedDay} ${expired} ${carriedOver}`,
   print_job_queued: ({ printJobId, ticketId, copy }) => `to print ${printJobId} ${ticketId} ${copy}`,
   print_job_changed: ({ printJobId, state, trouble }) => `print job ${printJobId} ${state} ${trouble}`,
