@@ -9,7 +9,8 @@ const HUB = join(ROOT, 'apps/hub');
 /** Puts beside the hub's bundle what it reads when it runs: migrations, resources, and links to the packages left outside. */
 export function furnishHub(folder: string): void {
   cpSync(join(HUB, 'src/storage/migrations'), join(folder, 'migrations'), { recursive: true, filter: isNoTest });
-  cpSync(join(ROOT, 'resources/printer-profiles'), join(folder, 'resources/printer-profiles'), { recursive: true });
+  for (const data of ['printer-profiles', 'templates'])
+    cpSync(join(ROOT, 'resources', data), join(folder, 'resources', data), { recursive: true });
   for (const name of HUB_PACKAGES) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
