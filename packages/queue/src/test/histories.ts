@@ -28,7 +28,7 @@ const WEIGHTS: Readonly<Record<MoveName, number>> = {
   take: 4,
   leave: 3,
   pause: 2,
-  book: 7,
+  book: 8,
   change_booking: 2,
   cancel_booking: 2,
   check_in: 7,
