@@ -3,6 +3,8 @@ export { QrCode } from './components/QrCode.tsx';
 export { StaleBanner } from './components/StaleBanner.tsx';
 export { isServiceIcon, SERVICE_ICONS, type ServiceIconName } from './components/service-icons.ts';
 export { TicketNumber } from './components/TicketNumber.tsx';
+export { DeviceGate } from './device/DeviceGate.tsx';
+export { useOwnDevice } from './device/use-device.ts';
 export { type UseLiveOptions, useLive } from './hooks/use-live.ts';
 export { useNow } from './hooks/use-now.ts';
 export { hubUrl } from './hub-url.ts';

@@ -1,8 +1,9 @@
 import '@foyer/ui/fonts.css';
 import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
+import '@foyer/ui/device.css';
 import './display.css';
-import { createI18n, followLanguage, hubUrl } from '@foyer/ui';
+import { createI18n, DeviceGate, followLanguage, hubUrl } from '@foyer/ui';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { DisplayScreen } from './DisplayScreen.tsx';
@@ -14,8 +15,12 @@ const query = new URLSearchParams(location.search);
 const i18n = createI18n({ display: { en, ru, ar } });
 followLanguage(i18n);
 
+const baseUrl = hubUrl() ?? location.origin;
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <I18nextProvider i18n={i18n}>
-    <DisplayScreen baseUrl={hubUrl() ?? location.origin} displayId={query.get('id') ?? 'main'} language={query.get('lang')} />
+    <DeviceGate baseUrl={baseUrl} as="display" touch={false}>
+      <DisplayScreen baseUrl={baseUrl} displayId={query.get('id') ?? 'main'} language={query.get('lang')} />
+    </DeviceGate>
   </I18nextProvider>,
 );

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { DEVICE_TEXTS } from '../device/texts.ts';
 import { ERROR_TEXTS } from './error-texts.ts';
 import ar from './locales/ar.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
@@ -12,10 +13,10 @@ export interface TextTree {
 /** One namespace of texts in every language of the screens. */
 export type Texts = Readonly<Record<UiLocale, TextTree>>;
 
-const SHARED: Record<string, Texts> = { common: { en, ru, ar }, errors: ERROR_TEXTS };
+const SHARED: Record<string, Texts> = { common: { en, ru, ar }, errors: ERROR_TEXTS, device: DEVICE_TEXTS };
 
 /**
- * An i18next of this screen's own, ready at once (all texts are bundled). Keys of `common` and `errors` are there as well:
+ * An i18next of this screen's own, ready at once (all texts are bundled). Keys of `common`, `device` and `errors` are there as well:
  * `t('common:…')`, `t('errors:TICKET_UNKNOWN')`.
  *
  * @param namespaces this screen's texts by namespace; the first is the default one.

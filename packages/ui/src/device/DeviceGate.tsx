@@ -1,0 +1,25 @@
+import type { DeviceRole } from '@foyer/contract';
+import type { ReactNode } from 'react';
+import { bridge } from '../bridge.ts';
+import { PublicDoor } from './PublicDoor.tsx';
+import { DeviceContext, useDeviceKeeper } from './use-device.ts';
+
+interface DeviceGateProps {
+  readonly baseUrl: string;
+  readonly as: DeviceRole;
+  /** Nobody has a keyboard here: codes are typed on the screen, and the name is the administrator's to give. */
+  readonly touch: boolean;
+  readonly children: ReactNode;
+}
+
+/**
+ * A public screen, once the hub knows the device. While the hub is not heard, the screen itself says so; when the hub answers that it
+ * does not know this device, its code is shown in place of the screen.
+ */
+export function DeviceGate({ baseUrl, as, touch, children }: DeviceGateProps) {
+  const keeping = useDeviceKeeper(baseUrl, as, bridge()?.version);
+  if (keeping.state.step === 'door') {
+    return <PublicDoor baseUrl={baseUrl} as={as} touch={touch} keeping={keeping} door={keeping.state} />;
+  }
+  return <DeviceContext value={keeping.state}>{children}</DeviceContext>;
+}
