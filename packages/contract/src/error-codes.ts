@@ -72,12 +72,25 @@ const HUB_STATUS = {
   CURSOR_INVALID: 400,
   IDEMPOTENCY_KEY_INVALID: 400,
   UNAUTHENTICATED: 401,
+  /** The device was never paired, or is revoked: it has to pair anew. */
+  DEVICE_UNKNOWN: 401,
+  DEVICE_NOT_FOUND: 404,
+  DEVICE_REVOKED: 409,
+  PAIRING_CODE_UNKNOWN: 404,
+  /** Too many wrong codes. */
+  PAIRING_LOCKED: 429,
+  /** Too many devices wait to be let in. */
+  PAIRING_BUSY: 429,
   LOGIN_FAILED: 401,
+  PIN_WRONG: 401,
+  /** One's own, asked for again before something weighty. */
+  PASSWORD_WRONG: 403,
   FORBIDDEN: 403,
   /** A page of another site asks for this hall. */
   ORIGIN_FOREIGN: 403,
   /** Over plain HTTP from another machine, where anybody on the network could read along. */
   NEEDS_HTTPS: 403,
+  SETUP_CODE_WRONG: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
   BODY_TOO_LARGE: 413,
@@ -90,7 +103,21 @@ const HUB_STATUS = {
   PRINTER_NOT_SET_UP: 409,
   /** No time zone that IANA knows. */
   ZONE_UNKNOWN: 422,
+  /** Somebody can sign in already. */
+  SETUP_DONE: 409,
   USER_UNKNOWN: 404,
+  SESSION_UNKNOWN: 404,
+  USERNAME_TAKEN: 409,
+  /** Nobody would be left who may set the hall up. */
+  LAST_ADMIN: 409,
+  /** `details.reasons`: see `PasswordProblem`. */
+  PASSWORD_WEAK: 422,
+  /** `details.field` says what is missing or impossible. */
+  SSO_INVALID: 422,
+  /** The provider does not answer as one should. `details.problem` says what came of asking it. */
+  SSO_UNREACHABLE: 422,
+  /** Somebody else is known by this account. */
+  SSO_SUBJECT_TAKEN: 409,
   /** A recorded day without any visitor cannot be simulated. */
   DAY_EMPTY: 404,
   /** A day with so many visitors that the simulator has no room for it. */

@@ -2,27 +2,36 @@ import type { z } from 'zod';
 import type { ENDPOINTS } from './endpoints.ts';
 import { APPOINTMENT_ROUTES } from './routes/appointments.ts';
 import { COUNTER_ROUTES } from './routes/counters.ts';
+import { DEVICE_ROUTES } from './routes/devices.ts';
 import { HALL_ROUTES } from './routes/hall.ts';
+import { PEOPLE_ROUTES } from './routes/people.ts';
 import { REPORT_ROUTES } from './routes/reports.ts';
 import type { RouteContract } from './routes/route-contract.ts';
 import { SERVICE_ROUTES } from './routes/services.ts';
+import { SET_UP_ROUTES } from './routes/set-up.ts';
 import { TICKET_ROUTES } from './routes/tickets.ts';
 
 export * from './routes/appointments.ts';
 export * from './routes/counters.ts';
+export * from './routes/devices.ts';
 export * from './routes/hall.ts';
+export * from './routes/people.ts';
 export * from './routes/reports.ts';
 export type { RouteContract } from './routes/route-contract.ts';
 export * from './routes/services.ts';
+export * from './routes/set-up.ts';
 export * from './routes/tickets.ts';
 
 /** Every route of the hub, one line of meaning each. The server, the client and the OpenAPI document are made from this. */
 export const ROUTES = {
   ...HALL_ROUTES,
+  ...PEOPLE_ROUTES,
+  ...SET_UP_ROUTES,
   ...SERVICE_ROUTES,
   ...COUNTER_ROUTES,
   ...TICKET_ROUTES,
   ...APPOINTMENT_ROUTES,
+  ...DEVICE_ROUTES,
   ...REPORT_ROUTES,
 } as const satisfies Record<keyof typeof ENDPOINTS, RouteContract>;
 

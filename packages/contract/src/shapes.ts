@@ -1,5 +1,6 @@
 export * from './shapes/appointment.ts';
 export * from './shapes/counter.ts';
+export * from './shapes/device.ts';
 export * from './shapes/hall.ts';
 export * from './shapes/log.ts';
 export * from './shapes/people.ts';

@@ -29,7 +29,7 @@ import type {
   TicketId,
 } from '@foyer/queue';
 import type { z } from 'zod';
-import type { SideWrite } from '../storage/index.ts';
+import type { DeviceRow, SessionRow, SideWrite } from '../storage/index.ts';
 import type { Printing } from './printing.ts';
 import type { Outlook } from './views/outlook.ts';
 
@@ -51,6 +51,9 @@ export interface Hall {
   onCommit(phase: CommitPhase, listener: (group: CommitGroup) => void): () => void;
   readonly reads: Reads;
   readonly users: Users;
+  readonly sessions: SessionBook;
+  readonly singleSignOn: SingleSignOn;
+  readonly devices: DeviceBook;
   /** How the hall's clocks stand, and what the last forecast says: at most about a second old. */
   outlook(): Outlook;
   /** Every second, once everything that time alone brings about is on the disk and there is a new forecast. */
@@ -158,20 +161,94 @@ export interface Reads {
   eventsSince(seq: number, limit: number): QueueEvent[] | null;
 }
 
-/** People who may sign in. They are not in the log. */
+/** A person as the hub keeps them, without what proves who they are. */
+export interface Account extends User {
+  readonly disabled: boolean;
+  readonly hasPassword: boolean;
+  readonly hasPin: boolean;
+  /** Who this is at the provider of single sign-on. */
+  readonly ssoSubject: string | null;
+  readonly createdAt: EpochMs | null;
+}
+
+/** Only what is to change. A PIN of null takes it away. */
+export interface PersonChanges {
+  readonly username?: string | undefined;
+  readonly name?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly ssoSubject?: string | null | undefined;
+  readonly password?: string | undefined;
+  readonly pin?: string | null | undefined;
+}
+
+/** The people of the hall. Their hashes are beside the log, what happens to them is in it. Nobody is ever deleted. */
 export interface Users {
-  /** Null for a wrong name or password; both take the time of an argon2id hash. */
-  signIn(username: string, password: string): Promise<User | null>;
-  /** Adds the person, or replaces the one of that id. */
-  put(user: {
-    readonly id: User['id'];
-    readonly username: string;
-    readonly name: string;
-    readonly role: Role;
-    readonly password: string;
-  }): Promise<void>;
+  /** Disabled people too: the history names them. */
   get(id: User['id']): User | null;
+  /** Who may sign in, by username. */
   list(): User[];
+  account(id: User['id']): Account | null;
+  /** Everybody, by when they were read or added. */
+  accounts(): Account[];
+  /** Upper and lower case are the same name. */
+  byUsername(username: string): Account | null;
+  bySubject(ssoSubject: string): Account | null;
+  /** Null for a wrong name or password, or a disabled person; all take the time of an argon2id hash. */
+  signIn(username: string, password: string): Promise<User | null>;
+  passwordIs(id: User['id'], password: string): Promise<boolean>;
+  pinIs(id: User['id'], pin: string): Promise<boolean>;
+  /** Without an `id` it is made of the username. Whether the password is a good one is not asked here. @throws HallError USERNAME_TAKEN */
+  add(
+    actor: Actor,
+    person: Pick<User, 'username' | 'name' | 'role'> & { readonly id?: User['id']; readonly password: string | null },
+  ): Promise<User>;
+  /**
+   * @param also what is noted and written in the same transaction; asked when the change is sure
+   * @throws HallError USER_UNKNOWN, USERNAME_TAKEN, SSO_SUBJECT_TAKEN, LAST_ADMIN
+   */
+  change(
+    actor: Actor,
+    id: User['id'],
+    changes: PersonChanges,
+    also?: () => { readonly notes: readonly Note[]; readonly writes: readonly SideWrite[] },
+  ): Promise<User>;
+  /** For the hub itself: adds the person, or makes the one of that id be like this, able to sign in. */
+  put(user: User & { readonly password: string }): Promise<void>;
+}
+
+/** Sign-ins that last, as they are on the disk. */
+export interface SessionBook {
+  live(): SessionRow[];
+  /** When a person last signed in, as far as that is still kept. */
+  lastSignIn(userId: string): EpochMs | null;
+}
+
+/** How to sign in with another system's accounts. */
+export interface SsoConfig {
+  readonly enabled: boolean;
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly usernameClaim: string;
+}
+
+export interface SingleSignOn {
+  /** Null: it was never set up. */
+  config(): SsoConfig | null;
+  /** Those who were known to another issuer are known to it no more. */
+  set(actor: Actor, config: SsoConfig): Promise<void>;
+}
+
+/** Devices that were let in, once. Their keys are kept as hashes, and what happens to them is in the log. */
+export interface DeviceBook {
+  /** By when they were let in, revoked ones too. */
+  list(): readonly DeviceRow[];
+  get(id: string): DeviceRow | null;
+  /** Adds it, or replaces what is known of it; the notes tell of it in the log. @throws HallError `NOT_SAVED`, `SHUTTING_DOWN` */
+  put(actor: Actor, device: DeviceRow, notes: readonly Note[]): Promise<void>;
+  /** It was there just now. On the disk within a minute. */
+  seen(id: string, from: { readonly address: string; readonly version?: string | undefined }): void;
 }
 
 export interface HallLogger {

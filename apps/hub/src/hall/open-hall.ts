@@ -4,6 +4,8 @@ import {
   type Finding,
   fact,
   inspectAtStart,
+  lastSignIn,
+  liveSessions,
   openStorage,
   replyBook,
   type Storage,
@@ -12,6 +14,7 @@ import {
 } from '../storage/index.ts';
 import { commitListeners } from './commit-listeners.ts';
 import { desk } from './desk.ts';
+import { devices } from './devices.ts';
 import { forecaster } from './forecaster.ts';
 import { groupCommit } from './group-commit.ts';
 import type { Hall, HallLogger, HallOptions, HallOrigin } from './hall.ts';
@@ -21,6 +24,7 @@ import { type Memory, memory } from './memory.ts';
 import { printOutbox } from './print-outbox.ts';
 import { readsOf } from './reads.ts';
 import { simulator } from './simulator.ts';
+import { singleSignOn } from './single-sign-on.ts';
 import { ticker } from './ticker.ts';
 import { users } from './users.ts';
 
@@ -65,12 +69,15 @@ export function hallOn(
     onDisk: { endedTicket: ticketLookup(storage.reads).endedTicket, ...appointmentLookup(storage.reads) },
   });
   const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing, clock, logger });
+  const equipment = devices(storage, clock, execute);
+  const people = users(storage, clock, execute);
   const ticks = ticker({ passTime: () => passTime(mind, execute), afterwards: forecasts.refresh, logger });
   const simulations = simulator(storage, () => mind.committed, clock);
   let closing: Promise<void> | null = null;
 
   async function closeAll(): Promise<void> {
     await ticks.stop();
+    await equipment.close();
     await Promise.all([outbox.close(), simulations.close(), log.close()]);
     await commits.whenIdle();
     await storage.close();
@@ -89,7 +96,10 @@ export function hallOn(
     },
     onCommit: listeners.on,
     reads: readsOf(storage, mind, clock),
-    users: users(storage),
+    users: people,
+    sessions: { live: () => liveSessions(storage.reads, clock.now()), lastSignIn: lastSignIn(storage.reads) },
+    singleSignOn: singleSignOn(storage, people, execute),
+    devices: equipment.book,
     outlook,
     onTick: ticks.on,
     simulate: simulations.run,

@@ -5,6 +5,8 @@ import websocket from '@fastify/websocket';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { WebSocket } from 'ws';
+import { deviceDoor } from '../auth/device-door.ts';
+import { notebook } from '../auth/notebook.ts';
 import { createTokens } from '../auth/tokens.ts';
 import type { Hall } from '../hall/index.ts';
 import { APP_ORIGIN } from '../ws/origin.ts';
@@ -15,6 +17,7 @@ import { handleErrors, sendError, sendUnreadable } from './errors.ts';
 import type { HubConfig, HubContext } from './handlers/context.ts';
 import { createHandlers } from './handlers/index.ts';
 import { methodsOf } from './methods.ts';
+import { noteRefusals } from './note-refusals.ts';
 import { documentRoutes } from './openapi.ts';
 import { registerRoutes } from './register-routes.ts';
 import { type ScreenFolders, serveScreens } from './screens.ts';
@@ -68,8 +71,20 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
     preClose: sayGoodbye,
   });
   await documentRoutes(app, config.version);
-  const context: HubContext = { hall, config, clock, tokens: createTokens(app.jwt, () => clock.now()) };
-  registerRoutes(app, { hall, tokens: context.tokens, handlers: createHandlers(context) });
+  const context: HubContext = {
+    hall,
+    config,
+    clock,
+    tokens: createTokens(app.jwt, () => clock.now()),
+    devices: deviceDoor(hall, clock),
+    notebook: notebook(hall, logger),
+  };
+  noteRefusals(app, context.notebook);
+  app.addHook('onClose', async () => {
+    context.devices.presence.close();
+    await context.notebook.close();
+  });
+  registerRoutes(app, { ...context, handlers: createHandlers(context) });
   serveQueues(app, context);
   await serveScreens(app, screens);
   serveDocs(app);

@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export const SESSION_COOKIE = 'foyer_session';
 export const SESSION_COOKIE_PATH = '/api/auth';
 
+/** The key of a paired device, `<deviceId>.<secret>`: sent with everything. */
+export const DEVICE_COOKIE = 'foyer_device';
+
 /** A cookie that an answer sets. No script can read it, no other site's page has it sent; over TLS it never goes out in the clear. */
 export interface AnswerCookie {
   readonly name: string;

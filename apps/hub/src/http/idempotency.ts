@@ -11,12 +11,12 @@ export interface IdempotentRequest {
   readonly routePath: string;
   readonly url: string;
   readonly body: unknown;
-  /** The signed-in person, or null. */
-  readonly userId: string | null;
+  /** The signed-in person, else the device; null: neither. */
+  readonly callerId: string | null;
 }
 
 /**
- * The key as the hall stores it: one person's key for one route is no other's. The fingerprint says what was asked, so that a
+ * The key as the hall stores it: one person's or device's key for one route is no other's. The fingerprint says what was asked, so that a
  * key that comes back with another request is refused. The body is the parsed one, whose fields stand in the contract's order.
  * @throws HallError IDEMPOTENCY_KEY_INVALID
  */
@@ -26,12 +26,12 @@ export function idempotencyOf({
   routePath,
   url,
   body,
-  userId,
+  callerId,
 }: IdempotentRequest): { key: string; fingerprint: string } | undefined {
   if (header === undefined) return undefined;
   if (typeof header !== 'string' || !KEY.test(header)) throw new HallError('IDEMPOTENCY_KEY_INVALID');
   return {
-    key: `${userId ?? '-'} ${method} ${routePath} ${header}`,
+    key: `${callerId ?? '-'} ${method} ${routePath} ${header}`,
     fingerprint: hash('sha256', `${method} ${url}\n${JSON.stringify(body ?? null)}`, 'base64url'),
   };
 }

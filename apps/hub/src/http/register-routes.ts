@@ -2,10 +2,11 @@ import { ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import { z } from 'zod';
 import type { CallingDevice } from '../auth/calling-device.ts';
+import type { DeviceDoor } from '../auth/device-door.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import type { CommandReply, Hall, StoredReply } from '../hall/index.ts';
-import { authenticate } from './authentication.ts';
-import { type AnswerCookie, setCookies } from './cookies.ts';
+import { authorise, identify } from './authentication.ts';
+import { type AnswerCookie, DEVICE_COOKIE, setCookies } from './cookies.ts';
 import { idempotencyOf } from './idempotency.ts';
 import type { Handlers, Streamed } from './route.ts';
 
@@ -36,8 +37,16 @@ interface UntypedCall {
 type Answer = (StoredReply & { readonly cookies?: readonly AnswerCookie[] }) | CommandReply | Streamed;
 type UntypedHandler = (call: UntypedCall) => Answer | Promise<Answer>;
 
+export interface RouteParts {
+  readonly hall: Hall;
+  readonly tokens: Tokens;
+  readonly devices: DeviceDoor;
+  readonly handlers: Handlers;
+}
+
 /** Registers every route of the contract. Types end here: the contract's types hold up to `Handlers`, Fastify sees plain functions. */
-export function registerRoutes(app: FastifyInstance, { hall, tokens, handlers }: { hall: Hall; tokens: Tokens; handlers: Handlers }): void {
+export function registerRoutes(app: FastifyInstance, parts: RouteParts): void {
+  const { hall, handlers } = parts;
   app.decorateRequest('session', null);
   app.decorateRequest('device', null);
   for (const name of Object.keys(ROUTES) as RouteName[]) {
@@ -48,12 +57,21 @@ export function registerRoutes(app: FastifyInstance, { hall, tokens, handlers }:
       url: route.path,
       schema: schemaOf(name, route),
       onRequest: (request, _reply, done) => {
-        request.session = authenticate(tokens, request.headers.authorization, route.right);
+        admit(parts, request, route);
         done();
       },
       handler: async (request, reply) => send(request, reply, route, await handler(callOf(hall, route, request, reply))),
     });
   }
+}
+
+/** @throws HallError UNAUTHENTICATED, DEVICE_UNKNOWN, FORBIDDEN */
+function admit({ hall, ...doors }: RouteParts, request: FastifyRequest, { right }: RouteContract): void {
+  const deviceKey = request.cookies[DEVICE_COOKIE];
+  const caller = identify(doors, { authorization: request.headers.authorization, deviceKey });
+  Object.assign(request, caller);
+  if (caller.device) hall.devices.seen(caller.device.id, { address: request.ip });
+  authorise(caller, right, deviceKey !== undefined && caller.device === null);
 }
 
 function callOf(hall: Hall, route: RouteContract, request: FastifyRequest, reply: FastifyReply): UntypedCall {
@@ -66,7 +84,7 @@ function callOf(hall: Hall, route: RouteContract, request: FastifyRequest, reply
       routePath: route.path,
       url,
       body,
-      userId: session?.user.id ?? null,
+      callerId: session?.user.id ?? device?.id ?? null,
     });
     return hall.execute(wish, { actor, idempotency, render });
   };

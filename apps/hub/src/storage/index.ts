@@ -1,6 +1,7 @@
 export { type AppointmentsQuestion, appointmentLookup, type ListedAppointment } from './appointments.ts';
 export type { AuditedEvent, AuditFilter, AuditQuestion } from './audit.ts';
 export * from './batch.ts';
+export { allDevices, type DeviceRow, deviceWrite, seenWrite } from './devices.ts';
 export { eventLookup } from './events.ts';
 export { exportEvents, exportTickets } from './export.ts';
 export type { ForecastError } from './forecast-error.ts';
@@ -15,11 +16,21 @@ export { nodeApiProblem } from './node-api.ts';
 export type { Reader } from './reader.ts';
 export { LogBroken, type LogReport, rebuild } from './rebuild.ts';
 export { type ReplyBook, replyBook } from './replies.ts';
+export { secret, secretWrite } from './secrets.ts';
+export {
+  lastSignIn,
+  liveSessions,
+  pruneSessionsWrite,
+  rotationWrite,
+  type SessionRow,
+  sessionEndWrite,
+  sessionWrite,
+} from './sessions.ts';
 export type { SideWrite } from './side-writes.ts';
 export type { DayStats, HourFigures, HourTally, StatsQuestion, Tally, Work } from './stats.ts';
 export { openStorage, type Storage } from './storage.ts';
 export { ticketLookup } from './ticket-lookup.ts';
-export { type UserRow, userLookup } from './users.ts';
+export { type UserRow, userLookup, userWrite } from './users.ts';
 export { type TablesVerdict, type Verification, verifyLog } from './verify.ts';
 export { acceptDamage, NotAccepted } from './verify-accept.ts';
 export type { FindingCode } from './verify-findings.ts';

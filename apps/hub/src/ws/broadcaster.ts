@@ -118,7 +118,7 @@ export class Broadcaster {
       }
       listener.endSession(now, SESSION_OVER);
       listener.catchUp(this.news, seq);
-      listener.tellOverdue();
+      listener.tellOverdue(this.news);
       listener.write(frame);
     };
     inChunks([...this.#listeners.display, ...this.#listeners.screen, ...this.#listeners.phone], beat, () => undefined);

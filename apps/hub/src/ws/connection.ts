@@ -1,14 +1,21 @@
 import type { Socket } from 'node:net';
-import { ClientMessage, type ErrorCode, type HubMessageOf } from '@foyer/contract';
+import { ClientMessage, type ErrorCode, type HubMessageOf, SOCKET_PATH } from '@foyer/contract';
 import type { FastifyInstance } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
 import { may } from '../auth/access.ts';
-import type { Tokens } from '../auth/tokens.ts';
+import type { CallingDevice } from '../auth/calling-device.ts';
+import type { DeviceDoor } from '../auth/device-door.ts';
+import type { Notebook } from '../auth/notebook.ts';
+import type { DeviceSocket } from '../auth/presence.ts';
+import type { Session, Tokens } from '../auth/tokens.ts';
+import { callerActor } from '../http/handlers/context.ts';
+import { REVOKED } from '../http/handlers/device-answers.ts';
 import { sentenceOf } from '../http/sentence.ts';
 import { audienceOf } from './audience.ts';
 import type { Broadcaster } from './broadcaster.ts';
 import { jsonFrame, textFrame } from './frames.ts';
 import { Listener } from './listener.ts';
+import { refusedRoom } from './rooms.ts';
 import { answerRequest } from './socket-request.ts';
 
 const MOST_BAD_MESSAGES = 20;
@@ -21,10 +28,14 @@ type Subscribe = Extract<ClientMessage, { type: 'subscribe' }>;
 export interface ConnectionParts {
   readonly app: FastifyInstance;
   readonly tokens: Tokens;
+  readonly devices: DeviceDoor;
+  readonly notebook: Notebook;
   readonly broadcaster: Broadcaster;
   readonly socket: WebSocket;
   readonly stream: Socket;
   readonly address: string;
+  /** Of the cookie that came with the upgrade. */
+  readonly deviceKey: string | undefined;
 }
 
 /** One client's side of `/ws/queues`: what it says, and what it is answered. */
@@ -38,6 +49,21 @@ export class Connection {
     this.#parts = parts;
     parts.socket.on('message', (data, isBinary) => this.#hear(data, isBinary));
     parts.socket.once('close', () => this.#forget());
+    const device = this.#device();
+    if (device) this.#attend(device);
+  }
+
+  /** Asked anew each time: it may have another role by now, or none. */
+  #device(): CallingDevice | null {
+    const { devices, deviceKey } = this.#parts;
+    return deviceKey === undefined ? null : devices.ofKey(deviceKey);
+  }
+
+  #attend({ id: deviceId }: CallingDevice): void {
+    const { devices, socket, address } = this.#parts;
+    const attending: DeviceSocket = { deviceId, address, close: (code, why) => socket.close(code, why) };
+    devices.presence.add(attending);
+    socket.once('close', () => devices.presence.remove(attending));
   }
 
   #hear(data: RawData, isBinary: boolean): void {
@@ -54,6 +80,7 @@ export class Connection {
     const session = token === undefined ? null : tokens.verify(token);
     if (token !== undefined && !session) return this.#say('UNAUTHENTICATED');
     const staff = may(session, 'serve_visitors');
+    if (!this.#admits(rooms, session)) return;
     this.#forget();
     const listener = new Listener({
       socket,
@@ -68,10 +95,24 @@ export class Connection {
     this.#listener = listener;
   }
 
+  /** A device whose key was taken back has to learn it, a person on the same screen stays: a person needs none. */
+  #admits(rooms: readonly string[], session: Session | null): boolean {
+    const device = this.#device();
+    const room = refusedRoom(rooms, { session, device });
+    if (room === null) return true;
+    const { notebook, socket, address, deviceKey } = this.#parts;
+    const code = session || device ? 'FORBIDDEN' : 'DEVICE_UNKNOWN';
+    const route = `${SOCKET_PATH} ${room.split(':', 1)[0]}`;
+    notebook.tell(callerActor({ session, device, address }), { type: 'access_refused', code, route, address });
+    this.#say(code);
+    if (!session && !device && deviceKey !== undefined) socket.close(...REVOKED);
+    return false;
+  }
+
   async #request(request: Exclude<ClientMessage, Subscribe>): Promise<void> {
     if (this.#unanswered >= MOST_UNANSWERED) return this.#refuse('INVALID_REQUEST', 'too many requests without waiting for their answers');
     this.#unanswered += 1;
-    const reply = await answerRequest(this.#parts.app, request, this.#parts.address);
+    const reply = await answerRequest(this.#parts.app, request, this.#parts);
     this.#unanswered -= 1;
     this.#write(textFrame(reply));
   }

@@ -1,10 +1,11 @@
 import type { Socket } from 'node:net';
 import type { TicketStatus } from '@foyer/contract';
+import type { ServiceId } from '@foyer/queue';
 import type { WebSocket } from 'ws';
 import { type Audience, asPublic } from './audience.ts';
 import { jsonFrame } from './frames.ts';
 import type { News } from './news.ts';
-import { type AskStanding, TicketFollower } from './ticket-follower.ts';
+import { type AskStanding, servicesOf, TicketFollower } from './ticket-follower.ts';
 
 /** More than this unread, and the reader is dropped: it comes back and asks for what is missing. */
 const MOST_UNREAD_BYTES = 1024 * 1024;
@@ -26,6 +27,8 @@ export class Listener {
   seq = 0;
   /** Staff rights end with the token, ms since the epoch; null: a member of the public. */
   #staffUntil: number | null;
+  /** That it was shown. */
+  #services: ReadonlySet<ServiceId> = new Set();
   readonly #ticket: TicketFollower | null;
   readonly #socket: WebSocket;
   readonly #stream: Socket;
@@ -50,7 +53,13 @@ export class Listener {
 
   begin(news: News, seq: number): void {
     this.seq = seq;
-    this.write(jsonFrame(news.snapshot(this.audience, this.#ticket?.whole() ?? null)));
+    this.#show(news, this.#ticket?.whole() ?? null);
+  }
+
+  #show(news: News, ticket: TicketStatus | null): void {
+    const snapshot = news.snapshot(this.audience, ticket);
+    this.#services = new Set(snapshot.services.map(({ id }) => id));
+    this.write(jsonFrame(snapshot));
   }
 
   /** Goes on from what the client says it knows. @returns false where that is too long ago. */
@@ -59,7 +68,7 @@ export class Listener {
     if (!frames) return false;
     this.seq = seq;
     this.write(frames);
-    this.#tellTicket(this.#ticket?.whole());
+    this.#tellTicket(news, this.#ticket?.whole());
     return true;
   }
 
@@ -79,15 +88,19 @@ export class Listener {
     if (!frames || !changes) return this.begin(news, seq);
     this.seq = seq;
     this.write(frames);
-    this.#tellTicket(this.#ticket?.after(changes));
+    this.#tellTicket(news, this.#ticket?.after(changes));
   }
 
   /** With a heartbeat: what could wait for it. */
-  tellOverdue(): void {
-    this.#tellTicket(this.#ticket?.overdue());
+  tellOverdue(news: News): void {
+    this.#tellTicket(news, this.#ticket?.overdue());
   }
 
-  #tellTicket(ticket: TicketStatus | null | undefined): void {
-    if (ticket) this.write(jsonFrame({ type: 'ticket_update', seq: this.seq, ticket }));
+  /** Who hears of one ticket alone was shown its services alone: sent on to another one, it is shown that too. */
+  #tellTicket(news: News, ticket: TicketStatus | null | undefined): void {
+    if (!ticket) return;
+    if (this.audience.filter || servicesOf(ticket).every((id) => this.#services.has(id)))
+      this.write(jsonFrame({ type: 'ticket_update', seq: this.seq, ticket }));
+    else this.#show(news, ticket);
   }
 }

@@ -18,7 +18,7 @@ import { type Changes, changesOf, countersTouched } from './changes.ts';
 import { jsonFrame } from './frames.ts';
 import { messageOf } from './messages.ts';
 import type { RecentEvent, RecentEvents } from './recent-events.ts';
-import type { AskStanding } from './ticket-follower.ts';
+import { type AskStanding, servicesOf } from './ticket-follower.ts';
 
 type Context = Pick<HubContext, 'hall' | 'config' | 'clock'>;
 
@@ -72,18 +72,20 @@ export class News {
     return heard.length === 0 ? null : jsonFrame({ type: 'services_now', services: heard });
   }
 
-  /** @param ticket the listener's own, if it follows one */
+  /** @param ticket the listener's own, if it follows one; who hears of nothing else sees the services of its visit alone */
   snapshot(audience: Audience, ticket: Snapshot['ticket']): Snapshot {
     const { hall } = this.#context;
     const { state } = hall;
+    const whole = audience.filter !== null;
+    const services = serviceViews(state, hall.outlook());
     return {
       type: 'snapshot',
       seq: this.#recent.seq,
       hall: presentHall(this.#context),
-      services: serviceViews(state, hall.outlook()),
-      counters: counterViews(state, audience),
-      recentCalls: state.recentCalls.map(recentCallView),
-      announcements: announcementViews(state),
+      services: whole ? services : services.filter(({ id }) => ticket !== null && servicesOf(ticket).includes(id)),
+      counters: whole ? counterViews(state, audience) : [],
+      recentCalls: whole ? state.recentCalls.map(recentCallView) : [],
+      announcements: whole ? announcementViews(state) : [],
       ticket,
     };
   }

@@ -1,6 +1,7 @@
 import { SOCKET_PATH } from '@foyer/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
+import { DEVICE_COOKIE } from '../http/cookies.ts';
 import { sendError } from '../http/errors.ts';
 import type { HubContext } from '../http/handlers/context.ts';
 import { Broadcaster } from './broadcaster.ts';
@@ -18,7 +19,9 @@ export function serveQueues(app: FastifyInstance, context: HubContext): void {
     onRequest: ownOriginOnly,
     handler: (_request: FastifyRequest, reply: FastifyReply) => sendError(reply, 'INVALID_REQUEST', { upgrade: 'websocket' }, NO_UPGRADE),
     wsHandler: (socket: WebSocket, request: FastifyRequest) => {
-      new Connection({ app, tokens: context.tokens, broadcaster, socket, stream: request.raw.socket, address: request.ip });
+      const { tokens, devices, notebook } = context;
+      const deviceKey = request.cookies[DEVICE_COOKIE];
+      new Connection({ app, tokens, devices, notebook, broadcaster, socket, stream: request.raw.socket, address: request.ip, deviceKey });
     },
   });
 }

@@ -1,14 +1,22 @@
 import { ERROR_STATUS, ROUTES, type SocketRequest } from '@foyer/contract';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { DEVICE_COOKIE } from '../http/cookies.ts';
 import { errorBody } from '../http/errors.ts';
 
+/** What came with the upgrade, and holds for every request over the socket. */
+interface From {
+  readonly address: string;
+  readonly deviceKey: string | undefined;
+}
+
 /** Goes through the same door as HTTP, so that shapes, rights and answers cannot differ. @returns the reply as JSON text */
-export async function answerRequest(app: FastifyInstance, request: z.output<typeof SocketRequest>, remoteAddress: string): Promise<string> {
+export async function answerRequest(app: FastifyInstance, request: z.output<typeof SocketRequest>, from: From): Promise<string> {
   const { id, method, path, token, idempotencyKey, body } = request;
   if (isDownload(method, path)) return replyText(id, ERROR_STATUS.INVALID_REQUEST, JSON.stringify(NO_DOWNLOADS));
   const headers = {
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(from.deviceKey !== undefined && { cookie: `${DEVICE_COOKIE}=${from.deviceKey}` }),
     ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
   };
@@ -16,7 +24,7 @@ export async function answerRequest(app: FastifyInstance, request: z.output<type
     method,
     url: path,
     headers,
-    remoteAddress,
+    remoteAddress: from.address,
     ...(body !== undefined && { payload: JSON.stringify(body) }),
   });
   const isJson = String(response.headers['content-type']).startsWith('application/json');

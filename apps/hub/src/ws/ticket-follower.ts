@@ -1,5 +1,5 @@
 import type { Eta, PrintJobView, TicketStatus } from '@foyer/contract';
-import type { QueueName, TicketId } from '@foyer/queue';
+import type { QueueName, ServiceId, TicketId } from '@foyer/queue';
 import type { Changes } from './changes.ts';
 import { etaMoved } from './eta-moved.ts';
 
@@ -8,6 +8,9 @@ export interface Standing {
   readonly status: TicketStatus;
   readonly queue: QueueName | null;
 }
+/** What a visitor's screen has to name: its service, and those still to come. */
+export const servicesOf = ({ serviceId, journey }: TicketStatus): readonly ServiceId[] => [serviceId, ...journey];
+
 /** Null: there is no such ticket. `printJob` given: it has not changed, and is not looked up. */
 export type AskStanding = (id: TicketId, printJob?: PrintJobView | null) => Standing | null;
 

@@ -3,6 +3,7 @@ export * from './appointments.ts';
 export * from './audience.ts';
 export { auditEntry, detailsOf } from './audit.ts';
 export * from './counters.ts';
+export * from './devices.ts';
 export * from './hall.ts';
 export * from './moment.ts';
 export * from './outlook.ts';

@@ -5,7 +5,7 @@ import { type Decided, HallError } from '../../hall/index.ts';
 import { beginOfDay, daysBetween, endOfDay, localTime, zoneOf } from '../../hall/local-time.ts';
 import { appointmentView, issuedTicket, moment } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
-import { type HubContext, mustHave, userActor, visitorActor } from './context.ts';
+import { callerActor, type HubContext, mustHave, userActor } from './context.ts';
 
 type AppointmentRoutes = 'listAppointments' | 'bookAppointment' | 'changeAppointment' | 'cancelAppointment' | 'checkIn';
 
@@ -48,14 +48,14 @@ export function appointmentHandlers({ hall, clock }: HubContext): Pick<Handlers,
         () => ({ status: 200, body: appointmentView({ ...mustHave(before), state: 'cancelled' }, null) }),
       );
     },
-    checkIn: ({ body: { code, print = false }, session, address, execute }) => {
+    checkIn: ({ body: { code, print = false }, session, device, address, execute }) => {
       const ticketId = newTicketId();
       const printJobId = print ? newPrintJobId() : undefined;
       const wish = (head: HallState) => {
         comesToday(head, code, clock.now());
         return { type: 'check_in' as const, code, ticketId, printJobId };
       };
-      return execute(wish, visitorActor(session, print, address), ({ state, outlook }) => {
+      return execute(wish, callerActor({ session, device, address }), ({ state, outlook }) => {
         const job = printJobId === undefined ? null : (state.printJobs.get(printJobId) ?? null);
         return { status: 201, body: issuedTicket(state, mustHave(state.tickets.get(ticketId)), job, outlook) };
       });

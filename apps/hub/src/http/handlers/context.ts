@@ -1,5 +1,8 @@
 import type { HallView } from '@foyer/contract';
 import type { Actor } from '@foyer/queue';
+import type { CallingDevice } from '../../auth/calling-device.ts';
+import type { DeviceDoor } from '../../auth/device-door.ts';
+import type { Notebook } from '../../auth/notebook.ts';
 import type { Session, Tokens } from '../../auth/tokens.ts';
 import type { Hall } from '../../hall/index.ts';
 import { hallView } from '../../hall/views/index.ts';
@@ -17,9 +20,12 @@ export interface HubContext {
   readonly config: HubConfig;
   readonly clock: { now(): number };
   readonly tokens: Tokens;
+  readonly devices: DeviceDoor;
+  /** For what happens often, or is done by whoever is on the network: notes that are counted. */
+  readonly notebook: Notebook;
 }
 
-export function presentHall({ hall, config, clock }: Omit<HubContext, 'tokens'>): HallView {
+export function presentHall({ hall, config, clock }: Pick<HubContext, 'hall' | 'config' | 'clock'>): HallView {
   return hallView(hall.state, {
     businessDay: hall.businessDay(),
     printer: hall.printer.view(),
@@ -34,10 +40,18 @@ export function userActor(session: Session | null): Actor {
   return session ? { kind: 'user', id: session.user.id, name: session.user.name } : { kind: 'system' };
 }
 
-/** Who takes a ticket. Paper is the kiosk's; without it the ticket was taken on a phone or by another system. */
-export function visitorActor(session: Session | null, print: boolean, address: string): Actor {
+/** In whose name something is done: a person's, where one is signed in; else the device's. */
+export function callerActor({
+  session,
+  device,
+  address,
+}: {
+  session: Session | null;
+  device: CallingDevice | null;
+  address: string;
+}): Actor {
   if (session) return userActor(session);
-  return { kind: print ? 'kiosk' : 'visitor', id: address };
+  return device ? { kind: device.role, id: device.id } : { kind: 'visitor', id: address };
 }
 
 export function mustHave<Value>(value: Value | null | undefined): Value {

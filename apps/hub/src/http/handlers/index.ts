@@ -6,6 +6,7 @@ import { callHandlers } from './calls.ts';
 import type { HubContext } from './context.ts';
 import { counterSetupHandlers } from './counter-setup.ts';
 import { counterHandlers } from './counters.ts';
+import { deviceHandlers } from './devices.ts';
 import { hallHandlers } from './hall.ts';
 import { historyHandlers } from './history.ts';
 import { peopleHandlers } from './people.ts';
@@ -19,6 +20,7 @@ export function createHandlers(context: HubContext): Handlers {
   return {
     ...hallHandlers(context),
     ...peopleHandlers(context),
+    ...deviceHandlers(context),
     ...announcementHandlers(context),
     ...serviceHandlers(context),
     ...profileHandlers(context),

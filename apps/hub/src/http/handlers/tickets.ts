@@ -3,14 +3,14 @@ import { HallError } from '../../hall/index.ts';
 import { aheadOf } from '../../hall/place-ahead.ts';
 import { issuedTicket, openPrintJob, openTickets, printJobView, ticketStatus } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
-import { type HubContext, mustHave, userActor, visitorActor } from './context.ts';
+import { callerActor, type HubContext, mustHave, userActor } from './context.ts';
 
 type TicketRoutes = 'issueTicket' | 'getTicketStatus' | 'listOpenTickets' | 'reprintTicket';
 
 /** What a visitor does, and what is done to the paper; what staff do with a ticket is in `ticket-acts.ts`. */
 export function ticketHandlers({ hall }: HubContext): Pick<Handlers, TicketRoutes> {
   return {
-    issueTicket: ({ body, session, address, execute }) => {
+    issueTicket: ({ body, session, device, address, execute }) => {
       const { print = false, ...visitor } = body;
       const ticketId = newTicketId();
       const printJobId = print ? newPrintJobId() : undefined;
@@ -20,7 +20,7 @@ export function ticketHandlers({ hall }: HubContext): Pick<Handlers, TicketRoute
           const forecast = estimate(body.serviceId, aheadOf(head, body.serviceId, body.priority));
           return { type: 'issue_ticket', ticketId, ...visitor, printJobId, forecast };
         },
-        visitorActor(session, print, address),
+        callerActor({ session, device, address }),
         ({ state, outlook }) => {
           const job = printJobId === undefined ? null : (state.printJobs.get(printJobId) ?? null);
           return { status: 201, body: issuedTicket(state, mustHave(state.tickets.get(ticketId)), job, outlook) };
