@@ -16,7 +16,8 @@ export interface Admitted {
   readonly name: string;
   readonly counterId: CounterId | null;
   readonly version: string | null;
-  readonly address: string;
+  /** From which it asked; null: from nowhere, at the command line. */
+  readonly address: string | null;
   readonly invited: boolean;
 }
 
@@ -42,7 +43,7 @@ export async function letIn(
     address,
     revokedAt: null,
   };
-  await devices.put(by, device, [{ type: 'device_paired', ...deviceNote(device), address, invited }]);
+  await devices.put(by, device, [{ type: 'device_paired', ...deviceNote(device), address: address ?? 'localhost', invited }]);
   return { device, key };
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '@foyer/contract';
+import type { DeviceRole, Role } from '@foyer/contract';
 
 export interface DataFlags {
   readonly data?: string;
@@ -13,6 +13,11 @@ export interface VerifyFlags extends DataFlags {
 export interface UserFlags extends DataFlags {
   readonly role: Role;
   readonly fullName?: string;
+}
+export interface DeviceFlags extends DataFlags {
+  readonly role: DeviceRole;
+  readonly name: string;
+  readonly counter?: string;
 }
 export interface HubFlags extends DataFlags {
   readonly port: number;

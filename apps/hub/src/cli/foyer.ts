@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
-import { Role } from '@foyer/contract';
+import { DEVICE_ROLES, Role } from '@foyer/contract';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { cacheDir } from '../main/data-dir.ts';
 import { VERSION } from '../main/version.ts';
 import { type Head, parseHead } from '../storage/head-text.ts';
 import { outliveReaders } from './broken-pipe.ts';
 import { inWords } from './failure.ts';
-import type { DataFlags, HubFlags, UserFlags, VerifyFlags } from './flags.ts';
+import type { DataFlags, DeviceFlags, HubFlags, UserFlags, VerifyFlags } from './flags.ts';
 
 interface BenchFlags {
   readonly past: number;
@@ -61,6 +61,19 @@ function program(): Command {
   data(user.command('list').description('who may sign in')).action(async (options: DataFlags) =>
     (await import('./users.ts')).listUsers(options),
   );
+
+  const device = foyer.command('device').description('devices of the hall (the hub must be stopped)');
+  data(device.command('add').description('let a device in that has no screen to show a code on, and print its key'))
+    .addOption(new Option('--role <role>', 'what it is for').choices(DEVICE_ROLES).makeOptionMandatory())
+    .requiredOption('--name <name>', 'as people call it')
+    .option('--counter <name>', 'of a counter: which')
+    .action(async (options: DeviceFlags) => (await import('./devices.ts')).addDevice(options));
+  data(device.command('list').description('which devices are let in, and which were')).action(async (options: DataFlags) =>
+    (await import('./devices.ts')).listDevices(options),
+  );
+  data(device.command('revoke').description('let a device in no more'))
+    .argument('<device>', 'its id or name')
+    .action(async (which: string, options: DataFlags) => (await import('./devices.ts')).revokeDevice(which, options));
 
   foyer
     .command('bench')

@@ -1,12 +1,9 @@
-import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { UserIdSchema } from '@foyer/contract';
 import { idFromName } from '@foyer/queue';
-import { type Hall, openHall } from '../hall/index.ts';
-import { defaultDataDir } from '../main/data-dir.ts';
-import { createLogger } from '../main/logger.ts';
 import type { DataFlags, UserFlags } from './flags.ts';
 import { askPassword } from './password-prompt.ts';
+import { withHall } from './with-hall.ts';
 
 const SHORTEST_PASSWORD = 8;
 
@@ -34,13 +31,4 @@ async function newPassword(username: string): Promise<string> {
     : (await text(process.stdin)).replace(/\r?\n$/, '');
   if (password.length < SHORTEST_PASSWORD) throw new Error(`a password has at least ${SHORTEST_PASSWORD} characters. Nothing was changed.`);
   return password;
-}
-
-async function withHall({ data, demo = false }: DataFlags, use: (hall: Hall) => Promise<void>): Promise<void> {
-  const hall = await openHall({ dataDir: resolve(data ?? defaultDataDir(demo)), clock: Date, logger: await createLogger('warn') });
-  try {
-    await use(hall);
-  } finally {
-    await hall.close();
-  }
 }

@@ -95,7 +95,7 @@ export function hallOn(
       await hall.execute({ type: 'note', notes }, { actor, writes, render: () => ({ status: 204, body: null }) });
     },
     onCommit: listeners.on,
-    reads: readsOf(storage, mind, clock),
+    reads: readsOf(storage, mind, clock, equipment.book),
     users: people,
     sessions: { live: () => liveSessions(storage.reads, clock.now()), lastSignIn: lastSignIn(storage.reads) },
     singleSignOn: singleSignOn(storage, people, execute),

@@ -10,14 +10,20 @@ import {
   ticketLookup,
 } from '../storage/index.ts';
 import { cursorAfter, placeOf } from './cursor.ts';
-import type { AuditExport, HistoryExport, Reads } from './hall.ts';
+import type { AuditExport, DeviceBook, HistoryExport, Reads } from './hall.ts';
 import type { Memory } from './memory.ts';
 import { appointmentView, auditEntry, detailsOf, statsView, ticketView } from './views/index.ts';
 
-export function readsOf({ reads, reader }: Pick<Storage, 'reads' | 'reader'>, memory: Memory, clock: { now(): number }): Reads {
+export function readsOf(
+  { reads, reader }: Pick<Storage, 'reads' | 'reader'>,
+  memory: Memory,
+  clock: { now(): number },
+  devices: Pick<DeviceBook, 'get'>,
+): Reads {
   const onDisk = ticketLookup(reads);
   const eventsAfter = eventLookup(reads);
-  const entry = ({ event, number }: AuditedEvent) => auditEntry(memory.committed, event, number);
+  const deviceName = (id: string) => devices.get(id)?.name ?? null;
+  const entry = ({ event, number }: AuditedEvent) => auditEntry(memory.committed, event, { number, deviceName });
 
   return {
     ticket: (id) => memory.committed.tickets.get(id) ?? onDisk.endedTicket(id),

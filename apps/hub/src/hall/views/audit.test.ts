@@ -196,7 +196,7 @@ const rows = Object.entries(SAID).flatMap(([type, cases]) => cases.map(([body, t
 test.each(rows)('%s: %s', (type, text, body) => {
   const actor = { kind: 'user', id: userId('ann'), name: 'Ann' } as const;
   const event = { seq: 7, at: MORNING, businessDay: dayAt(MORNING), actor, type, ...body } as unknown as QueueEvent;
-  const entry = auditEntry(state, event, 'D001');
+  const entry = auditEntry(state, event, { number: 'D001', deviceName: () => null });
   expect(entry.text).toBe(`${text}, by Ann.`);
   expect(AuditEntry.parse(entry)).toMatchObject({ seq: 7, type, actor: { kind: 'user', id: 'ann', name: 'Ann' }, details: body });
 });
@@ -207,6 +207,10 @@ test.each([
   [{ kind: 'visitor', id: '10.0.0.8' }, 'by a visitor (10.0.0.8).', { id: '10.0.0.8', name: null }],
 ] as const)('whoever it was: %o', (actor, words, view) => {
   const body: EventBody = { type: 'ticket_cancelled', ...T };
-  const entry = auditEntry(state, { seq: 1, at: MORNING, businessDay: dayAt(MORNING), actor, ...body }, null);
+  const entry = auditEntry(
+    state,
+    { seq: 1, at: MORNING, businessDay: dayAt(MORNING), actor, ...body },
+    { number: null, deviceName: () => null },
+  );
   expect(entry).toMatchObject({ text: `a ticket left before being called, ${words}`, actor: { kind: actor.kind, ...view }, number: null });
 });

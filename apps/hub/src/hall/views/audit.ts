@@ -3,15 +3,22 @@ import type { Actor, HallState, QueueEvent, TicketId } from '@foyer/queue';
 import { eventInWords } from './event-words.ts';
 import { moment } from './moment.ts';
 
-/** @param number of the ticket that the event is about */
-export function auditEntry(state: HallState, event: QueueEvent, number: string | null): AuditEntry {
+/** What an event does not tell itself. */
+export interface Known {
+  /** Of the ticket that it is about. */
+  readonly number: string | null;
+  /** Null: no device of that id. */
+  readonly deviceName: (id: string) => string | null;
+}
+
+export function auditEntry(state: HallState, event: QueueEvent, { number, deviceName }: Known): AuditEntry {
   const { seq, at, businessDay, type, actor } = event;
   return {
     seq,
     at: moment(at),
     businessDay,
     type,
-    actor: actorView(actor),
+    actor: actorView(actor, deviceName),
     ticketId: ticketIdOf(event),
     number,
     counterId: 'counterId' in event ? event.counterId : null,
@@ -25,8 +32,9 @@ export function detailsOf({ seq, at, businessDay, type, actor, ...details }: Que
   return details;
 }
 
-function actorView(actor: Actor): AuditEntry['actor'] {
-  return { kind: actor.kind, id: 'id' in actor ? actor.id : null, name: actor.kind === 'user' ? actor.name : null };
+function actorView(actor: Actor, deviceName: Known['deviceName']): AuditEntry['actor'] {
+  if (actor.kind === 'system') return { kind: actor.kind, id: null, name: null };
+  return { kind: actor.kind, id: actor.id, name: actor.kind === 'user' ? actor.name : deviceName(actor.id) };
 }
 
 function ticketIdOf(event: QueueEvent): TicketId | null {
