@@ -58,6 +58,8 @@ export const ENDPOINTS = {
   getOwnDevice: { method: 'GET', path: '/api/device', right: 'be_a_device' },
   leaveHub: { method: 'DELETE', path: '/api/device', right: 'be_a_device' },
 
+  getAuthorities: { method: 'GET', path: '/api/hub/authorities', right: 'see_hall' },
+
   listServices: { method: 'GET', path: '/api/services', right: 'see_hall' },
   createService: { method: 'POST', path: '/api/services', right: 'set_up_hall', command: true },
   updateService: { method: 'PATCH', path: '/api/services/:id', right: 'set_up_hall', command: true },

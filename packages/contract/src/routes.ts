@@ -5,6 +5,7 @@ import { COUNTER_ROUTES } from './routes/counters.ts';
 import { DEVICE_ROUTES } from './routes/devices.ts';
 import { HALL_ROUTES } from './routes/hall.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
+import { NETWORK_ROUTES } from './routes/network.ts';
 import { REPORT_ROUTES } from './routes/reports.ts';
 import type { RouteContract } from './routes/route-contract.ts';
 import { SERVICE_ROUTES } from './routes/services.ts';
@@ -16,6 +17,7 @@ export * from './routes/counters.ts';
 export * from './routes/devices.ts';
 export * from './routes/hall.ts';
 export * from './routes/people.ts';
+export * from './routes/network.ts';
 export * from './routes/reports.ts';
 export type { RouteContract } from './routes/route-contract.ts';
 export * from './routes/services.ts';
@@ -33,6 +35,7 @@ export const ROUTES = {
   ...APPOINTMENT_ROUTES,
   ...DEVICE_ROUTES,
   ...REPORT_ROUTES,
+  ...NETWORK_ROUTES,
 } as const satisfies Record<keyof typeof ENDPOINTS, RouteContract>;
 
 export type Routes = typeof ROUTES;

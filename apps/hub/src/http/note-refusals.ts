@@ -6,7 +6,7 @@ import { HallError } from '../hall/index.ts';
 import { callerActor } from './handlers/context.ts';
 
 /** Somebody wanted what they may not have. What is wrong with a request itself is no such thing. */
-const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['UNAUTHENTICATED', 'DEVICE_UNKNOWN', 'FORBIDDEN']);
+const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['UNAUTHENTICATED', 'DEVICE_UNKNOWN', 'FORBIDDEN', 'HOST_UNKNOWN', 'ORIGIN_FOREIGN']);
 
 /** Notes down whoever is refused, and where. */
 export function noteRefusals(app: FastifyInstance, notebook: Notebook): void {
@@ -20,5 +20,5 @@ export function noteRefusals(app: FastifyInstance, notebook: Notebook): void {
 }
 
 /** A refusal may come before it is known who asks. */
-const actorOf = ({ session, device, ip }: FastifyRequest): Actor =>
+export const actorOf = ({ session, device, ip }: FastifyRequest): Actor =>
   callerActor({ session: session ?? null, device: device ?? null, address: ip });

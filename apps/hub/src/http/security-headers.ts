@@ -1,5 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** For answers that no page is made of: nothing in them is ever run, shown in a frame, guessed at or kept. */
+export const API_HEADERS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  // A visitor's address is the key to the ticket.
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
 /** A screen's page: nothing from elsewhere, nothing inline but styles (React and Mantine set them), nobody frames it but the hub. */
 export function securePage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { host } = request;
@@ -17,12 +27,12 @@ export function securePage(request: FastifyRequest, reply: FastifyReply): Fastif
     "frame-ancestors 'self'",
   ];
   return reply.headers({
+    ...API_HEADERS,
     'content-security-policy': policy.join('; '),
-    'x-content-type-options': 'nosniff',
     'x-frame-options': 'SAMEORIGIN',
-    // A visitor's address is the key to the ticket.
-    'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
     'cache-control': 'no-cache',
+    // A browser says so in its console when it is told this where it cannot trust it.
+    ...(!request.overheard && { 'cross-origin-opener-policy': 'same-origin' }),
   });
 }
