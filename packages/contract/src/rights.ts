@@ -50,3 +50,10 @@ export const RIGHTS = {
 export type Right = keyof typeof RIGHTS;
 
 export const hasRight = (principal: Principal, right: Right): boolean => (RIGHTS[right] as readonly Principal[]).includes(principal);
+
+/**
+ * Which device a page speaks for, where one browser shows several screens: this header over HTTP, this part of the query at the socket's
+ * upgrade. It only says which of the browser's device keys is meant.
+ */
+export const AS_HEADER = 'foyer-as';
+export const AS_QUERY = 'as';

@@ -3,6 +3,7 @@ import { ENDPOINTS } from '@foyer/contract/constants';
 import { deviceUnknown } from './device-unknown.ts';
 import { errorOf, HubError } from './hub-error.ts';
 import { idempotencyKey } from './idempotency-key.ts';
+import { asHeader } from './speak-as.ts';
 import { pause, withDeadline } from './time.ts';
 
 type Field<Key extends string, Value> = [Value] extends [never]
@@ -97,7 +98,7 @@ export function createHubClient(options: HubClientOptions): HubClient {
 
   function call(name: RouteName, parts: AnyOptions = {}): Promise<unknown> {
     const url = baseUrl + pathOf(ENDPOINTS[name].path, parts);
-    const request = requestOf(name, parts);
+    const request = requestOf(name, parts, asHeader(baseUrl));
     return signed((token) => repeated(url, withToken(request, token), parts.signal));
   }
 
@@ -130,7 +131,7 @@ export function createHubClient(options: HubClientOptions): HubClient {
   const download = (name: RouteName, parts: AnyOptions = {}): Promise<Download> => signed((token) => fetched(name, parts, token));
 
   async function fetched(name: RouteName, parts: AnyOptions, token: string | null): Promise<Download> {
-    const { accept: _, ...headers } = headersOf(name, parts);
+    const { accept: _, ...headers } = headersOf(name, parts, asHeader(baseUrl));
     const deadline = withDeadline(options.attemptMs ?? 8000, parts.signal);
     try {
       const response = await send(baseUrl + pathOf(ENDPOINTS[name].path, parts), {
@@ -166,15 +167,15 @@ function pathOf(template: string, { params = {}, query = {} }: AnyOptions): stri
 const withToken = (request: RequestInit & { headers: Record<string, string> }, token: string | null): RequestInit =>
   token === null ? request : { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
 
-function headersOf(name: RouteName, parts: AnyOptions): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+function headersOf(name: RouteName, parts: AnyOptions, as: Record<string, string>): Record<string, string> {
+  const headers: Record<string, string> = { accept: 'application/json', ...as };
   if ('command' in ENDPOINTS[name]) headers['idempotency-key'] = parts.idempotencyKey ?? idempotencyKey();
   return headers;
 }
 
-function requestOf(name: RouteName, parts: AnyOptions): RequestInit & { headers: Record<string, string> } {
+function requestOf(name: RouteName, parts: AnyOptions, as: Record<string, string>): RequestInit & { headers: Record<string, string> } {
   const endpoint = ENDPOINTS[name];
-  const headers = headersOf(name, parts);
+  const headers = headersOf(name, parts, as);
   if (parts.body === undefined || parts.body === null) return { method: endpoint.method, headers };
   headers['content-type'] = 'application/json';
   return { method: endpoint.method, headers, body: JSON.stringify(parts.body) };

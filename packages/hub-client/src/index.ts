@@ -11,4 +11,5 @@ export { CLIENT_ERROR_CODES, type ClientErrorCode, HubError, type HubErrorCode, 
 export { idempotencyKey } from './idempotency-key.ts';
 export { applyMessage, type Connection, type LiveData, type LiveState } from './live-state.ts';
 export { type Live, type LiveOptions, openLive } from './open-live.ts';
+export { speakAs } from './speak-as.ts';
 export type { TurnedAway } from './turned-away.ts';

@@ -4,6 +4,7 @@ import { deviceUnknown } from './device-unknown.ts';
 import { LiveFeed } from './live-feed.ts';
 import type { LiveState } from './live-state.ts';
 import { parseFrame } from './parse-frame.ts';
+import { asQuery } from './speak-as.ts';
 import { turnedAwayBy } from './turned-away.ts';
 
 export interface LiveOptions {
@@ -108,7 +109,9 @@ class LiveStore implements Live {
     clearTimeout(this.#retry);
     this.#feed.reconnected();
     const Socket = this.#options.WebSocket ?? WebSocket;
-    const socket = new Socket(this.#options.baseUrl.replace(/^http/, 'ws').replace(/\/+$/, '') + SOCKET_PATH);
+    const socket = new Socket(
+      this.#options.baseUrl.replace(/^http/, 'ws').replace(/\/+$/, '') + SOCKET_PATH + asQuery(this.#options.baseUrl),
+    );
     this.#socket = socket;
     socket.onopen = () => this.#ask('missing');
     socket.onmessage = ({ data }) => this.#receive(data);

@@ -6,7 +6,7 @@ import type { DeviceDoor } from '../auth/device-door.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import type { CommandReply, Hall, StoredReply } from '../hall/index.ts';
 import { authorise, identify } from './authentication.ts';
-import { type AnswerCookie, DEVICE_COOKIE, setCookies } from './cookies.ts';
+import { type AnswerCookie, DEVICE_COOKIE, deviceKeyOf, setCookies } from './cookies.ts';
 import { idempotencyOf } from './idempotency.ts';
 import type { Handlers, Streamed } from './route.ts';
 
@@ -30,6 +30,7 @@ interface UntypedCall {
   readonly device: CallingDevice | null;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly agent: string | null;
+  readonly origin: string;
   readonly address: string;
   readonly signal: AbortSignal;
   readonly execute: (wish: never, actor: never, render: never) => Promise<CommandReply>;
@@ -67,7 +68,7 @@ export function registerRoutes(app: FastifyInstance, parts: RouteParts): void {
 
 /** @throws HallError UNAUTHENTICATED, DEVICE_UNKNOWN, FORBIDDEN */
 function admit({ hall, ...doors }: RouteParts, request: FastifyRequest, { right }: RouteContract): void {
-  const deviceKey = request.cookies[DEVICE_COOKIE];
+  const deviceKey = deviceKeyOf(request);
   const caller = identify(doors, { authorization: request.headers.authorization, deviceKey });
   Object.assign(request, caller);
   if (caller.device) hall.devices.seen(caller.device.id, { address: request.ip });
@@ -94,7 +95,8 @@ function callOf(hall: Hall, route: RouteContract, request: FastifyRequest, reply
     body,
     session,
     device,
-    cookies,
+    cookies: { ...cookies, [DEVICE_COOKIE]: deviceKeyOf(request) },
+    origin: `${request.protocol}://${request.host}`,
     agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
     address,
     execute,

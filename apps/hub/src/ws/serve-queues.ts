@@ -1,7 +1,7 @@
 import { SOCKET_PATH } from '@foyer/contract';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { WebSocket } from 'ws';
-import { DEVICE_COOKIE } from '../http/cookies.ts';
+import { deviceKeyOf } from '../http/cookies.ts';
 import { sendError } from '../http/errors.ts';
 import type { HubContext } from '../http/handlers/context.ts';
 import { Broadcaster } from './broadcaster.ts';
@@ -20,7 +20,7 @@ export function serveQueues(app: FastifyInstance, context: HubContext): void {
     handler: (_request: FastifyRequest, reply: FastifyReply) => sendError(reply, 'INVALID_REQUEST', { upgrade: 'websocket' }, NO_UPGRADE),
     wsHandler: (socket: WebSocket, request: FastifyRequest) => {
       const { tokens, devices, notebook } = context;
-      const deviceKey = request.cookies[DEVICE_COOKIE];
+      const deviceKey = deviceKeyOf(request);
       new Connection({ app, tokens, devices, notebook, broadcaster, socket, stream: request.raw.socket, address: request.ip, deviceKey });
     },
   });

@@ -1,4 +1,5 @@
 import type { DeviceRole } from '@foyer/contract';
+import { speakAs } from '@foyer/hub-client';
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DeviceKeeper, type DeviceState } from './keeper.ts';
@@ -27,6 +28,7 @@ export function useDeviceKeeper(baseUrl: string, role: DeviceRole, version?: str
   const latest = useRef(name);
   latest.current = name;
   useEffect(() => {
+    speakAs(role);
     const opened = new DeviceKeeper({ baseUrl, role, version, name: () => latest.current });
     setKeeper(opened);
     return () => opened.close();
