@@ -112,6 +112,8 @@ const HUB_STATUS = {
   LAST_ADMIN: 409,
   /** `details.reasons`: see `PasswordProblem`. */
   PASSWORD_WEAK: 422,
+  /** One of those that are tried first. */
+  PIN_WEAK: 422,
   /** `details.field` says what is missing or impossible. */
   SSO_INVALID: 422,
   /** The provider does not answer as one should. `details.problem` says what came of asking it. */

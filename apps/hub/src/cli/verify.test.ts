@@ -5,7 +5,6 @@ import { type SpawnedHub, spawnHub, temporaryFolder } from '@foyer/testkit';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../storage/test/database.ts';
 import { closedLog, type Log, tamper, visits } from '../storage/test/log-maker.ts';
-import { putUser } from '../storage/users.ts';
 
 const FOYER = fileURLToPath(new URL('./foyer.ts', import.meta.url));
 const hubs = new Set<SpawnedHub>();
@@ -40,7 +39,7 @@ let damaged: Log;
 beforeAll(async () => {
   whole = await closedLog(EVENTS);
   const { handle } = await database(whole.dataDir);
-  putUser(handle, { id: 'ann', username: 'ann', name: 'Ann Lee', role: 'admin', passwordHash: 'none' });
+  handle.execute("INSERT INTO users (id, username, name, role, password_hash) VALUES ('ann', 'ann', 'Ann Lee', 'admin', 'none')");
   handle.close();
   damaged = await closedLog(EVENTS);
   tamper(damaged.file, 'UPDATE events SET at = at + 1 WHERE seq = 12; DELETE FROM events WHERE seq = 30');

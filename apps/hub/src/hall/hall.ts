@@ -189,7 +189,7 @@ export interface Users {
   /** Who may sign in, by username. */
   list(): User[];
   account(id: User['id']): Account | null;
-  /** Everybody, by when they were read or added. */
+  /** Everybody, by username. */
   accounts(): Account[];
   /** Upper and lower case are the same name. */
   byUsername(username: string): Account | null;

@@ -8,8 +8,16 @@ export {
   LogCut,
   type LogReport,
   NoHallHere,
+  pruneSessionsWrite,
   rebuild,
+  rotationWrite,
+  type SessionRow,
+  type SideWrite,
+  sessionEndWrite,
+  sessionWrite,
   timeText,
+  type UserRow,
+  userWrite,
   type Verification,
   verifyLog,
 } from '../storage/index.ts';
@@ -17,6 +25,7 @@ export * from './hall.ts';
 export * from './hall-error.ts';
 export * from './ids.ts';
 export { openHall } from './open-hall.ts';
+export { hashPassword } from './passwords.ts';
 export type { Paper, Printing } from './printing.ts';
 export { composeTicket, type PaperOptions } from './ticket-paper.ts';
 export * from './views/index.ts';

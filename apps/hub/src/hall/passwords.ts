@@ -7,9 +7,9 @@ export const hashPassword = (password: string): Promise<string> => hash(password
 
 let nobody: Promise<string> | null = null;
 
-/** Takes as long for a person who does not exist (`undefined`) as for one who does. */
+/** Takes as long for a person who does not exist (`undefined`), or has no password (empty), as for one who does. */
 export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
   nobody ??= hashPassword('nobody has this password');
-  const matches = await verify(passwordHash ?? (await nobody), password);
-  return matches && passwordHash !== undefined;
+  const matches = await verify(passwordHash || (await nobody), password);
+  return matches && !!passwordHash;
 }

@@ -7,20 +7,28 @@ import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { WebSocket } from 'ws';
 import { deviceDoor } from '../auth/device-door.ts';
 import { notebook } from '../auth/notebook.ts';
+import { Sessions } from '../auth/sessions.ts';
+import { signIn } from '../auth/sign-in.ts';
+import { sso } from '../auth/sso.ts';
 import { createTokens } from '../auth/tokens.ts';
-import type { Hall } from '../hall/index.ts';
-import { APP_ORIGIN } from '../ws/origin.ts';
+import { type Hall, HallError } from '../hall/index.ts';
+import { guardDoor } from '../network/door.ts';
+import type { Network } from '../network/open-network.ts';
+import { APP_ORIGIN } from '../network/origins.ts';
 import { serveQueues } from '../ws/serve-queues.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { serveDocs } from './docs.ts';
 import { handleErrors, sendError, sendUnreadable } from './errors.ts';
 import type { HubConfig, HubContext } from './handlers/context.ts';
 import { createHandlers } from './handlers/index.ts';
+import { DEEPEST_JSON, isTooDeep } from './json-depth.ts';
+import { limitRequests } from './limit-requests.ts';
 import { methodsOf } from './methods.ts';
 import { noteRefusals } from './note-refusals.ts';
 import { documentRoutes } from './openapi.ts';
 import { registerRoutes } from './register-routes.ts';
 import { type ScreenFolders, serveScreens } from './screens.ts';
+import { serveSso } from './serve-sso.ts';
 
 const BODY_LIMIT = 64 * 1024;
 
@@ -30,6 +38,7 @@ export interface HubOptions {
   readonly clock: { now(): number };
   readonly logger: FastifyBaseLogger;
   readonly screens: ScreenFolders;
+  readonly network: Network;
 }
 
 export interface Hub {
@@ -38,7 +47,7 @@ export interface Hub {
 }
 
 /** The hub without a listener: everything it answers, over HTTP and over the WebSocket. Closing it leaves the hall open. */
-export async function createHub({ hall, config, clock, logger, screens }: HubOptions): Promise<Hub> {
+export async function createHub({ hall, config, clock, logger, screens, network }: HubOptions): Promise<Hub> {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -50,7 +59,9 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: sendUnreadable,
     clientErrorHandler: answerBrokenRequest,
+    serverFactory: network.createServer,
   });
+  guardDoor(app, network);
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   takeEmptyJson(app);
@@ -71,20 +82,28 @@ export async function createHub({ hall, config, clock, logger, screens }: HubOpt
     preClose: sayGoodbye,
   });
   await documentRoutes(app, config.version);
+  const sessions = new Sessions(hall, clock);
+  const notes = notebook(hall, logger);
   const context: HubContext = {
     hall,
     config,
     clock,
-    tokens: createTokens(app.jwt, () => clock.now()),
+    tokens: createTokens(app.jwt, () => clock.now(), sessions),
+    sessions,
+    signIn: signIn({ hall, clock, notebook: notes }),
+    sso: sso(hall, clock),
     devices: deviceDoor(hall, clock),
-    notebook: notebook(hall, logger),
+    notebook: notes,
+    network,
   };
   noteRefusals(app, context.notebook);
+  if (config.rateLimits) limitRequests(app, { isLocal: network.isLocal, notebook: notes });
   app.addHook('onClose', async () => {
     context.devices.presence.close();
     await context.notebook.close();
   });
   registerRoutes(app, { ...context, handlers: createHandlers(context) });
+  serveSso(app, context);
   serveQueues(app, context);
   await serveScreens(app, screens);
   serveDocs(app);
@@ -97,6 +116,7 @@ function takeEmptyJson(app: FastifyInstance): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body.length === 0) done(null, undefined);
+    else if (isTooDeep(body as string)) done(new HallError('INVALID_JSON', { deepest: DEEPEST_JSON }));
     else parse(request, body as string, done);
   });
 }

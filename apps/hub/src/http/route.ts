@@ -38,6 +38,8 @@ export interface RouteCall<Name extends RouteName> {
   readonly cookies: Readonly<Record<string, string | undefined>>;
   /** What calls itself how (`User-Agent`), cut to what a list of sessions has room for. */
   readonly agent: string | null;
+  /** How the caller reaches the hub: `https://hub.example:4100`. */
+  readonly origin: string;
   /** Where the request came from: an IP address. */
   readonly address: string;
   /** Aborted when the caller has gone before the answer. */

@@ -101,7 +101,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
     'The print job is under way or done[ ({state})]: wait until it has ended, then print the ticket again if the paper is missing.',
 
   // The request, the caller, the machine.
-  INVALID_JSON: 'The body is not valid JSON: send one well-formed JSON object.',
+  INVALID_JSON: 'The body is not valid JSON: send one well-formed JSON object[, at most {deepest} levels deep].',
   INVALID_REQUEST:
     'The request does not have the agreed shape[ ({issues})]: correct what the details name, as it is described at /api/docs.',
   CURSOR_INVALID: 'This cursor was not given out by this list: begin without one, and then send each page’s nextCursor as it came.',
@@ -121,6 +121,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   LAST_ADMIN: 'Nobody else could set the hall up: make another person an administrator first.',
   PASSWORD_WEAK:
     'This password is too easy to guess[ ({reasons})]: take at least 10 characters, such as four words that do not belong together.',
+  PIN_WEAK: 'This PIN is one of the first that anybody would try: take one without repeated digits, runs like 1234, or a year.',
   SSO_INVALID:
     'Single sign-on cannot be set up like this[: {field}]. The issuer is an https address; the client id is what the provider gave.',
   SSO_UNREACHABLE:

@@ -15,7 +15,7 @@ export { fact } from './meta.ts';
 export { nodeApiProblem } from './node-api.ts';
 export type { Reader } from './reader.ts';
 export { LogBroken, type LogReport, rebuild } from './rebuild.ts';
-export { type ReplyBook, replyBook } from './replies.ts';
+export { ERASED_FINGERPRINT, type ReplyBook, replyBook } from './replies.ts';
 export { secret, secretWrite } from './secrets.ts';
 export {
   lastSignIn,

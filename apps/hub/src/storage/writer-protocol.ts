@@ -1,10 +1,8 @@
 import type { Batch } from './batch.ts';
-import type { UserRow } from './users.ts';
 
 /** What the writer thread is asked. It answers each request once, in the order of asking. */
 export type WriterRequest =
   | { readonly kind: 'commit'; readonly batch: Batch }
-  | { readonly kind: 'put_user'; readonly user: UserRow }
   | { readonly kind: 'simulate'; readonly faults: Faults }
   | { readonly kind: 'close' };
 

@@ -7,7 +7,6 @@ import { rememberHead } from './log-head.ts';
 import { rememberOrigin } from './meta.ts';
 import { replyStatements } from './replies.ts';
 import { reserveWal } from './reserve.ts';
-import { putUser } from './users.ts';
 import type { Faults, WriterAnswer, WriterRequest } from './writer-protocol.ts';
 
 // The hall's one writer. It has a thread of its own, so that a slow disk delays answers to commands and nothing else.
@@ -61,8 +60,6 @@ function serve(request: WriterRequest): void {
       commit(request.batch);
       grown ||= request.batch.entries.length > 0;
       return;
-    case 'put_user':
-      return putUser(handle, request.user);
     case 'simulate':
       return simulate(handle, request.faults);
     case 'close':

@@ -1,14 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Batch } from './batch.ts';
 import { WRITER_THREAD, YOUNG_MB } from './paths.ts';
-import type { UserRow } from './users.ts';
 import type { Faults, WriterAnswer, WriterReady, WriterRequest } from './writer-protocol.ts';
 
 /** The writer thread, seen from outside. Requests are answered in order; each rejects with `WriteFailed`. */
 export interface Writer {
   /** Resolves when the batch is on the disk. */
   commit(batch: Batch): Promise<void>;
-  putUser(user: UserRow): Promise<void>;
   simulate(faults: Faults): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,7 +34,6 @@ export async function startWriter(file: string): Promise<Writer> {
   };
   return {
     commit: (batch) => ask({ kind: 'commit', batch }),
-    putUser: (user) => ask({ kind: 'put_user', user }),
     simulate: (faults) => ask({ kind: 'simulate', faults }),
     close: () => thread.close(),
   };

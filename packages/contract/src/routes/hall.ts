@@ -1,21 +1,17 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '../endpoints.ts';
-import { Moment } from '../ids.ts';
-import { AnnouncementInput, AnnouncementView, HallInput, HallView, User } from '../shapes.ts';
+import { AnnouncementInput, AnnouncementView, HallInput, HallView } from '../shapes.ts';
 import { announcementParams } from './bodies.ts';
 import type { RouteContract } from './route-contract.ts';
-
-export const Login = z.strictObject({ username: z.string().min(1).max(80), password: z.string().min(1).max(200) });
-export const LoginReply = z.strictObject({ accessToken: z.string(), expiresAt: Moment, user: User }).meta({ id: 'Login' });
-export type LoginReply = z.infer<typeof LoginReply>;
 
 export const Health = z
   .strictObject({
     status: z.enum(['ok', 'degraded']),
     version: z.string(),
-    uptimeSeconds: z.number(),
-    seq: z.int(),
-    alarms: z.array(z.string()),
+    // To people, devices and whoever asks from the hub's own machine.
+    uptimeSeconds: z.number().optional(),
+    seq: z.int().optional(),
+    alarms: z.array(z.string()).optional(),
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;
@@ -29,8 +25,6 @@ export const HALL_ROUTES = {
     replies: { 200: HallView },
   },
   updateHall: { ...ENDPOINTS.updateHall, tag: 'hall', summary: 'Change the hall', body: HallInput, replies: { 200: HallView } },
-  login: { ...ENDPOINTS.login, tag: 'people', summary: 'Sign in', body: Login, replies: { 200: LoginReply } },
-  listUsers: { ...ENDPOINTS.listUsers, tag: 'people', summary: 'The people of the hall, by name', replies: { 200: z.array(User) } },
   listAnnouncements: {
     ...ENDPOINTS.listAnnouncements,
     tag: 'hall',

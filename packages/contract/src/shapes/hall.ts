@@ -64,6 +64,8 @@ export const HallView = z
     publicUrl: z.url(),
     /** The demo hall: seed data, virtual devices, loopback only. */
     demo: z.boolean(),
+    /** People may sign in with another system's accounts: `/api/auth/sso/start?to=/admin`. */
+    singleSignOn: z.boolean(),
     version: z.string(),
     serverTime: Moment,
   })

@@ -4,7 +4,7 @@ import type { CounterId, EpochMs, UserId } from '../ids.ts';
 export type SignInMethod = 'password' | 'pin' | 'sso' | 'setup';
 
 /** Something about a person that was changed. */
-export type PersonChange = 'added' | 'username' | 'name' | 'role' | 'disabled' | 'enabled' | 'password' | 'pin' | 'sso';
+export type PersonChange = 'added' | 'username' | 'name' | 'role' | 'disabled' | 'enabled' | 'password' | 'pin' | 'pin_cleared' | 'sso' | 'sso_cleared';
 
 /** Why a session is over. `token_reused`: an old refresh token was shown, so the family may be in wrong hands. */
 export type SessionEnd = 'signed_out' | 'everywhere' | 'by_admin' | 'token_reused' | 'disabled' | 'password_changed';

@@ -4,7 +4,7 @@ import { HallError } from '../hall-error.ts';
 import { moment, momentOrNull } from './moment.ts';
 
 /** What the state cannot know of the hall. */
-export type HallFacts = Pick<HallView, 'businessDay' | 'printer' | 'publicUrl' | 'demo' | 'version'> & { readonly now: number };
+export type HallFacts = Pick<HallView, 'businessDay' | 'printer' | 'publicUrl' | 'demo' | 'version' | 'singleSignOn'> & { readonly now: number };
 
 /** @throws HallError `HALL_INVALID` before the hall is set up, which a hub does before it listens. */
 export function hallView(state: HallState, facts: HallFacts): HallView {

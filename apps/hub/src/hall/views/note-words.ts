@@ -30,7 +30,9 @@ const CHANGED: Readonly<Record<PersonChange, string>> = {
   enabled: 'was enabled',
   password: 'got a new password',
   pin: 'got a new PIN',
+  pin_cleared: 'has no PIN any more',
   sso: 'is known to single sign-on',
+  sso_cleared: 'is not known to single sign-on any more',
 };
 const PAIRING = { wrong_code: 'a wrong code', locked: 'too many wrong codes', refused: 'an administrator said no' };
 

@@ -46,6 +46,7 @@ test('every view is what the contract says', () => {
       publicUrl: 'http://hall',
       demo: false,
       version: '0.1.0',
+      singleSignOn: false,
       now: MORNING,
     }),
   );

@@ -3,9 +3,13 @@ import type { Actor } from '@foyer/queue';
 import type { CallingDevice } from '../../auth/calling-device.ts';
 import type { DeviceDoor } from '../../auth/device-door.ts';
 import type { Notebook } from '../../auth/notebook.ts';
+import type { Sessions } from '../../auth/sessions.ts';
+import type { SignIn } from '../../auth/sign-in.ts';
+import type { Sso } from '../../auth/sso.ts';
 import type { Session, Tokens } from '../../auth/tokens.ts';
 import type { Hall } from '../../hall/index.ts';
 import { hallView } from '../../hall/views/index.ts';
+import type { Network } from '../../network/open-network.ts';
 
 /** What the edge knows of the hub it runs in. */
 export interface HubConfig {
@@ -13,6 +17,8 @@ export interface HubConfig {
   readonly demo: boolean;
   /** Where phones reach the hub, `http://192.168.1.5:4100`. Asked for each time: the port may be known only after listening. */
   readonly publicUrl: () => string;
+  /** Off for load tests only: the hub then says so in its alarms. */
+  readonly rateLimits: boolean;
 }
 
 export interface HubContext {
@@ -20,9 +26,14 @@ export interface HubContext {
   readonly config: HubConfig;
   readonly clock: { now(): number };
   readonly tokens: Tokens;
+  /** Who is signed in. */
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  readonly sso: Sso;
   readonly devices: DeviceDoor;
   /** For what happens often, or is done by whoever is on the network: notes that are counted. */
   readonly notebook: Notebook;
+  readonly network: Network;
 }
 
 export function presentHall({ hall, config, clock }: Pick<HubContext, 'hall' | 'config' | 'clock'>): HallView {
@@ -32,6 +43,7 @@ export function presentHall({ hall, config, clock }: Pick<HubContext, 'hall' | '
     publicUrl: config.publicUrl(),
     demo: config.demo,
     version: config.version,
+    singleSignOn: hall.singleSignOn.config()?.enabled === true,
     now: clock.now(),
   });
 }

@@ -9,17 +9,24 @@ import { counterHandlers } from './counters.ts';
 import { deviceHandlers } from './devices.ts';
 import { hallHandlers } from './hall.ts';
 import { historyHandlers } from './history.ts';
+import { networkHandlers } from './network.ts';
+import { ownAccountHandlers } from './own-account.ts';
 import { peopleHandlers } from './people.ts';
 import { profileHandlers } from './profiles.ts';
 import { reportHandlers } from './reports.ts';
 import { serviceHandlers } from './services.ts';
+import { signInHandlers } from './sign-in.ts';
+import { ssoHandlers } from './sso.ts';
 import { ticketActHandlers } from './ticket-acts.ts';
 import { ticketHandlers } from './tickets.ts';
 
 export function createHandlers(context: HubContext): Handlers {
   return {
     ...hallHandlers(context),
+    ...signInHandlers(context),
+    ...ownAccountHandlers(context),
     ...peopleHandlers(context),
+    ...ssoHandlers(context),
     ...deviceHandlers(context),
     ...announcementHandlers(context),
     ...serviceHandlers(context),
@@ -33,5 +40,6 @@ export function createHandlers(context: HubContext): Handlers {
     ...historyHandlers(context),
     ...appointmentHandlers(context),
     ...reportHandlers(context),
+    ...networkHandlers(context),
   };
 }

@@ -1,24 +1,25 @@
-import { moment } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
 import { zoneExists } from './checks.ts';
 import type { HubContext } from './context.ts';
+import { signedIn } from './sign-in.ts';
 
 type SetUpHandlers = Pick<Handlers, 'getSetup' | 'checkSetUpCode' | 'setUpHall'>;
 
 /** Open to whoever reaches the hub, until somebody can sign in; what changes anything needs the code that the hub printed. */
-export function setUpHandlers({ setUp, tokens }: HubContext): SetUpHandlers {
+export function setUpHandlers(context: HubContext): SetUpHandlers {
+  const { setUp } = context;
   return {
     getSetup: () => ({ status: 200, body: setUp.view() }),
     checkSetUpCode: ({ body, address }) => {
       setUp.check(body.code, address);
       return { status: 204, body: null };
     },
-    setUpHall: async ({ body, address }) => {
+    setUpHall: async ({ body, ...call }) => {
+      const { address } = call;
       setUp.check(body.code, address);
       zoneExists(body.hall.zone);
       const user = await setUp.setUp(body, address);
-      const { token, expiresAt } = tokens.issue(user);
-      return { status: 201, body: { accessToken: token, expiresAt: moment(expiresAt), user } };
+      return { status: 201, ...(await signedIn(context, user, 'setup', call)) };
     },
   };
 }

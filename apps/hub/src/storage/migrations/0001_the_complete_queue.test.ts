@@ -38,7 +38,7 @@ test('a hall of the first version opens, with everything that was open in it', a
   expect(state.noShows.size).toBeGreaterThan(0);
   expect(snapshot(restore(loadSnapshot(storage.reads)))).toEqual(snapshot(state));
   expect(await storage.reader.ask('history', { order: 'newest', after: null, limit: 1000 })).toEqual(allTickets(events));
-  expect(userLookup(storage.reads).byUsername('ann')).toMatchObject({ name: 'Ann', role: 'operator' });
+  expect(userLookup(storage.reads).all().find(({ username }) => username === 'ann')).toMatchObject({ name: 'Ann', role: 'operator' });
   expect(storage.reads.query('SELECT key FROM commands').all()).toEqual([{ key: 'press-1' }]);
   await storage.close();
   expect(await verifyLog(dataDir)).toMatchObject({ whole: true, tables: 'same' });
