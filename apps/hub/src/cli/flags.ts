@@ -26,6 +26,12 @@ export interface HubFlags extends DataFlags {
   readonly printer?: { readonly host: string; readonly port: number };
   readonly printerProfile: string;
   readonly announceScreens?: boolean;
+  readonly allowHost: readonly string[];
+  /** False: `--no-announce`. */
+  readonly announce: boolean;
+  /** False: `--no-rate-limits`. */
+  readonly rateLimits: boolean;
+  readonly connectionsPerAddress?: number;
 }
 
 /** The option again, for a command that a person is told to type: the same folder, whatever is in its name. */

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
+import { isIP } from 'node:net';
 import { join } from 'node:path';
 import { DEVICE_ROLES, Role } from '@foyer/contract';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
@@ -61,6 +62,12 @@ function program(): Command {
   data(user.command('list').description('who may sign in')).action(async (options: DataFlags) =>
     (await import('./users.ts')).listUsers(options),
   );
+  data(user.command('password').description('set a new password and end all sessions of a person; it is asked for, or read from stdin'))
+    .argument('<name>', 'the name to sign in with')
+    .action(async (name: string, options: DataFlags) => (await import('./users.ts')).setPassword(name, options));
+  data(user.command('disable').description('let a person sign in no more; `user add` lets them in again'))
+    .argument('<name>', 'the name to sign in with')
+    .action(async (name: string, options: DataFlags) => (await import('./users.ts')).disableUser(name, options));
 
   const device = foyer.command('device').description('devices of the hall (the hub must be stopped)');
   data(device.command('add').description('let a device in that has no screen to show a code on, and print its key'))
@@ -104,7 +111,11 @@ function serving(command: Command): Command {
     .option('--host <address>', 'address to listen on (default: all of them; the demo: 127.0.0.1)')
     .option('--public-url <url>', "where visitors' phones reach the hub; it is in the tickets' QR codes", httpUrl)
     .option('--printer <host:port>', "the kiosk's ticket printer on the network; port 9100 where none is given", printerAddress)
-    .option('--printer-profile <name>', 'what that printer can do: a profile, or the path of one', 'epson-tm-t20');
+    .option('--printer-profile <name>', 'what that printer can do: a profile, or the path of one', 'epson-tm-t20')
+    .option('--allow-host <name>', 'another name by which the hub is reached; may be given several times', hostNames, [])
+    .option('--no-announce', 'do not tell the network by mDNS where the hub is')
+    .option('--connections-per-address <number>', 'how many connections one other machine may have open (default: 100)', connections)
+    .option('--no-rate-limits', 'take any number of requests from anybody: for load tests only');
 }
 
 function port(text: string): number {
@@ -121,6 +132,18 @@ function noted(text: string): Head {
 
 function ticketCount(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('A number of tickets is a whole number.');
+  return Number(text);
+}
+
+function hostNames(text: string, before: readonly string[]): string[] {
+  const name = text.replace(/^\[|\]$/g, '').toLowerCase();
+  if (isIP(name) === 0 && !/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(name))
+    throw new InvalidArgumentError('A host is a name or an IP address, without http:// and without a port.');
+  return [...before, name];
+}
+
+function connections(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('A number of connections is a whole number, 1 or more.');
   return Number(text);
 }
 

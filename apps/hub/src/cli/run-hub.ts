@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { DemoDevices } from '../demo/index.ts';
 import { defaultDataDir } from '../main/data-dir.ts';
 import { createLogger } from '../main/logger.ts';
-import { EVERY_ADDRESS, lanAddresses } from '../main/network.ts';
+import { EVERY_ADDRESS, staffUrls } from '../main/network.ts';
 import { type RunningHub, startHub } from '../main/start-hub.ts';
 import { inWords } from './failure.ts';
 import { dataFlag, type HubFlags } from './flags.ts';
@@ -22,6 +22,10 @@ export async function runHub({
   printer,
   printerProfile,
   announceScreens = false,
+  allowHost,
+  announce,
+  rateLimits,
+  connectionsPerAddress,
 }: HubFlags): Promise<void> {
   const dataDir = resolve(data ?? defaultDataDir(demo));
   mkdirSync(dataDir, { recursive: true });
@@ -38,20 +42,26 @@ export async function runHub({
     publicUrl,
     printer: printer && { ...printer, profile: printerProfile },
     logger,
+    allowHosts: allowHost,
+    announce: announce && !demo,
+    rateLimits,
+    connectionsPerAddress,
   });
+  if (!rateLimits) console.log('without rate limits: for load tests only, never in a hall');
   for (const line of [...whereItIs(hub, address, data), ...(announceScreens ? screens(hub) : [])]) console.log(line);
   await asked;
   await end(hub);
 }
 
-function whereItIs({ url, hall, devices }: RunningHub, address: string, data: string | undefined): string[] {
-  const port = new URL(url).port;
-  const network = address === EVERY_ADDRESS ? lanAddresses().map((lan) => `on the hall's network: http://${lan}:${port}`) : [];
+function whereItIs({ url, hall, devices, network: { authorities } }: RunningHub, address: string, data: string | undefined): string[] {
+  const staff = staffUrls(address, Number(new URL(url).port));
+  const network = staff.map((staffUrl) => `on the hall's network: ${staffUrl}`);
+  const fingerprint = staff.length > 0 && authorities[0] ? [`the hall's authority: SHA-256 ${authorities[0].fingerprint}`] : [];
   const nobody =
     hall.users.list().length === 0
       ? [`nobody can sign in yet. Stop the hub and add the first person: foyer user add --role admin ${dataFlag(data)}NAME`]
       : [];
-  return [`listening on ${url}`, ...network, ...nobody, ...(devices ? [virtualPrinter(devices)] : [])];
+  return [`listening on ${url}`, ...network, ...fingerprint, ...nobody, ...(devices ? [virtualPrinter(devices)] : [])];
 }
 
 const virtualPrinter = ({ printer, portTaken }: DemoDevices) =>

@@ -6,7 +6,6 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { Hall } from '../hall/index.ts';
 import { counterPad } from '../pads/counter-pad.ts';
-import { ownOriginOnly } from '../ws/origin.ts';
 
 const Press = z.strictObject({ type: z.literal('press'), key: z.enum(PAD_KEYS) });
 /** An application's own close code (RFC 6455 §7.4.2): there is no such counter. */
@@ -29,14 +28,10 @@ export function servePads(app: FastifyInstance, hall: Hall): void {
   app.addHook('onClose', async () => {
     for (const pad of pads.values()) pad.close();
   });
-  app.get<{ Params: { counterId: CounterId } }>(
-    '/ws/virtual-pad/:counterId',
-    { websocket: true, onRequest: ownOriginOnly },
-    (socket, { params: { counterId } }) => {
-      if (hall.state.counters.has(counterId)) connect(socket, padOf(counterId));
-      else socket.close(UNKNOWN_COUNTER, 'unknown counter');
-    },
-  );
+  app.get<{ Params: { counterId: CounterId } }>('/ws/virtual-pad/:counterId', { websocket: true }, (socket, { params: { counterId } }) => {
+    if (hall.state.counters.has(counterId)) connect(socket, padOf(counterId));
+    else socket.close(UNKNOWN_COUNTER, 'unknown counter');
+  });
 }
 
 function connect(socket: WebSocket, pad: VirtualPad): void {

@@ -5,7 +5,6 @@ import { z } from 'zod';
 import { HallError } from '../hall/index.ts';
 import { moment } from '../hall/views/index.ts';
 import { securePage } from '../http/security-headers.ts';
-import { ownOriginOnly } from '../ws/origin.ts';
 import { virtualPrinterPage, virtualPrinterScript } from './virtual-printer-page.ts';
 
 const STATES = ['ready', 'paper_near_end', 'paper_end', 'cover_open', 'offline'] as const satisfies readonly SimulatedState[];
@@ -39,7 +38,7 @@ export function serveVirtualPrinter(app: FastifyInstance, printer: VirtualPrinte
     if (!ticket) throw new HallError('NOT_FOUND');
     return reply.type('image/png').header('cache-control', 'no-store').send(createReadStream(ticket.pngPath));
   });
-  app.get('/ws/virtual-printer', { websocket: true, onRequest: ownOriginOnly }, (socket) => {
+  app.get('/ws/virtual-printer', { websocket: true }, (socket) => {
     const show = () => socket.readyState === socket.OPEN && socket.send(JSON.stringify(present(printer)));
     watching.add(show);
     socket.once('close', () => watching.delete(show));

@@ -28,6 +28,7 @@ import { noteRefusals } from './note-refusals.ts';
 import { documentRoutes } from './openapi.ts';
 import { registerRoutes } from './register-routes.ts';
 import { type ScreenFolders, serveScreens } from './screens.ts';
+import { serveAuthority } from './serve-authority.ts';
 import { serveSso } from './serve-sso.ts';
 
 const BODY_LIMIT = 64 * 1024;
@@ -107,6 +108,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   serveQueues(app, context);
   await serveScreens(app, screens);
   serveDocs(app);
+  serveAuthority(app, network);
   return { app, context };
 }
 

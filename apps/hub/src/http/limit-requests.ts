@@ -4,8 +4,8 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Notebook } from '../auth/notebook.ts';
 import { HallError } from '../hall/index.ts';
 import { oneCaller } from '../network/addresses.ts';
-import { actorOf } from './note-refusals.ts';
 import { FLOOD, LIMITS, type LimitName, limitOf, type Pace } from './limits.ts';
+import { actorOf } from './note-refusals.ts';
 
 export interface RateLimitParts {
   readonly isLocal: (address: string | undefined) => boolean;

@@ -1,21 +1,30 @@
-import { networkInterfaces } from 'node:os';
+import { isIPv4 } from 'node:net';
+import { isLoopback, ownAddresses } from '../network/addresses.ts';
 
 /** This machine's addresses in the hall's network, as people type them: IPv4. */
-export function lanAddresses(): string[] {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return all.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address);
-}
+export const lanAddresses = (): string[] => ownAddresses().filter((address) => isIPv4(address) && !isLoopback(address));
 
 export const EVERY_ADDRESS = '0.0.0.0';
 
-/** Where the hub is reached on this machine itself. */
+const isEvery = (host: string): boolean => host === EVERY_ADDRESS || host === '::';
+
+/** Where the hub is reached on this machine itself: without encryption only where nothing leaves the machine. */
 export function localUrl(host: string, port: number): string {
-  const name = host === EVERY_ADDRESS || host === '::' ? '127.0.0.1' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  const name = isEvery(host) ? '127.0.0.1' : host;
+  return `${name === 'localhost' || isLoopback(name) ? 'http' : 'https'}://${inAddress(name)}:${port}`;
 }
 
-/** Where phones reach it: on the hall's network where it listens there. */
+/** Where phones reach it, over plain HTTP: on the hall's network where it listens there. */
 export function reachableUrl(host: string, port: number): string {
   const [address] = lanAddresses();
-  return host === EVERY_ADDRESS && address ? `http://${address}:${port}` : localUrl(host, port);
+  const name = isEvery(host) ? (address ?? '127.0.0.1') : host;
+  return `http://${inAddress(name)}:${port}`;
 }
+
+/** Where staff and screens reach it from other machines. */
+export const staffUrls = (host: string, port: number): string[] =>
+  (isEvery(host) ? lanAddresses() : isLoopback(host) || host === 'localhost' ? [] : [host]).map(
+    (name) => `https://${inAddress(name)}:${port}`,
+  );
+
+const inAddress = (name: string): string => (name.includes(':') ? `[${name}]` : name);

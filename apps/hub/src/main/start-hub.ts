@@ -3,9 +3,11 @@ import type { Logger } from 'pino';
 import type { DemoDevices } from '../demo/index.ts';
 import { type Hall, openHall } from '../hall/index.ts';
 import { createHub } from '../http/app.ts';
+import type { Network } from '../network/open-network.ts';
 import { admitOnly } from './hall-kind.ts';
 import { localUrl, reachableUrl } from './network.ts';
 import { setUpNewHall } from './new-hall.ts';
+import { networkOf, stayOnTheNetwork } from './on-the-network.ts';
 import type { PrinterAddress } from './printing.ts';
 import { screenFolders } from './screen-folders.ts';
 import { VERSION } from './version.ts';
@@ -18,6 +20,14 @@ export interface StartOptions {
   readonly demo: boolean;
   /** Where phones reach the hub, when it is not what the machine itself would say. */
   readonly publicUrl?: string | undefined;
+  /** Other names by which the hub is reached, a proxy's for instance. */
+  readonly allowHosts?: readonly string[] | undefined;
+  /** Say by mDNS where the hub is. Default: no. */
+  readonly announce?: boolean | undefined;
+  /** False for load tests only. */
+  readonly rateLimits?: boolean | undefined;
+  /** How many another machine may have open. */
+  readonly connectionsPerAddress?: number | undefined;
   readonly printer?: PrinterAddress | undefined;
   readonly logger: Logger;
   readonly clock?: { now(): number } | undefined;
@@ -27,6 +37,7 @@ export interface RunningHub {
   /** `http://127.0.0.1:4100` */
   readonly url: string;
   readonly publicUrl: string;
+  readonly network: Network;
   readonly hall: Hall;
   /** In the demo. */
   readonly devices: DemoDevices | null;
@@ -63,12 +74,15 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   const hall = await openHall({ dataDir, clock, logger, printing, admit: admitOnly(demo, dataDir) });
   closing.push(hall.close);
   await (demoParts?.seedDemoHall ?? setUpNewHall)(hall);
+  const { allowHosts = [], connectionsPerAddress, rateLimits = true, announce = false } = options;
+  const network = await networkOf({ dataDir, host, clock, allowHosts, publicUrl: options.publicUrl, connectionsPerAddress });
   const { app } = await createHub({
     hall,
-    config: { version: VERSION, demo, publicUrl: () => publicUrl },
+    config: { version: VERSION, demo, publicUrl: () => publicUrl, rateLimits },
     clock,
     logger,
     screens: screenFolders(),
+    network,
   });
   closing.push(async () => {
     const cut = setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS);
@@ -79,5 +93,6 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   await app.listen({ host, port });
   const { port: bound } = app.server.address() as AddressInfo;
   publicUrl = options.publicUrl ?? reachableUrl(host, bound);
-  return { url: localUrl(host, bound), publicUrl, hall, devices, close };
+  closing.push(await stayOnTheNetwork({ network, hall, port: bound, announce, logger }));
+  return { url: localUrl(host, bound), publicUrl, network, hall, devices, close };
 }

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { join } from 'node:path';
-import { type Authority, type Authorities, openAuthorities } from './authorities.ts';
+import { type Authorities, type Authority, openAuthorities } from './authorities.ts';
 import { openPairFolder, type Pair, type PairFolder } from './sealed-pair.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

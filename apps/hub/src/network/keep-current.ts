@@ -16,8 +16,15 @@ export interface KeepCurrentOptions {
 }
 
 /** Renews certificates while the hub runs, and tells the log of each. @returns the way to stop, which waits for what is under way */
-export function keepCurrent({ network, hall, logger, onRenewed, everyMs = LOOK_EVERY_MS }: KeepCurrentOptions): () => Promise<void> {
-  let looking = note(hall, network.made).catch(complain);
+export async function keepCurrent({
+  network,
+  hall,
+  logger,
+  onRenewed,
+  everyMs = LOOK_EVERY_MS,
+}: KeepCurrentOptions): Promise<() => Promise<void>> {
+  await note(hall, network.made);
+  let looking = Promise.resolve();
   const timer = setInterval(() => {
     looking = looking.then(look).catch(complain);
   }, everyMs);

@@ -1,12 +1,15 @@
-import { ErrorBody, ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
-import { manualClock, temporaryFolder } from '@foyer/testkit';
+import { DEVICE_ROLES, type DeviceRole, ErrorBody, hasRight, ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
+import { manualClock, type PairedDevice, pairDevice, temporaryFolder } from '@foyer/testkit';
 import { pino } from 'pino';
 import { expect } from 'vitest';
+import { isOpen } from '../auth/access.ts';
 import { DEMO_PASSWORD } from '../demo/people.ts';
 import { seedDemoHall } from '../demo/seed.ts';
 import { type Hall, type HallOptions, openHall } from '../hall/index.ts';
 import { createHub, type Hub } from '../http/app.ts';
 import { screenFolders } from '../main/screen-folders.ts';
+import { openNetwork } from '../network/open-network.ts';
+import { ownNames } from '../network/own-names.ts';
 
 export interface Answer {
   readonly status: number;
@@ -19,6 +22,7 @@ export interface Request {
   readonly id?: string;
   readonly query?: string;
   readonly body?: unknown;
+  /** A person's name, or a device's role. Where it is left out, the kiosk asks what a kiosk may ask, and nobody the rest. */
   readonly as?: string;
   readonly key?: string;
 }
@@ -35,8 +39,13 @@ export interface DemoHub {
   call(name: RouteName, request?: Request): Promise<Answer>;
   /** The access token of one of the demo's people. */
   token(username: string): Promise<string>;
+  /** The hall's one device of this role. */
+  device(role: DeviceRole): Promise<PairedDevice>;
   close(): Promise<void>;
 }
+
+/** Less than an access token lasts: a test may let the hall's time go by. */
+const FRESH_MS = 9 * 60_000;
 
 /** The demo hall on a real disk, behind a real listener; without devices, unless a printer is given. */
 export async function demoHub(dataDir = temporaryFolder('http'), printing: HallOptions['printing'] = null): Promise<DemoHub> {
@@ -44,10 +53,11 @@ export async function demoHub(dataDir = temporaryFolder('http'), printing: HallO
   const logger = pino({ level: 'silent' });
   const hall = await openHall({ dataDir, clock, logger, printing });
   await seedDemoHall(hall);
-  const config = { version: '9.9.9', demo: true, publicUrl: () => 'http://hall.example' };
-  const hub = await createHub({ hall, config, clock, logger, screens: screenFolders(temporaryFolder('screens')) });
+  const config = { version: '9.9.9', demo: true, publicUrl: () => 'http://hall.example', rateLimits: false };
+  const network = await openNetwork({ dataDir, clock, names: () => ownNames([]) });
+  const hub = await createHub({ network, hall, config, clock, logger, screens: screenFolders(temporaryFolder('screens')) });
   const url = await hub.app.listen({ host: '127.0.0.1', port: 0 });
-  const tokens = new Map<string, Promise<string>>();
+  const tokens = new Map<string, { readonly since: number; readonly token: Promise<string> }>();
 
   const send: DemoHub['send'] = async (method, path, { text, headers = {} } = {}) => {
     const response = await fetch(`${url}${path}`, { method, headers, ...(text !== undefined && { body: text }) });
@@ -58,21 +68,37 @@ export async function demoHub(dataDir = temporaryFolder('http'), printing: HallO
   const signIn = async (username: string) =>
     (await call('login', { body: { username, password: DEMO_PASSWORD } })).body.accessToken as string;
   const token: DemoHub['token'] = (username) => {
-    const known = tokens.get(username) ?? signIn(username);
-    tokens.set(username, known);
+    const known = tokens.get(username);
+    const isFresh = known && clock.now() - known.since < FRESH_MS;
+    const { token: current } = isFresh ? known : { token: signIn(username) };
+    if (!isFresh) tokens.set(username, { since: clock.now(), token: current });
+    return current;
+  };
+  const devices = new Map<DeviceRole, Promise<PairedDevice>>();
+  const device: DemoHub['device'] = (role) => {
+    const known = devices.get(role) ?? pairDevice({ url, role });
+    devices.set(role, known);
     return known;
+  };
+  const credentials = async (as: string | undefined): Promise<Record<string, string>> => {
+    const role = DEVICE_ROLES.find((one) => one === as);
+    if (role) return { cookie: (await device(role)).cookie };
+    return as === undefined ? {} : { authorization: `Bearer ${await token(as)}` };
   };
   const call: DemoHub['call'] = async (name, { id, query = '', body, as, key } = {}) => {
     const route: RouteContract = ROUTES[name];
     const headers = {
       ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(as !== undefined && { authorization: `Bearer ${await token(as)}` }),
+      ...(await credentials(as ?? (isOpen(route.right) || !hasRight('kiosk', route.right) ? undefined : 'kiosk'))),
       ...(key !== undefined && { 'idempotency-key': key }),
     };
     const path = `${route.path.replace(':id', id ?? '')}${query}`;
     return keepsToContract(route, await send(route.method, path, { headers, ...(body !== undefined && { text: JSON.stringify(body) }) }));
   };
 
+  // Now, so that no test finds events of theirs between its own.
+  await device('kiosk');
+  await device('display');
   return {
     url,
     hall,
@@ -82,6 +108,7 @@ export async function demoHub(dataDir = temporaryFolder('http'), printing: HallO
     send,
     call,
     token,
+    device,
     async close() {
       await hub.app.close();
       await hall.close();

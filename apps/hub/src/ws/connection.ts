@@ -10,6 +10,7 @@ import type { DeviceSocket } from '../auth/presence.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import { callerActor } from '../http/handlers/context.ts';
 import { REVOKED } from '../http/handlers/device-answers.ts';
+import { isTooDeep } from '../http/json-depth.ts';
 import { sentenceOf } from '../http/sentence.ts';
 import { audienceOf } from './audience.ts';
 import type { Broadcaster } from './broadcaster.ts';
@@ -34,6 +35,10 @@ export interface ConnectionParts {
   readonly socket: WebSocket;
   readonly stream: Socket;
   readonly address: string;
+  /** Anybody on the network can read along: who one is, is not said here. */
+  readonly overheard: boolean;
+  /** Null: it may send as much as it likes. */
+  readonly withinPace: (() => boolean) | null;
   /** Of the cookie that came with the upgrade. */
   readonly deviceKey: string | undefined;
 }
@@ -67,6 +72,8 @@ export class Connection {
   }
 
   #hear(data: RawData, isBinary: boolean): void {
+    const { withinPace } = this.#parts;
+    if (withinPace && !withinPace()) return this.#refuse('TOO_MANY_REQUESTS');
     const said = isBinary ? undefined : parse(String(data));
     if (said === undefined) return this.#refuse('INVALID_JSON');
     const message = ClientMessage.safeParse(said);
@@ -76,7 +83,8 @@ export class Connection {
   }
 
   #subscribe({ rooms, since, token }: Subscribe): void {
-    const { tokens, broadcaster, socket, stream } = this.#parts;
+    const { tokens, broadcaster, socket, stream, overheard } = this.#parts;
+    if (overheard && token !== undefined) return this.#say('NEEDS_HTTPS');
     const session = token === undefined ? null : tokens.verify(token);
     if (token !== undefined && !session) return this.#say('UNAUTHENTICATED');
     const staff = may(session, 'serve_visitors');
@@ -112,9 +120,14 @@ export class Connection {
   async #request(request: Exclude<ClientMessage, Subscribe>): Promise<void> {
     if (this.#unanswered >= MOST_UNANSWERED) return this.#refuse('INVALID_REQUEST', 'too many requests without waiting for their answers');
     this.#unanswered += 1;
-    const reply = await answerRequest(this.#parts.app, request, this.#parts);
-    this.#unanswered -= 1;
-    this.#write(textFrame(reply));
+    try {
+      this.#write(textFrame(await answerRequest(this.#parts.app, request, this.#parts)));
+    } catch (error) {
+      this.#parts.app.log.error({ err: error }, 'a request over the socket failed');
+      this.#say('INTERNAL');
+    } finally {
+      this.#unanswered -= 1;
+    }
   }
 
   #refuse(code: ErrorCode, why?: string): void {
@@ -141,7 +154,7 @@ export class Connection {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return isTooDeep(text) ? undefined : (JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }

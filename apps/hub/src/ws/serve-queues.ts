@@ -4,9 +4,10 @@ import type { WebSocket } from 'ws';
 import { deviceKeyOf } from '../http/cookies.ts';
 import { sendError } from '../http/errors.ts';
 import type { HubContext } from '../http/handlers/context.ts';
+import { SOCKET_PACE } from '../http/limits.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { Connection } from './connection.ts';
-import { ownOriginOnly } from './origin.ts';
+import { messagePace } from './message-pace.ts';
 
 /** The live hall at `/ws/queues`; the messages are in the contract, and in docs/protocol.md with examples. */
 export function serveQueues(app: FastifyInstance, context: HubContext): void {
@@ -16,12 +17,25 @@ export function serveQueues(app: FastifyInstance, context: HubContext): void {
     method: 'GET',
     url: SOCKET_PATH,
     schema: { hide: true },
-    onRequest: ownOriginOnly,
     handler: (_request: FastifyRequest, reply: FastifyReply) => sendError(reply, 'INVALID_REQUEST', { upgrade: 'websocket' }, NO_UPGRADE),
     wsHandler: (socket: WebSocket, request: FastifyRequest) => {
-      const { tokens, devices, notebook } = context;
+      const { tokens, devices, notebook, config } = context;
+      const { ip: address, overheard, raw } = request;
       const deviceKey = deviceKeyOf(request);
-      new Connection({ app, tokens, devices, notebook, broadcaster, socket, stream: request.raw.socket, address: request.ip, deviceKey });
+      const withinPace = config.rateLimits ? messagePace(SOCKET_PACE) : null;
+      new Connection({
+        app,
+        tokens,
+        devices,
+        notebook,
+        broadcaster,
+        socket,
+        stream: raw.socket,
+        address,
+        overheard,
+        withinPace,
+        deviceKey,
+      });
     },
   });
 }

@@ -3,19 +3,23 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { DEVICE_COOKIE } from '../http/cookies.ts';
 import { errorBody } from '../http/errors.ts';
+import { isForPhones } from '../network/plain-http.ts';
 
 /** What came with the upgrade, and holds for every request over the socket. */
 interface From {
   readonly address: string;
   readonly deviceKey: string | undefined;
+  readonly overheard: boolean;
 }
 
 /** Goes through the same door as HTTP, so that shapes, rights and answers cannot differ. @returns the reply as JSON text */
 export async function answerRequest(app: FastifyInstance, request: z.output<typeof SocketRequest>, from: From): Promise<string> {
   const { id, method, path, token, idempotencyKey, body } = request;
   if (isDownload(method, path)) return replyText(id, ERROR_STATUS.INVALID_REQUEST, JSON.stringify(NO_DOWNLOADS));
+  if (from.overheard && !isForPhones(method, path))
+    return replyText(id, ERROR_STATUS.NEEDS_HTTPS, JSON.stringify(errorBody('NEEDS_HTTPS')));
   const headers = {
-    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(token !== undefined && !from.overheard && { authorization: `Bearer ${token}` }),
     ...(from.deviceKey !== undefined && { cookie: `${DEVICE_COOKIE}=${from.deviceKey}` }),
     ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
     ...(body !== undefined && { 'content-type': 'application/json' }),

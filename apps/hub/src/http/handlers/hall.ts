@@ -1,5 +1,6 @@
 import type { HallState } from '@foyer/queue';
 import { dayUnder } from '../../hall/business-day.ts';
+import { isLoopback } from '../../network/addresses.ts';
 import type { Handlers } from '../route.ts';
 import { zoneExists } from './checks.ts';
 import { type HubContext, presentHall, userActor } from './context.ts';
@@ -8,13 +9,12 @@ export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'ge
   const { hall, config, clock } = context;
   const startedAt = clock.now();
   return {
-    health: () => {
-      const alarms = hall.alarms();
+    health: ({ session, device, address }) => {
+      const alarms = [...hall.alarms(), ...(config.rateLimits ? [] : ['rate_limits_off'])];
       const uptimeSeconds = Math.max(0, Math.round((clock.now() - startedAt) / 1000));
-      return {
-        status: 200,
-        body: { status: alarms.length === 0 ? 'ok' : 'degraded', version: config.version, uptimeSeconds, seq: hall.seq, alarms },
-      };
+      const isKnown = session !== null || device !== null || isLoopback(address);
+      const inside = isKnown ? { uptimeSeconds, seq: hall.seq, alarms } : {};
+      return { status: 200, body: { status: alarms.length === 0 ? 'ok' : 'degraded', version: config.version, ...inside } };
     },
     getHall: () => ({ status: 200, body: presentHall(context) }),
     updateHall: ({ body: changes, session, execute }) => {
