@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@foyer/contract';
-import type { KeptReply } from '../storage/index.ts';
+import { ERASED_FINGERPRINT, type KeptReply } from '../storage/index.ts';
 import type { CommandReply, CommandRequest, StoredReply } from './hall.ts';
 import { HallError } from './hall-error.ts';
 
@@ -44,5 +44,5 @@ export function underWay() {
 }
 
 function sameRequest(first: { readonly fingerprint: string }, asked: Idempotency): void {
-  if (first.fingerprint !== asked.fingerprint) throw new HallError('IDEMPOTENCY_KEY_REUSED');
+  if (first.fingerprint !== asked.fingerprint && first.fingerprint !== ERASED_FINGERPRINT) throw new HallError('IDEMPOTENCY_KEY_REUSED');
 }

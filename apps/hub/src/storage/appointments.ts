@@ -8,10 +8,12 @@ import {
   type TicketId,
 } from '@foyer/queue';
 import type { ReadHandle } from './connection.ts';
-import { parsed } from './ticket-rows.ts';
+import { CUSTOMER, WORDS } from './personal-columns.ts';
+import { customerOf } from './ticket-rows.ts';
 
 /** The columns of an appointment, under the names of `AppointmentRow`. */
-export const APPOINTMENT_COLUMNS = 'id, code, service_id AS serviceId, at, locale, customer, note, state, ticket_id AS ticketId';
+export const APPOINTMENT_COLUMNS = `id, code, service_id AS serviceId, at, locale, (SELECT ${CUSTOMER} FROM personal WHERE personal.seq = said_seq) AS customer,
+  (SELECT ${WORDS} FROM personal WHERE personal.seq = said_seq) AS note, state, ticket_id AS ticketId`;
 
 export interface AppointmentRow {
   readonly id: string;
@@ -30,7 +32,7 @@ export function appointmentOf(row: AppointmentRow): Appointment {
     ...row,
     id: row.id as AppointmentId,
     serviceId: row.serviceId as ServiceId,
-    customer: parsed(row.customer),
+    customer: customerOf(row.customer),
     state: row.state as AppointmentState,
     ticketId: row.ticketId as TicketId | null,
   };

@@ -2,8 +2,9 @@ import type { Actor, BusinessDay, CounterId, EventName, QueueEvent, TicketId } f
 import { numbers } from './appointments.ts';
 import type { ReadHandle, Value } from './connection.ts';
 import { eventBounds } from './day-bounds.ts';
-import { decodeEvent, LOG_COLUMNS, type LogRow } from './log.ts';
+import { decodeEvent, EVENT_COLUMNS, type EventRow } from './log.ts';
 import { ACTOR_ID, ACTOR_KIND, FREQUENT_EVENTS, OF_RARE_TYPE } from './rare-events.ts';
+import { ARRIVALS, NAMED, TELLS } from './search.ts';
 import { fold } from './search-text.ts';
 import { storySpan } from './story.ts';
 
@@ -41,7 +42,7 @@ export function audit(handle: ReadHandle, question: AuditQuestion): AuditedEvent
   const { texts, values } = where(question, span);
   const direction = question.order === 'newest' ? 'DESC' : 'ASC';
   const rows = handle
-    .query<LogRow>(`SELECT ${LOG_COLUMNS} FROM events WHERE ${texts.join(' AND ')} ORDER BY seq ${direction} LIMIT ?`)
+    .query<EventRow>(`SELECT ${EVENT_COLUMNS} FROM events WHERE ${texts.join(' AND ')} ORDER BY seq ${direction} LIMIT ?`)
     .all(...values, question.limit);
   return audited(handle, rows);
 }
@@ -51,7 +52,7 @@ export function story(handle: ReadHandle, ticketId: TicketId): AuditedEvent[] {
   return audit(handle, { ticketId, order: 'oldest', after: null, limit: Number.MAX_SAFE_INTEGER });
 }
 
-function audited(handle: ReadHandle, rows: readonly LogRow[]): AuditedEvent[] {
+function audited(handle: ReadHandle, rows: readonly EventRow[]): AuditedEvent[] {
   const numberOf = numbers(handle);
   return rows.map((row) => ({ event: decodeEvent(row), number: row.ticketId === null ? null : numberOf(row.ticketId as TicketId) }));
 }
@@ -89,7 +90,7 @@ function where(question: AuditQuestion, span: Span): { texts: string[]; values: 
   if (actorId !== undefined) add(way === 'actor' ? `${ACTOR_ID} = ?` : `+(${ACTOR_ID}) = ?`, actorId);
   if (actorKind !== undefined) add(way === 'kind' ? `${ACTOR_KIND} <> 'user' AND ${ACTOR_KIND} = ?` : `+(${ACTOR_KIND}) = ?`, actorKind);
   if (counterId !== undefined) add(way === 'counter' ? 'counter_id = ?' : '+counter_id = ?', counterId);
-  if (q !== undefined) add(SAYS, fold(q), fold(q), fold(q));
+  if (q !== undefined) add(SAYS, ...Array<string>(SAYS.split('?').length - 1).fill(fold(q)));
   return { texts, values };
 }
 
@@ -103,5 +104,8 @@ function wayTo({ type, actorKind, actorId, ticketId, counterId }: AuditFilter): 
   return counterId === undefined ? 'span' : 'counter';
 }
 
-const SAYS = `(instr(fold(actor), ?) > 0 OR instr(fold(payload), ?) > 0 OR ticket_id IN (SELECT id FROM tickets WHERE arrival IN
-  (SELECT arrival FROM tickets INDEXED BY tickets_search WHERE instr(search, ?) > 0)))`;
+/** The hash of a name is not to be found by its letters, nor in an older log a name that was erased. */
+const PUBLIC = `CASE WHEN type IN ('ticket_issued', 'ticket_remarked', 'appointment_booked', 'appointment_changed') AND json_valid(payload)
+  THEN json_remove(payload, '$.customer', '$.remark', '$.appointment.customer', '$.appointment.note') ELSE payload END`;
+const SAYS = `(instr(fold(actor), ?) > 0 OR instr(fold(${PUBLIC}), ?) > 0 OR seq IN (SELECT seq FROM personal WHERE ${TELLS})
+  OR ticket_id IN (SELECT id FROM tickets WHERE arrival IN (${ARRIVALS}) OR ${NAMED}))`;

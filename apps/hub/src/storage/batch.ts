@@ -1,5 +1,6 @@
-import type { LogEntry } from './log.ts';
+import type { Encoded, LogEntry } from './log.ts';
 import type { SideWrite } from './side-writes.ts';
+import type { Secret, Told } from './told.ts';
 
 /** An answer to be kept with the events it answers for. */
 export interface KeptReply {
@@ -21,16 +22,23 @@ export interface KeptReply {
 export interface Batch {
   readonly entries: (string | number | null)[];
   readonly replies: (string | number | null)[];
+  /** What the entries told that is personal, in their order. Most tell nothing. */
+  readonly told: (string | number | null)[];
   readonly writes: SideWrite[];
 }
 
-export const emptyBatch = (): Batch => ({ entries: [], replies: [], writes: [] });
+export const emptyBatch = (): Batch => ({ entries: [], replies: [], told: [], writes: [] });
 
 const ENTRY_FIELDS = 8;
 const REPLY_FIELDS = 6;
+const TOLD_FIELDS = 9;
 
-export function addEntry({ entries }: Batch, { seq, businessDay, at, type, actor, ticketId, counterId, payload }: LogEntry): void {
+export function addEntry({ entries, told }: Batch, { entry, told: personal }: Encoded): void {
+  const { seq, businessDay, at, type, actor, ticketId, counterId, payload } = entry;
   entries.push(seq, businessDay, at, type, actor, ticketId, counterId, payload);
+  if (!personal) return;
+  told.push(personal.seq, personal.ticketId, personal.appointmentId);
+  for (const one of [personal.name, personal.phone, personal.words]) told.push(one?.value ?? null, one?.salt ?? null);
 }
 
 export function addReply({ replies }: Batch, { id, key, fingerprint, status, body, at }: KeptReply): void {
@@ -64,5 +72,23 @@ export function* repliesOf({ replies }: Batch): Generator<KeptReply> {
       number,
     ];
     yield { id, key, fingerprint, status, body, at: moment };
+  }
+}
+
+export function* toldOf({ told }: Batch): Generator<Told> {
+  for (let at = 0; at < told.length; at += TOLD_FIELDS) {
+    const [seq, ticketId, appointmentId, ...secrets] = told.slice(at, at + TOLD_FIELDS) as [number, ...(string | null)[]];
+    const secretAt = (place: number): Secret | null => {
+      const [value, salt] = [secrets[place], secrets[place + 1]];
+      return value == null || salt == null ? null : { value, salt };
+    };
+    yield {
+      seq,
+      ticketId: ticketId ?? null,
+      appointmentId: appointmentId ?? null,
+      name: secretAt(0),
+      phone: secretAt(2),
+      words: secretAt(4),
+    };
   }
 }

@@ -1,6 +1,8 @@
-import { type Batch, entriesOf, repliesOf } from './batch.ts';
+import { type Batch, entriesOf, repliesOf, toldOf } from './batch.ts';
 import type { WriteHandle } from './connection.ts';
+import { eraser } from './erase.ts';
 import { chainHash, decodeHappening, GENESIS } from './log.ts';
+import { personalStatements } from './personal.ts';
 import { projection } from './projection/project.ts';
 import { replyStatements } from './replies.ts';
 import { sideWriter } from './side-writes.ts';
@@ -20,6 +22,8 @@ export function committer(handle: WriteHandle, beforeCommit: () => void): (batch
   const tables = projection(handle);
   const replies = replyStatements(handle);
   const writeBeside = sideWriter(handle);
+  const keepTold = personalStatements(handle);
+  const erase = eraser(handle);
   const append = handle.change(
     'INSERT INTO events (seq, business_day, at, type, actor, ticket_id, counter_id, payload, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
@@ -27,9 +31,11 @@ export function committer(handle: WriteHandle, beforeCommit: () => void): (batch
 
   function appendAll(batch: Batch): Tail {
     let { seq, hash } = tail;
+    const told = toldOf(batch);
+    let next = told.next();
     for (const entry of entriesOf(batch)) {
       if (entry.seq !== seq + 1) throw new Error(`event ${entry.seq} does not follow event ${seq}, which is the log's last`);
-      const next = chainHash(hash, entry);
+      const link = chainHash(hash, entry);
       append.run(
         entry.seq,
         entry.businessDay,
@@ -40,11 +46,14 @@ export function committer(handle: WriteHandle, beforeCommit: () => void): (batch
         entry.counterId,
         entry.payload,
         hash,
-        next,
+        link,
       );
-      tables.project(decodeHappening(entry));
+      for (; !next.done && next.value.seq <= entry.seq; next = told.next()) keepTold(next.value);
+      const happening = decodeHappening(entry);
+      tables.project(happening);
+      if (happening.type === 'personal_erased') erase(happening);
       ({ seq } = entry);
-      hash = next;
+      hash = link;
     }
     tables.flush();
     return { seq, hash };

@@ -27,6 +27,11 @@ export interface WriteHandle extends ReadHandle {
   execute(sql: string): void;
   /** All or nothing. */
   transaction(work: () => void): void;
+  /**
+   * Moves the write-ahead log into the database and cuts it to nothing, so that what was overwritten is in neither.
+   * @returns whether it could: a reader that is still at an older state keeps it
+   */
+  checkpoint(): boolean;
   /** For the migrator, and nobody else. */
   readonly raw: Database.Database;
 }
@@ -68,6 +73,8 @@ export function openWriter(file: string): WriteHandle {
     throw new Error(`the database ${file} cannot be kept in WAL mode (it is in "${String(mode)}"): is it on a network drive?`);
   assertPragma(db, 'synchronous', SYNCHRONOUS_FULL);
   assertPragma(db, 'wal_autocheckpoint', CHECKPOINT_PAGES);
+  // What is deleted or overwritten is gone from the file: names in answers that are over, names that were erased.
+  assertPragma(db, 'secure_delete', 1);
   return { ...readHandle(db), ...writing(db), raw: db };
 }
 
@@ -103,7 +110,7 @@ function readHandle(db: Database.Database): ReadHandle {
   };
 }
 
-function writing(db: Database.Database): Pick<WriteHandle, 'change' | 'execute' | 'transaction'> {
+function writing(db: Database.Database): Pick<WriteHandle, 'change' | 'execute' | 'transaction' | 'checkpoint'> {
   const begin = db.prepare('BEGIN IMMEDIATE');
   const commit = db.prepare('COMMIT');
   const rollback = db.prepare('ROLLBACK');
@@ -111,6 +118,15 @@ function writing(db: Database.Database): Pick<WriteHandle, 'change' | 'execute' 
     change: (sql) => db.prepare(sql) as unknown as Change,
     execute: (sql) => {
       db.exec(sql);
+    },
+    checkpoint() {
+      // Nobody waits for a reader.
+      db.pragma('busy_timeout = 0');
+      try {
+        return (db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[])[0]?.busy === 0;
+      } finally {
+        db.pragma(`busy_timeout = ${BUSY_MS}`);
+      }
     },
     transaction(work) {
       begin.run();

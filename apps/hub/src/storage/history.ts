@@ -1,6 +1,7 @@
 import type { BusinessDay, CounterId, ServiceId, Ticket, TicketState, UserId } from '@foyer/queue';
 import type { ReadHandle, Value } from './connection.ts';
 import { dayBounds } from './day-bounds.ts';
+import { FOUND, FOUND_TEXTS, NAMED } from './search.ts';
 import { fold } from './search-text.ts';
 import { TICKET_COLUMNS, type TicketRow, ticketOf } from './ticket-rows.ts';
 
@@ -104,15 +105,25 @@ function ticketConditions(question: HistoryQuestion, span: Span): Conditions {
   const searchOnly = q !== undefined && all.texts.length === 0;
   addDays(all, question);
   all.add('arrival BETWEEN ? AND ?', span.first, span.last);
-  if (q !== undefined && !searchOnly) all.add('instr(search, ?) > 0', fold(q));
+  if (q !== undefined && !searchOnly) all.add(FOUND, ...foundTexts(q));
   if (searchOnly) {
     const isLimited = question.from === undefined && question.to === undefined;
-    all.add(narrowSearch(question, isLimited), span.first, span.last, fold(q), ...(isLimited ? [question.limit] : []));
+    all.add(
+      `(${narrowSearch(question, isLimited)} OR ${NAMED})`,
+      span.first,
+      span.last,
+      fold(q),
+      ...(isLimited ? [question.limit] : []),
+      fold(q),
+      fold(q),
+    );
   }
   return all;
 }
 
-/** Where nothing else is asked for, the index is searched that holds nothing but arrival and text. */
+const foundTexts = (q: string): string[] => Array<string>(FOUND_TEXTS).fill(fold(q));
+
+/** Where nothing else is asked for, the index is searched that holds nothing but arrival and number. */
 function narrowSearch(question: HistoryQuestion, isLimited: boolean): string {
   const page = isLimited ? ` ORDER BY arrival ${direction(question)} LIMIT ?` : '';
   return `arrival IN (SELECT arrival FROM tickets INDEXED BY tickets_search WHERE arrival BETWEEN ? AND ? AND instr(search, ?) > 0${page})`;
@@ -139,7 +150,7 @@ function arrivalsByLeg(handle: ReadHandle, question: HistoryQuestion, span: Span
   const rest = new Conditions();
   addDays(rest, question);
   if (question.state !== undefined) rest.add('state = ?', question.state);
-  if (question.q !== undefined) rest.add('instr(search, ?) > 0', fold(question.q));
+  if (question.q !== undefined) rest.add(FOUND, ...foundTexts(question.q));
   const ticket =
     rest.texts.length === 0
       ? ''

@@ -1,6 +1,6 @@
 import type { EventName, QueueEvent } from '@foyer/queue';
 import type { ReadHandle } from './connection.ts';
-import { decodeEvent, LOG_COLUMNS, type LogRow } from './log.ts';
+import { decodeEvent, EVENT_COLUMNS, type EventRow } from './log.ts';
 import { OF_RARE_TYPE } from './rare-events.ts';
 
 /** Of an event that sets something up: what it is about, and which events have said it before. All of them are rare ones. */
@@ -43,10 +43,10 @@ export function replacedBy(handle: ReadHandle, event: QueueEvent): QueueEvent | 
   return last ? decodeEvent(last) : null;
 }
 
-function lastBefore(handle: ReadHandle, seq: number, type: EventName, { path, id }: SetUp): LogRow | undefined {
+function lastBefore(handle: ReadHandle, seq: number, type: EventName, { path, id }: SetUp): EventRow | undefined {
   const same = path === null ? '' : `AND CASE WHEN json_valid(payload) THEN payload ->> '${path}' END = ?`;
   return handle
-    .query<LogRow>(`SELECT ${LOG_COLUMNS} FROM events WHERE ${OF_RARE_TYPE} AND type = ? AND seq < ? ${same} ORDER BY seq DESC LIMIT 1`)
+    .query<EventRow>(`SELECT ${EVENT_COLUMNS} FROM events WHERE ${OF_RARE_TYPE} AND type = ? AND seq < ? ${same} ORDER BY seq DESC LIMIT 1`)
     .get(type, seq, ...(id === null ? [] : [id]));
 }
 

@@ -2,6 +2,9 @@ import type { KeptReply } from './batch.ts';
 import type { ReadHandle, WriteHandle } from './connection.ts';
 import { KeyTable, keyHash } from './key-table.ts';
 
+/** In place of a fingerprint that was erased: as long as one, and no hash. Whatever was asked with this key then, it is the same request. */
+export const ERASED_FINGERPRINT: string = '-'.repeat(43);
+
 const KEPT_MS = 48 * 3_600_000;
 /** So few at a time that no command waits for it to be noticed. */
 const PRUNE_ROWS = 500;

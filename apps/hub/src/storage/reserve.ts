@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
 
 const CHUNK = Buffer.alloc(1 << 20);
 
@@ -17,9 +17,23 @@ export function reserveWal(databaseFile: string, bytes: number): void {
     throw error;
   }
   try {
-    for (let written = 0; written < bytes; ) written += writeSync(file, CHUNK, 0, Math.min(CHUNK.length, bytes - written), written);
-    fsyncSync(file);
+    fill(file, bytes);
   } finally {
     closeSync(file);
   }
+}
+
+/** The same for a log that was cut to nothing: what lay there is written over, and later syncs find their room again. */
+export function refillWal(databaseFile: string, bytes: number): void {
+  const file = openSync(`${databaseFile}-wal`, 'r+');
+  try {
+    if (fstatSync(file).size === 0) fill(file, bytes);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function fill(file: number, bytes: number): void {
+  for (let written = 0; written < bytes; ) written += writeSync(file, CHUNK, 0, Math.min(CHUNK.length, bytes - written), written);
+  fsyncSync(file);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { blob, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { HAS_NAME_OR_WORDS, HAS_PHONE } from './personal-columns.ts';
 import { ACTOR_ID, ACTOR_KIND, OF_RARE_TYPE } from './rare-events.ts';
 
 // The truth about the tables: `drizzle-kit generate` makes the migrations from this file, and the row types come from
@@ -73,8 +74,6 @@ export const tickets = sqliteTable(
     serviceId: text('service_id').notNull(),
     priority: text().notNull(),
     locale: text().notNull(),
-    /** JSON. */
-    customer: text(),
     issuedAt: integer('issued_at').notNull(),
     state: text().notNull(),
     counterId: text('counter_id'),
@@ -98,15 +97,16 @@ export const tickets = sqliteTable(
     journey: text(),
     /** JSON. */
     appointment: text(),
-    remark: text(),
     forecastLow: integer('forecast_low'),
     forecastHigh: integer('forecast_high'),
     /** 1: a no-show of a day that has not been closed. */
     restorable: integer().notNull(),
     /** The log's seq of the last event that changed it. */
     lastSeq: integer('last_seq').notNull(),
-    /** Number, name and remark, folded: what a search looks through. */
+    /** The number, folded: what a search looks through. Names and remarks are in `personal`. */
     search: text().notNull(),
+    /** The log's seq of the event that said the remark it has; its words are in `personal`. */
+    remarkSeq: integer('remark_seq'),
   },
   (table) => [
     /** Ids are random, so each one added to a tree touches a page of its own: left until the end, when nobody waits. Open tickets are found in memory. */
@@ -156,13 +156,12 @@ export const appointments = sqliteTable(
     serviceId: text('service_id').notNull(),
     at: integer().notNull(),
     locale: text().notNull(),
-    /** JSON. */
-    customer: text(),
-    note: text(),
     state: text().notNull(),
     ticketId: text('ticket_id'),
     /** 1: booked, or checked in and not long ago. */
     kept: integer().notNull(),
+    /** The log's seq of the event that said what it is now: whose it is and what was noted is in `personal`. */
+    saidSeq: integer('said_seq').notNull(),
   },
   (table) => [index('appointments_at').on(table.at), index('appointments_kept').on(table.at).where(sql`kept = 1`)],
 );
@@ -311,6 +310,34 @@ export const secrets = sqliteTable('secrets', {
   name: text().primaryKey(),
   value: text().notNull(),
 });
+
+/**
+ * What visitors told of themselves and what was written about them, by the event that said it. The log itself holds a salted hash of
+ * each instead, so that this can be erased without breaking the chain; no other table holds it. A value that was erased is
+ * overwritten by zeros (a blob) in its place, with its salt: rows never move, so that no copy of them is left on another page.
+ */
+export const personal = sqliteTable(
+  'personal',
+  {
+    seq: integer().primaryKey(),
+    ticketId: text('ticket_id'),
+    appointmentId: text('appointment_id'),
+    name: text(),
+    phone: text(),
+    /** A ticket's remark, or a booking's note. */
+    words: text(),
+    /** One for each: who is left with one value cannot try out what another was. Null: the log is older and holds the value itself. */
+    nameSalt: text('name_salt'),
+    phoneSalt: text('phone_salt'),
+    wordsSalt: text('words_salt'),
+  },
+  (table) => [
+    index('personal_appointment').on(table.appointmentId).where(sql`appointment_id IS NOT NULL`),
+    /** Those of which something is left. */
+    index('personal_phones').on(table.seq).where(sql.raw(HAS_PHONE)),
+    index('personal_names').on(table.seq).where(sql.raw(HAS_NAME_OR_WORDS)),
+  ],
+);
 
 /** The answers of the last two days by idempotency key, written with the events they answer for. */
 export const commands = sqliteTable(

@@ -1,6 +1,7 @@
 import type {
   BusinessDay,
   CounterId,
+  Customer,
   PrintJob,
   PrintJobId,
   PrintJobState,
@@ -10,16 +11,19 @@ import type {
   TicketState,
   UserId,
 } from '@foyer/queue';
+import { CUSTOMER, WORDS } from './personal-columns.ts';
+import { customer } from './told.ts';
 
 /** A leg that was left behind, as `Leg` in JSON. */
 const LEG = `json_object('serviceId', service_id, 'counterId', counter_id, 'userId', user_id, 'waitingSince', waiting_since,
   'firstCalledAt', first_called_at, 'calledAt', called_at, 'startedAt', started_at, 'endedAt', ended_at, 'end', ending, 'outcome', outcome)`;
 
 /** The columns of a ticket, under the names of `TicketRow`. For a query `FROM tickets`. */
-export const TICKET_COLUMNS = `id, number, business_day AS businessDay, service_id AS serviceId, priority, locale, customer, arrival,
+export const TICKET_COLUMNS = `id, number, business_day AS businessDay, service_id AS serviceId, priority, locale, (SELECT ${CUSTOMER} FROM personal WHERE personal.seq = tickets.arrival) AS customer, arrival,
   issued_at AS issuedAt, state, counter_id AS counterId, user_id AS userId, called_at AS calledAt, started_at AS startedAt,
   ended_at AS endedAt, recalls, reason, outcome, "key", waiting_since AS waitingSince, first_called_at AS firstCalledAt, bound_to AS boundTo,
-  released_from AS releasedFrom, parked_until AS parkedUntil, requeues, journey, appointment, remark, forecast_low AS forecastLow,
+  released_from AS releasedFrom, parked_until AS parkedUntil, requeues, journey, appointment,
+  (SELECT ${WORDS} FROM personal WHERE personal.seq = tickets.remark_seq) AS remark, forecast_low AS forecastLow,
   forecast_high AS forecastHigh, (SELECT json_group_array(${LEG} ORDER BY place) FROM legs WHERE legs.arrival = tickets.arrival) AS legs`;
 
 export interface TicketRow {
@@ -62,7 +66,7 @@ export function ticketOf({ forecastLow, forecastHigh, ...row }: TicketRow): Tick
     id: row.id as TicketId,
     businessDay: row.businessDay as BusinessDay,
     serviceId: row.serviceId as ServiceId,
-    customer: parsed(row.customer),
+    customer: customerOf(row.customer),
     state: row.state as TicketState,
     counterId: row.counterId as CounterId | null,
     userId: row.userId as UserId | null,
@@ -74,6 +78,13 @@ export function ticketOf({ forecastLow, forecastHigh, ...row }: TicketRow): Tick
     appointment: parsed(row.appointment),
     forecast: forecastLow === null || forecastHigh === null ? null : { lowSeconds: forecastLow, highSeconds: forecastHigh },
   };
+}
+
+/** @param json of a customer with null in place of what was not said, or is erased */
+export function customerOf(json: string | null): Customer | null {
+  if (json === null) return null;
+  const { name = null, phone = null } = JSON.parse(json) as Record<'name' | 'phone', string | null>;
+  return customer(name, phone);
 }
 
 export function parsed<Value>(json: string | null): Value | null {

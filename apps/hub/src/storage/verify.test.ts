@@ -107,7 +107,7 @@ test.each([
 });
 
 test('an event that was given a fitting hash no longer fits the next one', async () => {
-  const entry = encodeEvent({ ...(EVENTS[MIDDLE - 1] as QueueEvent), at: 1 });
+  const { entry } = encodeEvent({ ...(EVENTS[MIDDLE - 1] as QueueEvent), at: 1 });
   const db = new Database(untouched.file, { readonly: true });
   const { prev } = db.prepare('SELECT prev_hash AS prev FROM events WHERE seq = ?').get(MIDDLE) as { prev: Buffer };
   db.close();
@@ -262,7 +262,9 @@ describe('a log that was written anew, hashes and all', () => {
 
   async function forgedEnd(body: object): Promise<string> {
     const { businessDay, at, actor } = EVENTS.at(-1) as QueueEvent;
-    const { seq, ...entry } = encodeEvent({ seq: LAST + 1, businessDay, at, actor, counterId: 'a', ...body } as never);
+    const {
+      entry: { seq, ...entry },
+    } = encodeEvent({ seq: LAST + 1, businessDay, at, actor, counterId: 'a', ...body } as never);
     const file = tampered('');
     const db = new Database(file);
     const { hash } = db.prepare('SELECT hash FROM events WHERE seq = ?').get(LAST) as { hash: Buffer };

@@ -7,15 +7,15 @@ type Bookings = 'appointment_booked' | 'appointment_changed' | 'appointment_canc
 
 export function appointmentStatements(handle: WriteHandle, open: OpenTickets): HandlersOf<Bookings> {
   const put = handle.change(
-    'INSERT OR REPLACE INTO appointments (id, code, service_id, at, locale, customer, note, state, ticket_id, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)',
+    'INSERT OR REPLACE INTO appointments (id, code, service_id, at, locale, said_seq, state, ticket_id, kept) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1)',
   );
   const end = handle.change('UPDATE appointments SET state = ?, kept = 0 WHERE id = ?');
   const checkIn = handle.change("UPDATE appointments SET state = 'checked_in', ticket_id = ? WHERE id = ?");
   const touchTicket = handle.change('UPDATE tickets SET last_seq = ? WHERE arrival = ?');
 
-  function save({ appointment }: { readonly appointment: Appointment }): void {
-    const { id, code, serviceId, at, locale, customer, note, state, ticketId } = appointment;
-    put.run(id, code, serviceId, at, locale, customer && JSON.stringify(customer), note, state, ticketId);
+  function save({ seq, appointment }: { readonly seq: number; readonly appointment: Appointment }): void {
+    const { id, code, serviceId, at, locale, state, ticketId } = appointment;
+    put.run(id, code, serviceId, at, locale, seq, state, ticketId);
   }
   return {
     appointment_booked: save,

@@ -1,6 +1,5 @@
-import type { Customer } from '@foyer/queue';
 import type { WriteHandle } from '../connection.ts';
-import { searchText } from '../search-text.ts';
+import { fold } from '../search-text.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { OpenTickets } from './open-tickets.ts';
 
@@ -23,9 +22,9 @@ export const jsonList = (list: readonly unknown[] | undefined): string | null =>
 /** A leg's life at its service, from the issue or the call to the end. */
 export function ticketStatements(handle: WriteHandle, open: OpenTickets): HandlersOf<Life> {
   const issue = handle.change(
-    `INSERT INTO tickets (arrival, id, number, business_day, service_id, priority, locale, customer, issued_at, state, recalls, "key",
+    `INSERT INTO tickets (arrival, id, number, business_day, service_id, priority, locale, issued_at, state, recalls, "key",
        waiting_since, requeues, journey, appointment, forecast_low, forecast_high, restorable, last_seq, search)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, 0, ?, ?, ?, ?, 0, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, 0, ?, ?, ?, ?, 0, ?, ?)`,
   );
   const call = handle.change(
     `UPDATE tickets SET state = 'called', counter_id = ?, user_id = ?, called_at = ?, started_at = NULL, recalls = 0, reason = ?,
@@ -35,12 +34,11 @@ export function ticketStatements(handle: WriteHandle, open: OpenTickets): Handle
   const recall = handle.change('UPDATE tickets SET recalls = recalls + 1, last_seq = ? WHERE arrival = ?');
   const start = handle.change("UPDATE tickets SET state = 'serving', started_at = ?, last_seq = ? WHERE arrival = ?");
   const end = handle.change('UPDATE tickets SET state = ?, ended_at = ?, outcome = ?, restorable = ?, last_seq = ? WHERE arrival = ?');
-  const known = handle.query<{ number: string; customer: string | null }>('SELECT number, customer FROM tickets WHERE arrival = ?');
-  const setRemark = handle.change('UPDATE tickets SET remark = ?, search = ?, last_seq = ? WHERE arrival = ?');
+  const setRemark = handle.change('UPDATE tickets SET remark_seq = ?, last_seq = ? WHERE arrival = ?');
   const setJourney = handle.change('UPDATE tickets SET journey = ?, last_seq = ? WHERE arrival = ?');
 
   return {
-    ticket_issued({ seq, at, businessDay, ticketId, number, serviceId, priority, locale, customer, journey, appointment, forecast }) {
+    ticket_issued({ seq, at, businessDay, ticketId, number, serviceId, priority, locale, journey, appointment, forecast }) {
       const { lowSeconds = null, highSeconds = null } = forecast ?? {};
       issue.run(
         seq,
@@ -50,7 +48,6 @@ export function ticketStatements(handle: WriteHandle, open: OpenTickets): Handle
         serviceId,
         priority,
         locale,
-        json(customer),
         at,
         seq,
         at,
@@ -59,7 +56,7 @@ export function ticketStatements(handle: WriteHandle, open: OpenTickets): Handle
         lowSeconds,
         highSeconds,
         seq,
-        searchText(number, customer, null),
+        fold(number),
       );
       open.opened(ticketId, seq);
     },
@@ -71,11 +68,7 @@ export function ticketStatements(handle: WriteHandle, open: OpenTickets): Handle
     ticket_no_show: ({ seq, at, ticketId }) => void end.run('no_show', at, null, 1, seq, open.ended(ticketId)),
     ticket_cancelled: ({ seq, at, ticketId }) => void end.run('cancelled', at, null, 0, seq, open.ended(ticketId)),
     ticket_expired: ({ seq, at, ticketId }) => void end.run('expired', at, null, 0, seq, open.ended(ticketId)),
-    ticket_remarked({ seq, ticketId, remark }) {
-      const arrival = open.arrivalOf(ticketId);
-      const { number = '', customer = null } = known.get(arrival) ?? {};
-      setRemark.run(remark, searchText(number, customer === null ? null : (JSON.parse(customer) as Customer), remark), seq, arrival);
-    },
+    ticket_remarked: ({ seq, ticketId, remark }) => void setRemark.run(remark === null ? null : seq, seq, open.arrivalOf(ticketId)),
     journey_changed: ({ seq, ticketId, journey }) => void setJourney.run(jsonList(journey), seq, open.arrivalOf(ticketId)),
   };
 }
