@@ -6,7 +6,7 @@ import { openWriter, WAL_BYTES, type WriteHandle } from './connection.ts';
 import { rememberHead } from './log-head.ts';
 import { rememberOrigin } from './meta.ts';
 import { replyStatements } from './replies.ts';
-import { reserveWal } from './reserve.ts';
+import { refillWal, reserveWal } from './reserve.ts';
 import type { Faults, WriterAnswer, WriterRequest } from './writer-protocol.ts';
 
 // The hall's one writer. It has a thread of its own, so that a slow disk delays answers to commands and nothing else.
@@ -14,6 +14,7 @@ import type { Faults, WriterAnswer, WriterRequest } from './writer-protocol.ts';
 /** SQLite's own limit, which `max_page_count` goes back to. */
 const MAX_PAGES = 4_294_967_294;
 const TIDY_EVERY_MS = 60_000;
+const SWEEP_AGAIN_MS = 5000;
 
 if (!parentPort) throw new Error('the writer runs as a worker thread');
 const port = parentPort;
@@ -29,10 +30,15 @@ const replies = replyStatements(handle);
 let tidyAt = 0;
 /** Events were added since the log's end was noted down. A hub that refuses to start must not note down a cut one. */
 let grown = false;
+/** Something was erased, and what it was still lies in the write-ahead log. */
+let traces = false;
+/** It is tried again when this is over. */
+let sweeping: NodeJS.Timeout | null = null;
 
 port.on('message', (request: WriterRequest) => {
   port.postMessage(attempt(() => serve(request)));
   if (request.kind === 'commit') tidy();
+  if (traces && !sweeping) sweep();
   if (request.kind === 'close') port.close();
 });
 port.postMessage({ ready: true });
@@ -59,11 +65,13 @@ function serve(request: WriterRequest): void {
     case 'commit':
       commit(request.batch);
       grown ||= request.batch.entries.length > 0;
+      traces ||= request.batch.entries.includes('personal_erased');
       return;
     case 'simulate':
       return simulate(handle, request.faults);
     case 'close':
       noteHead();
+      traces = false;
       return handle.close();
   }
 }
@@ -87,6 +95,17 @@ function tidy(): void {
     if (replies.prune(now)) tidyAt = 0;
   });
   noteHead();
+}
+
+/** Away with the log in which an erased name still lies. Somebody who reads at length (`foyer verify`) holds it up: it is tried again. */
+function sweep(): void {
+  sweeping = null;
+  attempt(() => {
+    if (!traces || !handle.checkpoint()) return;
+    traces = false;
+    refillWal(file, WAL_BYTES);
+  });
+  if (traces) sweeping = setTimeout(sweep, SWEEP_AGAIN_MS).unref();
 }
 
 /** What fails here is noted down the next time. */
