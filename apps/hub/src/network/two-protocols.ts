@@ -52,7 +52,8 @@ export function twoProtocols({ identity, handler, options, isLocal, connectionsP
     hearFirstByte(socket, firstWordMs, (isTls) => {
       if (isTls) return tls.emit('connection', socket);
       heard(socket);
-      return speakHttp.call(server, socket);
+      speakHttp.call(server, socket);
+      return socket.resume();
     });
   });
   tls.on('secureConnection', (socket: TLSSocket) => {
