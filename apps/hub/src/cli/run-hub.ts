@@ -6,7 +6,7 @@ import { createLogger } from '../main/logger.ts';
 import { EVERY_ADDRESS, staffUrls } from '../main/network.ts';
 import { type RunningHub, startHub } from '../main/start-hub.ts';
 import { inWords } from './failure.ts';
-import { dataFlag, type HubFlags } from './flags.ts';
+import type { HubFlags } from './flags.ts';
 
 const LOOPBACK = '127.0.0.1';
 /** Whoever asked for the end does not wait longer. What was answered is on the disk in any case. */
@@ -46,23 +46,30 @@ export async function runHub({
     announce: announce && !demo,
     rateLimits,
     connectionsPerAddress,
+    setUpCode: process.env['FOYER_SETUP_CODE'],
   });
   if (!rateLimits) console.log('without rate limits: for load tests only, never in a hall');
-  for (const line of [...whereItIs(hub, address, data), ...(announceScreens ? screens(hub) : [])]) console.log(line);
+  for (const line of [...whereItIs(hub, address), ...(announceScreens ? screens(hub) : [])]) console.log(line);
   await asked;
   await end(hub);
 }
 
-function whereItIs({ url, hall, devices, network: { authorities } }: RunningHub, address: string, data: string | undefined): string[] {
+function whereItIs({ url, setUpCode, devices, network: { authorities } }: RunningHub, address: string): string[] {
   const staff = staffUrls(address, Number(new URL(url).port));
   const network = staff.map((staffUrl) => `on the hall's network: ${staffUrl}`);
   const fingerprint = staff.length > 0 && authorities[0] ? [`the hall's authority: SHA-256 ${authorities[0].fingerprint}`] : [];
-  const nobody =
-    hall.users.list().length === 0
-      ? [`nobody can sign in yet. Stop the hub and add the first person: foyer user add --role admin ${dataFlag(data)}NAME`]
-      : [];
-  return [`listening on ${url}`, ...network, ...fingerprint, ...nobody, ...(devices ? [virtualPrinter(devices)] : [])];
+  return [
+    `listening on ${url}`,
+    ...network,
+    ...fingerprint,
+    ...toSetUp(setUpCode, [url, ...staff]),
+    ...(devices ? [virtualPrinter(devices)] : []),
+  ];
 }
+
+/** The code is in the address' fragment, which a browser sends to nobody. */
+const toSetUp = (code: string | null, urls: readonly string[]): string[] =>
+  code === null ? [] : [`set-up code: ${code}`, ...urls.map((url) => `set up the hall: ${url}/admin#setup=${code}`)];
 
 const virtualPrinter = ({ printer, portTaken }: DemoDevices) =>
   `virtual printer on port ${printer.port}${portTaken === null ? '' : `, as port ${portTaken} is not free`}`;

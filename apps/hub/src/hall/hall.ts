@@ -198,10 +198,15 @@ export interface Users {
   signIn(username: string, password: string): Promise<User | null>;
   passwordIs(id: User['id'], password: string): Promise<boolean>;
   pinIs(id: User['id'], pin: string): Promise<boolean>;
-  /** Without an `id` it is made of the username. Whether the password is a good one is not asked here. @throws HallError USERNAME_TAKEN */
+  /**
+   * Without an `id` it is made of the username. Whether the password is a good one is not asked here.
+   * @param within the command in whose transaction the person is added, with the note of it: both happen, or neither
+   * @throws HallError USERNAME_TAKEN, or the command's refusal
+   */
   add(
     actor: Actor,
     person: Pick<User, 'username' | 'name' | 'role'> & { readonly id?: User['id']; readonly password: string | null },
+    within?: (notes: readonly Note[]) => Command,
   ): Promise<User>;
   /**
    * @param also what is noted and written in the same transaction; asked when the change is sure

@@ -1,5 +1,5 @@
 import type { Role, User } from '@foyer/contract';
-import { type Actor, idFromName, type Note, type PersonChange, type UserId } from '@foyer/queue';
+import { type Actor, type Command, idFromName, type Note, type PersonChange, type UserId } from '@foyer/queue';
 import { type SideWrite, type Storage, type UserRow, userLookup, userWrite } from '../storage/index.ts';
 import type { Account, Hall, PersonChanges, Users } from './hall.ts';
 import { HallError } from './hall-error.ts';
@@ -34,7 +34,7 @@ export function users({ reads }: Pick<Storage, 'reads'>, clock: { now(): number 
     if (wasAdmin && !mayAdminister(next) && !others.some(mayAdminister)) throw new HallError('LAST_ADMIN', { userId: next.id });
   }
 
-  async function save(actor: Actor, next: UserRow, also: () => Also): Promise<User> {
+  async function save(actor: Actor, next: UserRow, also: () => Also, within: Within = noted): Promise<User> {
     const changed = differences(known.get(next.id)?.row, next);
     const user = userOf(next);
     if (changed.length === 0) return user;
@@ -43,10 +43,11 @@ export function users({ reads }: Pick<Storage, 'reads'>, clock: { now(): number 
     remember(next);
     const { notes, writes } = also();
     try {
-      await execute(
-        { type: 'note', notes: [personNote(user, changed), ...notes] },
-        { actor, writes: [userWrite(next), ...writes], render: () => ({ status: 204, body: null }) },
-      );
+      await execute(within([personNote(user, changed), ...notes]), {
+        actor,
+        writes: [userWrite(next), ...writes],
+        render: () => ({ status: 204, body: null }),
+      });
     } catch (error) {
       const row = lookup.byId(next.id) ?? before?.row;
       if (row) remember(row);
@@ -58,10 +59,10 @@ export function users({ reads }: Pick<Storage, 'reads'>, clock: { now(): number 
 
   const newId = (username: string) => idFromName(username, 'user', (id) => known.has(id)) as UserId;
 
-  const add: Users['add'] = async (actor, { id, username, name, role, password }) => {
+  const add: Users['add'] = async (actor, { id, username, name, role, password }, within) => {
     const passwordHash = password === null ? '' : await hashPassword(password);
     const empty = { passwordHash, pinHash: null, ssoSubject: null, disabledAt: null, createdAt: clock.now() };
-    return save(actor, { id: id ?? newId(username), username, name, role, ...empty }, nothing);
+    return save(actor, { id: id ?? newId(username), username, name, role, ...empty }, nothing, within);
   };
   const change: Users['change'] = async (actor, id, changes, also = nothing) => {
     const secrets = await hashed(changes);
@@ -102,6 +103,9 @@ interface Also {
   readonly notes: readonly Note[];
   readonly writes: readonly SideWrite[];
 }
+/** The command that brings a person's note into the log. */
+type Within = (notes: readonly Note[]) => Command;
+const noted: Within = (notes) => ({ type: 'note', notes });
 const nothing = (): Also => ({ notes: [], writes: [] });
 
 const mayAdminister = (row: UserRow | undefined): boolean => row?.role === 'admin' && row.disabledAt === null;

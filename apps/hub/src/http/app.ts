@@ -15,6 +15,8 @@ import { type Hall, HallError } from '../hall/index.ts';
 import { guardDoor } from '../network/door.ts';
 import type { Network } from '../network/open-network.ts';
 import { APP_ORIGIN } from '../network/origins.ts';
+import { setUpCodeFrom } from '../set-up/set-up-code.ts';
+import { setUpDesk } from '../set-up/set-up-desk.ts';
 import { serveQueues } from '../ws/serve-queues.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { serveDocs } from './docs.ts';
@@ -96,6 +98,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
     devices: deviceDoor(hall, clock),
     notebook: notes,
     network,
+    setUp: setUpDesk({ hall, code: config.setUpCode ?? setUpCodeFrom(undefined), clock, notebook: notes }),
   };
   noteRefusals(app, context.notebook);
   if (config.rateLimits) limitRequests(app, { isLocal: network.isLocal, notebook: notes });

@@ -4,6 +4,8 @@ import type { DemoDevices } from '../demo/index.ts';
 import { type Hall, openHall } from '../hall/index.ts';
 import { createHub } from '../http/app.ts';
 import type { Network } from '../network/open-network.ts';
+import { setUpCodeFrom } from '../set-up/set-up-code.ts';
+import { isSetUpNeeded } from '../set-up/set-up-desk.ts';
 import { admitOnly } from './hall-kind.ts';
 import { localUrl, reachableUrl } from './network.ts';
 import { setUpNewHall } from './new-hall.ts';
@@ -28,6 +30,8 @@ export interface StartOptions {
   readonly rateLimits?: boolean | undefined;
   /** How many another machine may have open. */
   readonly connectionsPerAddress?: number | undefined;
+  /** By which a hall without people is set up; absent: one is drawn. */
+  readonly setUpCode?: string | undefined;
   readonly printer?: PrinterAddress | undefined;
   readonly logger: Logger;
   readonly clock?: { now(): number } | undefined;
@@ -39,6 +43,8 @@ export interface RunningHub {
   readonly publicUrl: string;
   readonly network: Network;
   readonly hall: Hall;
+  /** For whoever is to set the hall up; null: somebody can sign in already. */
+  readonly setUpCode: string | null;
   /** In the demo. */
   readonly devices: DemoDevices | null;
   /** Answers what was asked, then ends. */
@@ -75,10 +81,11 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   closing.push(hall.close);
   await (demoParts?.seedDemoHall ?? setUpNewHall)(hall);
   const { allowHosts = [], connectionsPerAddress, rateLimits = true, announce = false } = options;
+  const setUpCode = setUpCodeFrom(options.setUpCode);
   const network = await networkOf({ dataDir, host, clock, allowHosts, publicUrl: options.publicUrl, connectionsPerAddress });
   const { app } = await createHub({
     hall,
-    config: { version: VERSION, demo, publicUrl: () => publicUrl, rateLimits },
+    config: { version: VERSION, demo, publicUrl: () => publicUrl, rateLimits, setUpCode },
     clock,
     logger,
     screens: screenFolders(),
@@ -94,5 +101,5 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   const { port: bound } = app.server.address() as AddressInfo;
   publicUrl = options.publicUrl ?? reachableUrl(host, bound);
   closing.push(await stayOnTheNetwork({ network, hall, port: bound, announce, logger }));
-  return { url: localUrl(host, bound), publicUrl, network, hall, devices, close };
+  return { url: localUrl(host, bound), publicUrl, network, hall, setUpCode: isSetUpNeeded(hall) ? setUpCode : null, devices, close };
 }

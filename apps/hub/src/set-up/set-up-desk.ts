@@ -1,10 +1,9 @@
 import type { SetUpInput, SetUpView, User } from '@foyer/contract';
-import { idFromName, type Note, type UserId } from '@foyer/queue';
+import { idFromName, type UserId } from '@foyer/queue';
 import type { Notebook } from '../auth/notebook.ts';
+import { mustBeStrong } from '../auth/password-strength.ts';
 import { type Hall, HallError } from '../hall/index.ts';
-import { hashPassword } from '../hall/passwords.ts';
 import { localZone } from '../main/local-zone.ts';
-import { userWrite } from '../storage/index.ts';
 import { codeGuard } from './code-guard.ts';
 import { partsOf, templateView } from './from-template.ts';
 import { loadTemplate, loadTemplates } from './template.ts';
@@ -16,7 +15,7 @@ export interface SetUpDesk {
   check(code: string, address: string): void;
   /**
    * Everything in one transaction: when this rejects, the hall is as it was and it can be tried again.
-   * @returns the first administrator @throws HallError as `check` does, and PASSWORD_WEAK, HALL_INVALID
+   * @returns the first administrator @throws HallError as `check` does, PASSWORD_WEAK, and the refusals of the queue's rules
    */
   setUp(input: SetUpInput, address: string): Promise<User>;
 }
@@ -28,12 +27,17 @@ interface SetUpParts {
   readonly notebook: Pick<Notebook, 'tell'>;
 }
 
+/** In the log it stands where the name of who signs in stands. */
+const SIGNS_IN_AS = 'set-up code';
+
 export function setUpDesk({ hall, code, clock, notebook }: SetUpParts): SetUpDesk {
   const guard = codeGuard({
     code,
     clock,
-    noticed: (cause, address) =>
-      notebook.tell({ kind: 'system' }, { type: 'sign_in_failed', username: '', method: 'setup', cause, address, deviceId: null }),
+    noticed: (cause, address) => {
+      const failed = { type: 'sign_in_failed', username: SIGNS_IN_AS, method: 'setup', cause, address, deviceId: null } as const;
+      notebook.tell({ kind: 'visitor', id: address }, failed);
+    },
   });
   const inTurn = oneAtATime();
 
@@ -42,45 +46,31 @@ export function setUpDesk({ hall, code, clock, notebook }: SetUpParts): SetUpDes
     guard.mustBeRight(typed, address);
   }
 
-  async function setUp(input: SetUpInput, address: string): Promise<User> {
-    check(input.code, address);
-    const user = firstPerson(input.admin);
-    const parts = partsOf(loadTemplate(input.template), input.hall);
-    const passwordHash = await hashPassword(input.admin.password);
-    await hall.execute(
-      { type: 'set_up_hall', ...parts, notes: notesOf(user, input.template) },
-      {
-        actor: { kind: 'user', id: user.id, name: user.name },
-        writes: [userWrite({ ...user, passwordHash, pinHash: null, ssoSubject: null, disabledAt: null, createdAt: clock.now() })],
-        render: () => ({ status: 201, body: null }),
-      },
-    );
-    return user;
+  async function setUp({ code: typed, hall: wished, admin, template }: SetUpInput, address: string): Promise<User> {
+    check(typed, address);
+    await mustBeStrong(admin.password, [admin.username, admin.name, ...Object.values(wished.name)]);
+    const parts = partsOf(loadTemplate(template), wished);
+    const id = idFromName(admin.username, 'user', () => false) as UserId;
+    return hall.users.add({ kind: 'user', id, name: admin.name }, { ...admin, id, role: 'admin' }, (notes) => ({
+      type: 'set_up_hall',
+      ...parts,
+      notes: [{ type: 'hall_set_up', template }, ...notes],
+    }));
   }
 
   return {
-    view: () => ({ ...common(), ...(isSetUpNeeded(hall) && { needed: true, templates: loadTemplates().map(templateView) }) }),
+    view() {
+      const needed = isSetUpNeeded(hall);
+      return { needed, zone: localZone(), templates: needed ? loadTemplates().map(templateView) : [] };
+    },
     check,
     // Two who set up at once would both find nobody there.
     setUp: (input, address) => inTurn(() => setUp(input, address)),
   };
 }
 
-/** Nobody can sign in. */
-export const isSetUpNeeded = ({ users }: Pick<Hall, 'users'>): boolean => users.list().length === 0;
-
-const common = (): SetUpView => ({ needed: false, zone: localZone(), templates: [] });
-
-function firstPerson({ username, name }: SetUpInput['admin']): User {
-  return { id: idFromName(username, 'user', () => false) as UserId, username, name, role: 'admin' };
-}
-
-function notesOf({ id: userId, username, name, role }: User, template: string): Note[] {
-  return [
-    { type: 'hall_set_up', template },
-    { type: 'person_put', userId, username, name, role, changed: ['added'] },
-  ];
-}
+/** There has never been anybody who could sign in. */
+export const isSetUpNeeded = ({ users }: Pick<Hall, 'users'>): boolean => users.accounts().length === 0;
 
 function oneAtATime(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve();

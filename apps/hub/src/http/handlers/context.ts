@@ -10,6 +10,7 @@ import type { Session, Tokens } from '../../auth/tokens.ts';
 import type { Hall } from '../../hall/index.ts';
 import { hallView } from '../../hall/views/index.ts';
 import type { Network } from '../../network/open-network.ts';
+import type { SetUpDesk } from '../../set-up/set-up-desk.ts';
 
 /** What the edge knows of the hub it runs in. */
 export interface HubConfig {
@@ -19,6 +20,8 @@ export interface HubConfig {
   readonly publicUrl: () => string;
   /** Off for load tests only: the hub then says so in its alarms. */
   readonly rateLimits: boolean;
+  /** By which a hall without people is set up, `ABCD-2345`. Absent: nobody knows it, so it cannot be set up here. */
+  readonly setUpCode?: string | undefined;
 }
 
 export interface HubContext {
@@ -34,6 +37,7 @@ export interface HubContext {
   /** For what happens often, or is done by whoever is on the network: notes that are counted. */
   readonly notebook: Notebook;
   readonly network: Network;
+  readonly setUp: SetUpDesk;
 }
 
 export function presentHall({ hall, config, clock }: Pick<HubContext, 'hall' | 'config' | 'clock'>): HallView {

@@ -15,6 +15,7 @@ import { peopleHandlers } from './people.ts';
 import { profileHandlers } from './profiles.ts';
 import { reportHandlers } from './reports.ts';
 import { serviceHandlers } from './services.ts';
+import { setUpHandlers } from './set-up.ts';
 import { signInHandlers } from './sign-in.ts';
 import { ssoHandlers } from './sso.ts';
 import { ticketActHandlers } from './ticket-acts.ts';
@@ -41,5 +42,6 @@ export function createHandlers(context: HubContext): Handlers {
     ...appointmentHandlers(context),
     ...reportHandlers(context),
     ...networkHandlers(context),
+    ...setUpHandlers(context),
   };
 }

@@ -15,10 +15,9 @@ export function setUpHandlers(context: HubContext): SetUpHandlers {
       return { status: 204, body: null };
     },
     setUpHall: async ({ body, ...call }) => {
-      const { address } = call;
-      setUp.check(body.code, address);
+      setUp.check(body.code, call.address);
       zoneExists(body.hall.zone);
-      const user = await setUp.setUp(body, address);
+      const user = await setUp.setUp(body, call.address);
       return { status: 201, ...(await signedIn(context, user, 'setup', call)) };
     },
   };
