@@ -17,11 +17,29 @@ const Context = createContext<HallPicture | null>(null);
 
 /** The live picture of the hall for everything below; one connection per screen. */
 export function HallProvider({ rooms, children }: { readonly rooms: readonly string[]; readonly children: ReactNode }) {
-  const { baseUrl, session, end } = useSession();
+  const { baseUrl, session } = useSession();
   const picture = useLive({ baseUrl, rooms, token: session?.accessToken ?? null });
   const value = useMemo(() => ({ state: picture.state, live: picture.live }), [picture.state, picture.live]);
-  useEffect(() => picture.live?.on('error', ({ code }) => code === 'UNAUTHENTICATED' && end()), [picture.live, end]);
+  useWelcome(picture.live, picture.state.turnedAway === 'person');
   return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/**
+ * A socket that was away longer than a token lasts comes back with an old one, and is told so: then with a fresh one, unless the session
+ * has ended.
+ */
+function useWelcome(live: Live | null, turnedAway: boolean): void {
+  const { renew } = useSession();
+  useEffect(() => {
+    const again = () =>
+      renew().then(
+        (token) => token !== null && live?.refresh(),
+        // The hub is away: it is told so above, and the next subscription asks again.
+        () => undefined,
+      );
+    if (turnedAway) void again();
+    return live?.on('error', ({ code }) => code === 'UNAUTHENTICATED' && void again());
+  }, [live, turnedAway, renew]);
 }
 
 export function useHall(): HallPicture {

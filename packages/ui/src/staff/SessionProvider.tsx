@@ -1,67 +1,99 @@
-import type { User } from '@foyer/contract';
+import type { LoginReply, User } from '@foyer/contract';
 import { createHubClient, type HubClient, isHubError } from '@foyer/hub-client';
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { createSessionStore, type Session } from './session.ts';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { oneAtATime } from './session/one-at-a-time.ts';
+import { type Session, SessionKeeper, type SessionState } from './session/session-keeper.ts';
+import { expectSession, type SessionMemory, sessionMemory } from './session/session-memory.ts';
 
 export interface StaffSession {
   readonly baseUrl: string;
   readonly client: HubClient;
+  readonly state: SessionState;
   readonly session: Session | null;
-  /** True after the hub has ended the session by itself. */
-  readonly ended: boolean;
   /** @throws HubError */
   signIn(username: string, password: string): Promise<void>;
+  /** Somebody has signed in another way: by a PIN, as the first administrator. */
+  adopt(reply: LoginReply): void;
+  /** A fresh token; null where the session has ended, which leads back to the sign-in. @throws HubError */
+  renew(): Promise<string | null>;
   signOut(): void;
   /** The hub no longer knows this session. */
   end(): void;
   /** To be told of anything a call threw: an ended session leads back to the sign-in. */
   notice(thrown: unknown): void;
+  /** Before the browser leaves for the single sign-on. */
+  expect(): void;
 }
 
 const Context = createContext<StaffSession | null>(null);
-const store = createSessionStore(globalThis.sessionStorage);
-/** The longest delay a timer takes. */
-const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export function SessionProvider({ baseUrl, children }: { readonly baseUrl: string; readonly children: ReactNode }) {
-  const session = useSyncExternalStore(store.subscribe, store.get);
-  const [ended, setEnded] = useState(false);
-  const queries = useQueryClient();
-  const client = useMemo(() => createHubClient({ baseUrl, token: () => store.get()?.accessToken ?? null }), [baseUrl]);
-  const leave = useCallback(
-    (byTheHub: boolean) => {
-      setEnded(byTheHub);
-      store.set(null);
-      queries.clear();
-    },
-    [queries],
-  );
-  const end = useCallback(() => leave(true), [leave]);
-  useEffect(() => {
-    if (session === null) return;
-    const timer = setTimeout(() => leave(true), Math.min(Math.max(0, Date.parse(session.expiresAt) - Date.now()), LONGEST_TIMER_MS));
-    return () => clearTimeout(timer);
-  }, [session, leave]);
-  const value = useMemo<StaffSession>(
-    () => ({
-      baseUrl,
-      client,
-      session,
-      ended,
-      signIn: async (username, password) => {
-        store.set(await client.call('login', { body: { username, password } }));
-        setEnded(false);
-      },
-      signOut: () => leave(false),
-      end,
-      notice: (thrown) => {
-        if (isHubError(thrown) && thrown.code === 'UNAUTHENTICATED') end();
-      },
-    }),
-    [baseUrl, client, session, ended, end, leave],
-  );
+  const parts = useMemo(() => sessionAt(baseUrl), [baseUrl]);
+  const state = useSyncExternalStore(parts.keeper.subscribe, parts.keeper.get);
+  const value = useMemo<StaffSession>(() => ({ ...parts.acts, state, session: sessionIn(state) }), [parts, state]);
+  useForgetting(parts.keeper);
   return <Context.Provider value={value}>{children}</Context.Provider>;
+}
+
+/** What one person was shown is not there for the next. */
+function useForgetting(keeper: SessionKeeper): void {
+  const queries = useQueryClient();
+  useEffect(() => {
+    let before = keeper.session?.user.id;
+    return keeper.subscribe(() => {
+      const now = keeper.session?.user.id;
+      if (now !== before) queries.clear();
+      before = now;
+    });
+  }, [keeper, queries]);
+}
+
+const sessionIn = (state: SessionState): Session | null => (state.status === 'signed_in' ? state.session : null);
+
+type Acts = Omit<StaffSession, 'state' | 'session'>;
+const opened = new Map<string, { readonly keeper: SessionKeeper; readonly acts: Acts }>();
+
+/** One for each hub, for as long as the page stands: whoever shows it anew finds the same session. */
+function sessionAt(baseUrl: string) {
+  const known = opened.get(baseUrl);
+  if (known) return known;
+  // The door is asked without a token: what it answers must not depend on an old one.
+  const door = createHubClient({ baseUrl });
+  const memory = sessionMemory(globalThis.localStorage, globalThis);
+  const keeper = new SessionKeeper({
+    refresh: () => door.call('refresh'),
+    oneAtATime: oneAtATime({ locks: globalThis.navigator.locks, storage: globalThis.localStorage }),
+    memory,
+  });
+  const session = { keeper, acts: actsOf(baseUrl, door, keeper, memory) };
+  opened.set(baseUrl, session);
+  return session;
+}
+
+function actsOf(baseUrl: string, door: HubClient, keeper: SessionKeeper, memory: SessionMemory): Acts {
+  const client = createHubClient({ baseUrl, token: () => keeper.session?.accessToken ?? null, renew: (refused) => keeper.renew(refused) });
+  let leaving: Promise<unknown> = Promise.resolve();
+  return {
+    baseUrl,
+    client,
+    signIn: async (username, password) => {
+      // The answer to a sign-out takes the cookie away: it must not be that of the next session.
+      await leaving;
+      keeper.adopt(await door.call('login', { body: { username, password } }));
+    },
+    adopt: (reply) => keeper.adopt(reply),
+    renew: () => keeper.renew(),
+    signOut: () => {
+      keeper.leave('nobody');
+      leaving = door.call('signOut').catch(() => keeper.session === null && keeper.leave('untold'));
+    },
+    end: () => keeper.leave('ended'),
+    notice: (thrown) => {
+      if (isHubError(thrown) && thrown.code === 'UNAUTHENTICATED' && keeper.session !== null) keeper.leave('ended');
+    },
+    expect: () => expectSession(memory),
+  };
 }
 
 export function useSession(): StaffSession {

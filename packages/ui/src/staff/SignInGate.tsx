@@ -1,83 +1,27 @@
-import { Alert, Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { Loader } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKey } from '../i18n/error-texts.ts';
-import { LanguageMenu } from './LanguageMenu.tsx';
-import { SchemeToggle } from './SchemeToggle.tsx';
 import { useSession } from './SessionProvider.tsx';
+import { SignIn } from './SignIn.tsx';
 import classes from './sign-in.module.css';
 
 /** The sign-in, until somebody is. */
 export function SignInGate({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const { session } = useSession();
-  return session === null ? <SignIn title={title} /> : children;
+  const { state } = useSession();
+  if (state.status === 'signed_in') return children;
+  return state.status === 'restoring' ? <Restoring trouble={state.trouble} /> : <SignIn title={title} why={state.why} />;
 }
 
-function SignIn({ title }: { readonly title: string }) {
+/** A moment only, unless the hub is away. */
+function Restoring({ trouble }: { readonly trouble: unknown }) {
   const { t } = useTranslation('staff');
-  const { ended, signIn } = useSession();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
-  const attempt = useMutation({ mutationFn: () => signIn(username.trim(), password), onError: () => setPassword('') });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    attempt.mutate();
-  };
   return (
     <main className={classes['page']}>
-      <Group className={classes['corner']} gap="xs">
-        <LanguageMenu />
-        <SchemeToggle />
-      </Group>
-      <Paper component="form" onSubmit={submit} className={classes['card'] ?? ''}>
-        <Stack gap="lg">
-          <div>
-            <Text className={classes['product'] ?? ''}>Foyer</Text>
-            <Title order={1} size="h2">
-              {t(title)}
-            </Title>
-          </div>
-          {ended && !attempt.isError && (
-            <Alert color="warn" role="status">
-              {t('signIn.ended')}
-            </Alert>
-          )}
-          {attempt.isError && (
-            <Alert color="danger" role="alert">
-              {t(errorKey(attempt.error))}
-            </Alert>
-          )}
-          <TextInput
-            size="md"
-            label={t('signIn.username')}
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            autoFocus
-            required
-            withAsterisk={false}
-            dir="auto"
-            value={username}
-            onChange={(event) => setUsername(event.currentTarget.value)}
-          />
-          <PasswordInput
-            size="md"
-            label={t('signIn.password')}
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-            visibilityToggleButtonProps={{ 'aria-label': t('signIn.show') }}
-          />
-          <Button type="submit" size="lg" loading={attempt.isPending} disabled={username.trim() === '' || password === ''}>
-            {t('signIn.submit')}
-          </Button>
-        </Stack>
-      </Paper>
+      <div className={classes['restoring']}>
+        <Loader role="status" aria-label={t('signIn.restoring')} />
+        {trouble !== null && <p role="alert">{t(errorKey(trouble))}</p>}
+      </div>
     </main>
   );
 }

@@ -2,7 +2,7 @@ import { DirectionProvider, MantineProvider, MantineThemeProvider, useDirection 
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { i18n } from 'i18next';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ComponentType, Fragment, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { hubUrl } from '../hub-url.ts';
 import { followLanguage } from '../i18n/create-i18n.ts';
@@ -17,6 +17,8 @@ interface StaffAppProps {
   readonly i18n: i18n;
   /** The screen's name over the sign-in, as a text key. */
   readonly title: string;
+  /** What may have to come before the sign-in, and shows its children when it has: the first run, the pairing of the device. */
+  readonly Gate?: ComponentType<{ readonly children: ReactNode }>;
   /** What stands behind the sign-in. */
   readonly children: ReactNode;
 }
@@ -31,7 +33,7 @@ const newQueries = () =>
   });
 
 /** A staff screen: theme, language, sign-in. */
-export function StaffApp({ i18n, title, children }: StaffAppProps) {
+export function StaffApp({ i18n, title, Gate = Fragment, children }: StaffAppProps) {
   const [queries] = useState(newQueries);
   const baseUrl = hubUrl();
   return (
@@ -45,7 +47,9 @@ export function StaffApp({ i18n, title, children }: StaffAppProps) {
               <NoHub />
             ) : (
               <SessionProvider baseUrl={baseUrl}>
-                <SignInGate title={title}>{children}</SignInGate>
+                <Gate>
+                  <SignInGate title={title}>{children}</SignInGate>
+                </Gate>
               </SessionProvider>
             )}
           </QueryClientProvider>

@@ -1,3 +1,4 @@
+export { StaffDeviceGate } from './door/StaffDeviceGate.tsx';
 export { HallProvider, type Names, useHall, useHubNow, useNames } from './HallProvider.tsx';
 export { LanguageMenu } from './LanguageMenu.tsx';
 export { startLanguage } from './remembered-language.ts';
@@ -6,7 +7,7 @@ export { SchemeToggle } from './SchemeToggle.tsx';
 export { type StaffSession, useSession, useUser } from './SessionProvider.tsx';
 export { StaffApp } from './StaffApp.tsx';
 export { StatusDot } from './StatusDot.tsx';
-export type { Session } from './session.ts';
+export type { Session } from './session/session-keeper.ts';
 export { clockSpan, secondsBetween, spanText } from './spans.ts';
 export { STAFF_TEXTS } from './texts.ts';
 export { WaitingCount } from './WaitingCount.tsx';

@@ -1,9 +1,8 @@
 import { RuleCode, type RuleView } from '@foyer/contract';
-import { describe, expect, it, test, vi } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { createI18n } from '../i18n/create-i18n.ts';
 import { missingTexts } from '../i18n/missing-texts.ts';
 import { ruleText } from './rule-text.ts';
-import { createSessionStore, type Session } from './session.ts';
 import { clockSpan, secondsBetween, spanText } from './spans.ts';
 import { STAFF_TEXTS } from './texts.ts';
 
@@ -104,50 +103,5 @@ describe('why a ticket was called', () => {
   ])('in %s', (locale, view, sentence) => expect(plain(ruleText(translator(locale), view, names))).toBe(sentence));
   it.each(RuleCode.options)('%s has its words in every language', (code) => {
     for (const locale of ['en', 'ru', 'ar']) expect(ruleText(translator(locale), rule(code), names)).not.toMatch(/rule\.|\{\{/);
-  });
-});
-
-describe('the session', () => {
-  const session = {
-    accessToken: 'x',
-    expiresAt: '2026-03-02T10:00:00.000Z',
-    user: { id: 'a', username: 'a', name: 'A', role: 'operator' },
-  } as unknown as Session;
-  const memory = () => {
-    const items = new Map<string, string>();
-    return {
-      getItem: (key: string) => items.get(key) ?? null,
-      setItem: (key: string, value: string) => void items.set(key, value),
-      removeItem: (key: string) => void items.delete(key),
-    };
-  };
-  const at = (moment: string) => () => Date.parse(moment);
-
-  it('outlives a reload until it expires', () => {
-    const storage = memory();
-    createSessionStore(storage, at('2026-03-02T09:00:00.000Z')).set(session);
-    expect(createSessionStore(storage, at('2026-03-02T09:59:00.000Z')).get()).toEqual(session);
-    expect(createSessionStore(storage, at('2026-03-02T10:00:00.000Z')).get()).toBeNull();
-  });
-  it('tells of every change, and is gone after signing out', () => {
-    const storage = memory();
-    const store = createSessionStore(storage, at('2026-03-02T09:00:00.000Z'));
-    const listener = vi.fn();
-    store.subscribe(listener);
-    store.set(session);
-    store.set(null);
-    expect(listener).toHaveBeenCalledTimes(2);
-    expect(createSessionStore(storage).get()).toBeNull();
-  });
-  it.each(['{', '{"accessToken":5}', 'null'])('is not read from %s', (stored) => {
-    expect(createSessionStore({ ...memory(), getItem: () => stored }).get()).toBeNull();
-  });
-  it('works without storage', () => {
-    const refuse = () => {
-      throw new Error('denied');
-    };
-    const store = createSessionStore({ getItem: refuse, setItem: refuse, removeItem: refuse });
-    store.set(session);
-    expect(store.get()).toEqual(session);
   });
 });

@@ -1,6 +1,7 @@
+import type { LoginReply } from '@foyer/contract';
 import { HubError } from '@foyer/hub-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { SessionKeeper, type SignedIn } from './session-keeper.ts';
+import { SessionKeeper } from './session-keeper.ts';
 import { expectSession, sessionMemory } from './session-memory.ts';
 
 const MINUTE = 60_000;
@@ -11,7 +12,7 @@ const person = (name: string, token: string) =>
     // A machine whose clock is years off must not be shut out: nobody may look at this.
     expiresAt: '1970-01-01T00:00:00.000Z',
     user: { id: name, username: name, name, role: 'operator' },
-  }) as unknown as SignedIn;
+  }) as unknown as LoginReply;
 const unreachable = () => new HubError('HUB_UNREACHABLE', 0, 'no answer');
 const refused = () => new HubError('UNAUTHENTICATED', 401, 'ended');
 
@@ -19,7 +20,7 @@ const refused = () => new HubError('UNAUTHENTICATED', 401, 'ended');
 function browser() {
   const items = new Map<string, string>();
   const windows: EventTarget[] = [];
-  const openWindow = (refresh: () => Promise<SignedIn>) => {
+  const openWindow = (refresh: () => Promise<LoginReply>) => {
     const self = new EventTarget();
     windows.push(self);
     const put = (key: string, newValue: string | null) => {
@@ -143,7 +144,7 @@ describe('a token that the hub refuses', () => {
   });
 
   it('comes too late to undo a sign-out', async () => {
-    const answer = Promise.withResolvers<SignedIn>();
+    const answer = Promise.withResolvers<LoginReply>();
     const { keeper } = browser().openWindow(() => answer.promise);
     keeper.adopt(person('ann', 'first'));
     const renewal = keeper.renew('first');
@@ -182,7 +183,7 @@ describe('the windows of one browser', () => {
   it('ask again where the person changed while they were asking', async () => {
     const { openWindow } = browser();
     const one = openWindow(renewing()).keeper;
-    const late = Promise.withResolvers<SignedIn>();
+    const late = Promise.withResolvers<LoginReply>();
     const refresh = vi.fn(() => late.promise);
     const other = openWindow(refresh).keeper;
     other.adopt(person('ann', 'a'));

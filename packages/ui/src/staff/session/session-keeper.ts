@@ -2,9 +2,6 @@ import type { LoginReply, User } from '@foyer/contract';
 import { isHubError } from '@foyer/hub-client';
 import { isSomebody, type SessionMemory } from './session-memory.ts';
 
-/** What the hub says at a sign-in. */
-export type SignedIn = LoginReply & { readonly expiresInSeconds: number };
-
 export interface Session {
   readonly accessToken: string;
   readonly user: User;
@@ -21,7 +18,7 @@ export type SessionState =
 
 export interface SessionParts {
   /** Exchanges the cookie for a new token. @throws HubError */
-  readonly refresh: () => Promise<SignedIn>;
+  readonly refresh: () => Promise<LoginReply>;
   readonly oneAtATime: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly memory: SessionMemory;
 }
@@ -61,7 +58,7 @@ export class SessionKeeper {
   };
 
   /** Somebody has signed in, or a token was renewed. */
-  adopt({ accessToken, user, expiresInSeconds }: SignedIn): void {
+  adopt({ accessToken, user, expiresInSeconds }: LoginReply): void {
     this.#turn += 1;
     this.#failures = 0;
     this.#parts.memory.write(user.id);
