@@ -74,7 +74,7 @@ test('a page of another site hears why it is refused', async () => {
   const [answer] = (await once(asked, 'response')) as [IncomingMessage];
   expect(answer.statusCode).toBe(403);
   expect(ErrorBody.parse(JSON.parse(await text(answer)))).toMatchObject({
-    code: 'FORBIDDEN',
+    code: 'ORIGIN_FOREIGN',
     message: expect.stringContaining('another site'),
     details: { origin: 'http://elsewhere.example' },
   });

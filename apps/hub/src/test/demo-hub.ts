@@ -53,7 +53,7 @@ export async function demoHub(dataDir = temporaryFolder('http'), printing: HallO
   const logger = pino({ level: 'silent' });
   const hall = await openHall({ dataDir, clock, logger, printing });
   await seedDemoHall(hall);
-  const config = { version: '9.9.9', demo: true, publicUrl: () => 'http://hall.example', rateLimits: false };
+  const config = { version: '9.9.9', demo: true, publicUrl: () => 'http://hall.example', rateLimits: true };
   const network = await openNetwork({ dataDir, clock, names: () => ownNames([]) });
   const hub = await createHub({ network, hall, config, clock, logger, screens: screenFolders(temporaryFolder('screens')) });
   const url = await hub.app.listen({ host: '127.0.0.1', port: 0 });
