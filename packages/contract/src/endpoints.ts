@@ -123,6 +123,10 @@ export const ENDPOINTS = {
   exportAudit: { method: 'GET', path: '/api/audit.csv', right: 'see_audit' },
   getLogState: { method: 'GET', path: '/api/log', right: 'see_audit' },
   verifyLog: { method: 'POST', path: '/api/log/verify', right: 'see_audit' },
+  getPrivacyRecord: { method: 'GET', path: '/api/privacy', right: 'manage_privacy' },
+  findVisitor: { method: 'POST', path: '/api/privacy/find', right: 'manage_privacy' },
+  exportVisitor: { method: 'POST', path: '/api/privacy/export', right: 'manage_privacy' },
+  eraseVisitor: { method: 'POST', path: '/api/privacy/erase', right: 'manage_privacy', command: true },
   simulate: { method: 'POST', path: '/api/simulator', right: 'see_reports' },
 } as const satisfies Record<string, Endpoint>;
 

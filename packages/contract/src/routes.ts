@@ -6,6 +6,7 @@ import { DEVICE_ROUTES } from './routes/devices.ts';
 import { HALL_ROUTES } from './routes/hall.ts';
 import { NETWORK_ROUTES } from './routes/network.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
+import { PRIVACY_ROUTES } from './routes/privacy.ts';
 import { REPORT_ROUTES } from './routes/reports.ts';
 import type { RouteContract } from './routes/route-contract.ts';
 import { SERVICE_ROUTES } from './routes/services.ts';
@@ -18,6 +19,7 @@ export * from './routes/devices.ts';
 export * from './routes/hall.ts';
 export * from './routes/network.ts';
 export * from './routes/people.ts';
+export * from './routes/privacy.ts';
 export * from './routes/reports.ts';
 export type { RouteContract } from './routes/route-contract.ts';
 export * from './routes/services.ts';
@@ -35,6 +37,7 @@ export const ROUTES = {
   ...APPOINTMENT_ROUTES,
   ...DEVICE_ROUTES,
   ...REPORT_ROUTES,
+  ...PRIVACY_ROUTES,
   ...NETWORK_ROUTES,
 } as const satisfies Record<keyof typeof ENDPOINTS, RouteContract>;
 

@@ -4,6 +4,7 @@ export * from './shapes/device.ts';
 export * from './shapes/hall.ts';
 export * from './shapes/log.ts';
 export * from './shapes/people.ts';
+export * from './shapes/privacy.ts';
 export * from './shapes/profile.ts';
 export * from './shapes/queues.ts';
 export * from './shapes/reports.ts';

@@ -4,10 +4,12 @@ import type {
   AuditPage,
   AuditQuery,
   ForecastReport,
+  FoundVisitor,
   HistoryPage,
   HistoryQuery,
   LogState,
   PrinterView,
+  PrivacyRecord,
   Role,
   SimulatorInput,
   SimulatorReply,
@@ -17,6 +19,8 @@ import type {
 } from '@foyer/contract';
 import type {
   Actor,
+  Appointment,
+  AppointmentId,
   BusinessDay,
   Command,
   EpochMs,
@@ -54,6 +58,7 @@ export interface Hall {
   readonly sessions: SessionBook;
   readonly singleSignOn: SingleSignOn;
   readonly devices: DeviceBook;
+  readonly privacy: PrivacyDesk;
   /** How the hall's clocks stand, and what the last forecast says: at most about a second old. */
   outlook(): Outlook;
   /** Every second, once everything that time alone brings about is on the disk and there is a new forecast. */
@@ -134,6 +139,17 @@ export interface AppointmentFilter {
   readonly from: EpochMs;
   readonly until: EpochMs;
   readonly serviceId?: ServiceId | undefined;
+}
+
+/** What the hall holds of its visitors. What is erased, and when, is in the log. */
+export interface PrivacyDesk {
+  record(): Promise<PrivacyRecord>;
+  /** Newest first. */
+  find(text: string): Promise<FoundVisitor>;
+  /** In any state; null: there never was one. */
+  booking(id: AppointmentId): Appointment | null;
+  /** In the hall's first language. */
+  hallName(): string;
 }
 
 /** Questions about what is on the disk. None of them delays a command. */

@@ -22,7 +22,9 @@ import { HallError } from './hall-error.ts';
 import { logWatch } from './log-watch.ts';
 import { type Memory, memory } from './memory.ts';
 import { printOutbox } from './print-outbox.ts';
+import { privacyDesk } from './privacy.ts';
 import { readsOf } from './reads.ts';
+import { retention } from './retention.ts';
 import { simulator } from './simulator.ts';
 import { singleSignOn } from './single-sign-on.ts';
 import { ticker } from './ticker.ts';
@@ -73,10 +75,13 @@ export function hallOn(
   const people = users(storage, clock, execute);
   const ticks = ticker({ passTime: () => passTime(mind, execute), afterwards: forecasts.refresh, logger });
   const simulations = simulator(storage, () => mind.committed, clock);
+  const keeping = retention({ storage, mind, execute, clock, logger });
+  ticks.on(keeping.check);
   let closing: Promise<void> | null = null;
 
   async function closeAll(): Promise<void> {
     await ticks.stop();
+    await keeping.close();
     await equipment.close();
     await Promise.all([outbox.close(), simulations.close(), log.close()]);
     await commits.whenIdle();
@@ -100,6 +105,7 @@ export function hallOn(
     sessions: { live: () => liveSessions(storage.reads, clock.now()), lastSignIn: lastSignIn(storage.reads) },
     singleSignOn: singleSignOn(storage, people, execute),
     devices: equipment.book,
+    privacy: privacyDesk(storage, mind),
     outlook,
     onTick: ticks.on,
     simulate: simulations.run,

@@ -3,6 +3,9 @@ import type { AppointmentsQuestion, ListedAppointment } from './appointments.ts'
 import type { AuditedEvent, AuditQuestion } from './audit.ts';
 import type { ForecastError } from './forecast-error.ts';
 import type { HistoryQuestion } from './history.ts';
+import type { FindQuestion, Found } from './personal-found.ts';
+import type { Kept } from './personal-kept.ts';
+import type { Overdue, OverdueQuestion } from './personal-overdue.ts';
 import type { DayStats, StatsQuestion } from './stats.ts';
 
 /** Questions that may take long, and so are asked in the reader thread. */
@@ -20,6 +23,11 @@ export interface Questions {
   appointments: { readonly question: AppointmentsQuestion; readonly answer: ListedAppointment[] };
   /** Business days, both included. */
   forecastError: { readonly question: { readonly from: BusinessDay; readonly to: BusinessDay }; readonly answer: ForecastError[] };
+  /** Newest first. */
+  personalFound: { readonly question: FindQuestion; readonly answer: Found };
+  personalKept: { readonly question: null; readonly answer: Kept };
+  /** Of visits and bookings that are over, those of which something is left that should not be. */
+  personalOverdue: { readonly question: OverdueQuestion; readonly answer: Overdue };
   /** For the day's simulator; null of a day on which nobody came. */
   recordedDay: { readonly question: BusinessDay; readonly answer: RecordedDay | null };
 }

@@ -4,6 +4,9 @@ import { audit, story } from './audit.ts';
 import { openReader, type ReadHandle } from './connection.ts';
 import { forecastError } from './forecast-error.ts';
 import { history } from './history.ts';
+import { personalFound } from './personal-found.ts';
+import { personalKept } from './personal-kept.ts';
+import { personalOverdue } from './personal-overdue.ts';
 import type { QuestionName, Questions, ReaderAnswer, ReaderRequest } from './reader-protocol.ts';
 import { recordedDay } from './recorded-day.ts';
 import { replaced } from './replaced.ts';
@@ -14,7 +17,19 @@ import { stats } from './stats.ts';
 type Answers = {
   readonly [Name in QuestionName]: (handle: ReadHandle, question: Questions[Name]['question']) => Questions[Name]['answer'];
 };
-const ANSWERS: Answers = { history, audit, story, replaced, stats, appointments, forecastError, recordedDay };
+const ANSWERS: Answers = {
+  history,
+  audit,
+  story,
+  replaced,
+  stats,
+  appointments,
+  forecastError,
+  personalFound,
+  personalKept,
+  personalOverdue,
+  recordedDay,
+};
 
 if (!parentPort) throw new Error('the reader runs as a worker thread');
 const port = parentPort;

@@ -12,6 +12,7 @@ import { historyHandlers } from './history.ts';
 import { networkHandlers } from './network.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { peopleHandlers } from './people.ts';
+import { privacyHandlers } from './privacy.ts';
 import { profileHandlers } from './profiles.ts';
 import { reportHandlers } from './reports.ts';
 import { serviceHandlers } from './services.ts';
@@ -41,6 +42,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...historyHandlers(context),
     ...appointmentHandlers(context),
     ...reportHandlers(context),
+    ...privacyHandlers(context),
     ...networkHandlers(context),
     ...setUpHandlers(context),
   };
