@@ -1,6 +1,6 @@
 import '@foyer/ui/staff.css';
 import { createI18n } from '@foyer/ui';
-import { STAFF_TEXTS, StaffApp, startLanguage } from '@foyer/ui/staff';
+import { STAFF_TEXTS, StaffApp, StaffDeviceGate, startLanguage } from '@foyer/ui/staff';
 import { createRoot } from 'react-dom/client';
 import { CounterGate } from './gate/CounterGate.tsx';
 import { COUNTER_TEXTS } from './texts.ts';
@@ -8,7 +8,7 @@ import { COUNTER_TEXTS } from './texts.ts';
 const i18n = createI18n({ counter: COUNTER_TEXTS, staff: STAFF_TEXTS }, startLanguage());
 
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <StaffApp i18n={i18n} title="counter:title">
+  <StaffApp i18n={i18n} title="counter:title" Gate={StaffDeviceGate}>
     <CounterGate />
   </StaffApp>,
 );
