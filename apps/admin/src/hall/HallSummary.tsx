@@ -1,8 +1,8 @@
 import type { HallView } from '@foyer/contract';
 import { Icon, isServiceIcon, localized, longDate } from '@foyer/ui';
 import { useHall, useHubNow, useNames } from '@foyer/ui/staff';
-import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Fact, FactPanel } from '../layout/Facts.tsx';
 import page from '../layout/page.module.css';
 import classes from './hall.module.css';
 import { languageName } from './language-names.ts';
@@ -15,11 +15,11 @@ export function HallSummary({ hall }: { readonly hall: HallView }) {
     <div className={classes['panels']}>
       <OfTheHall hall={hall} />
       <OfTheDay hall={hall} />
-      <Panel title={t('hall.visits')}>
+      <FactPanel title={t('hall.visits')}>
         <Fact name={t('hall.maxRequeues')}>{t('hall.times', { count: hall.maxRequeues })}</Fact>
         <Fact name={t('hall.nextLegPlace')}>{t(`place.${hall.nextLegPlace}`)}</Fact>
         <Fact name={t('hall.start')}>{t(hall.startAtCall ? 'hall.startAtCall' : 'hall.startByHand')}</Fact>
-      </Panel>
+      </FactPanel>
       <Classes hall={hall} />
       <Groups hall={hall} />
     </div>
@@ -29,7 +29,7 @@ export function HallSummary({ hall }: { readonly hall: HallView }) {
 function OfTheHall({ hall }: { readonly hall: HallView }) {
   const { t, i18n } = useTranslation();
   return (
-    <Panel title={t('hall.identity')}>
+    <FactPanel title={t('hall.identity')}>
       <Fact name={t('hall.name')}>
         {Object.entries(hall.name).map(([language, text]) => (
           <p key={language}>
@@ -41,7 +41,7 @@ function OfTheHall({ hall }: { readonly hall: HallView }) {
       <Fact name={t('hall.publicUrl')}>
         <bdi dir="ltr">{hall.publicUrl}</bdi>
       </Fact>
-    </Panel>
+    </FactPanel>
   );
 }
 
@@ -49,17 +49,17 @@ function OfTheDay({ hall }: { readonly hall: HallView }) {
   const { t, i18n } = useTranslation();
   const time = timeIn(hall.zone, useHubNow(), i18n.language);
   return (
-    <Panel title={t('hall.days')}>
+    <FactPanel title={t('hall.days')}>
       <Fact name={t('hall.zone')}>
         <bdi dir="ltr">{hall.zone}</bdi>
-        {time && <span className={classes['soft']}> · {t('hall.nowThere', { time })}</span>}
+        {time && <span className={page['soft']}> · {t('hall.nowThere', { time })}</span>}
       </Fact>
       <Fact name={t('hall.cutover')}>
         <bdi>{hall.cutover}</bdi>
       </Fact>
       <Fact name={t('hall.today')}>{longDate(new Date(`${hall.businessDay}T12:00:00Z`), i18n.language, 'UTC')}</Fact>
       <Fact name={t('hall.atDayEnd')}>{t(`hall.atDayEndRule.${hall.atDayEnd}`)}</Fact>
-    </Panel>
+    </FactPanel>
   );
 }
 
@@ -68,14 +68,14 @@ function Classes({ hall }: { readonly hall: HallView }) {
   const names = useNames();
   const byRank = [...hall.priorities].sort((one, other) => other.rank - one.rank);
   return (
-    <Panel title={t('hall.classes')}>
+    <FactPanel title={t('hall.classes')}>
       {byRank.map(({ id, rank }) => (
         <Fact key={id} name={names.priority(id)}>
           {t('hall.rankOf', { rank })}
-          {id === hall.priorities[0]?.id && <span className={classes['soft']}> · {t('hall.ordinary')}</span>}
+          {id === hall.priorities[0]?.id && <span className={page['soft']}> · {t('hall.ordinary')}</span>}
         </Fact>
       ))}
-    </Panel>
+    </FactPanel>
   );
 }
 
@@ -84,7 +84,7 @@ function Groups({ hall }: { readonly hall: HallView }) {
   const names = useNames();
   const { services } = useHall().state;
   return (
-    <Panel title={t('hall.groups')}>
+    <FactPanel title={t('hall.groups')}>
       {hall.groups.length === 0 && <Fact name={t('hall.noGroups')}>{null}</Fact>}
       {hall.groups.map(({ id, name, icon }) => (
         <Fact
@@ -99,27 +99,6 @@ function Groups({ hall }: { readonly hall: HallView }) {
           {services.flatMap((service) => (service.groupId === id ? [names.service(service.id)] : [])).join(', ') || '–'}
         </Fact>
       ))}
-    </Panel>
-  );
-}
-
-function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={page['panel']} aria-labelledby={id}>
-      <h2 id={id} className={page['panelTitle']}>
-        {title}
-      </h2>
-      <dl className={classes['facts']}>{children}</dl>
-    </section>
-  );
-}
-
-function Fact({ name, children }: { readonly name: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    </FactPanel>
   );
 }

@@ -3,8 +3,7 @@ import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../layout/Failure.tsx';
 
-interface DialogProps {
-  readonly title: string;
+interface DialogFormProps {
   /** What the button that does it says. */
   readonly action: string;
   /** It cannot be taken back. */
@@ -14,30 +13,45 @@ interface DialogProps {
   readonly error?: unknown;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
+  /** Another button, at the other end. */
+  readonly other?: ReactNode;
   readonly children: ReactNode;
 }
 
+interface DialogProps extends DialogFormProps {
+  readonly title: string;
+}
+
 /** Something to be chosen or confirmed before it is done; it stays open, and says why, when the hub refuses. */
-export function Dialog({ title, action, danger, pending, disabled, error, onSubmit, onClose, children }: DialogProps) {
+export function Dialog({ title, ...form }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened onClose={form.onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      <DialogForm {...form} />
+    </Modal>
+  );
+}
+
+/** What stands in a dialogue, where it has several steps. */
+export function DialogForm({ action, danger, pending, disabled, error, onSubmit, onClose, other, children }: DialogFormProps) {
   const { t } = useTranslation();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={title} closeButtonProps={{ 'aria-label': t('close') }}>
-      <form noValidate onSubmit={submit}>
-        <Failure error={error} />
-        {children}
-        <Group justify="flex-end" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" loading={pending} disabled={disabled ?? false} {...(danger && { color: 'danger' })}>
-            {action}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <form noValidate onSubmit={submit}>
+      <Failure error={error} />
+      {children}
+      <Group justify="flex-end" mt="lg">
+        {other}
+        <Button variant="default" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={pending} disabled={disabled ?? false} {...(danger && { color: 'danger' })}>
+          {action}
+        </Button>
+      </Group>
+    </form>
   );
 }
