@@ -1,11 +1,12 @@
-import { HallProvider, useHall } from '@foyer/ui/staff';
-import { Center, Loader } from '@mantine/core';
+import { HallProvider, useHall, useUser } from '@foyer/ui/staff';
+import { Alert, Center, Loader } from '@mantine/core';
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Layout } from './layout/Layout.tsx';
 import { PageBoundary } from './layout/PageBoundary.tsx';
 import { HallDiaryProvider } from './live/HallDiary.tsx';
 import { PAGE_PARTS } from './page-parts.ts';
+import { maySee } from './pages.ts';
 import { usePlace } from './place.ts';
 
 const ROOMS = ['global'];
@@ -23,13 +24,24 @@ export function Admin() {
 function Pages() {
   const { page } = usePlace();
   const known = useHall().state.hall !== null;
-  const { Content } = PAGE_PARTS[page];
+  const { role } = useUser();
+  const Content = maySee(role, page) ? PAGE_PARTS[page].Content : NoAccess;
   return (
     <Layout page={page}>
       <PageBoundary key={page}>
         <Suspense fallback={<Loading />}>{known ? <Content /> : <Loading />}</Suspense>
       </PageBoundary>
     </Layout>
+  );
+}
+
+/** By an address that somebody else gave, or of a role that one had before. */
+function NoAccess() {
+  const { t } = useTranslation();
+  return (
+    <Alert color="warn" role="alert">
+      {t('noAccess')}
+    </Alert>
   );
 }
 

@@ -1,13 +1,40 @@
+import type { Role } from '@foyer/contract';
+import { hasRight, type Right } from '@foyer/contract/constants';
+
 /** The pages in the order and groups of the navigation. A new page is a name here, its parts in `page-parts.ts`, and its texts. */
 export const SECTIONS = [
   { name: 'hall', pages: ['overview', 'live', 'appointments'] },
   { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall'] },
+  { name: 'access', pages: ['people', 'rights', 'devices', 'sign-in'] },
   { name: 'insight', pages: ['history', 'audit', 'forecast', 'simulator'] },
 ] as const;
+/** Reached from elsewhere than the navigation. */
+const APART = ['account'] as const;
 export type SectionName = (typeof SECTIONS)[number]['name'];
-export type PageName = (typeof SECTIONS)[number]['pages'][number];
+export type PageName = (typeof SECTIONS)[number]['pages'][number] | (typeof APART)[number];
 
-const PAGES: readonly PageName[] = SECTIONS.flatMap(({ pages }) => [...pages]);
+const PAGES: readonly PageName[] = [...SECTIONS.flatMap(({ pages }) => [...pages]), ...APART];
+
+/** Without it a page has nothing to show. */
+const NEEDED: Readonly<Record<PageName, Right>> = {
+  overview: 'see_visits',
+  live: 'serve_visitors',
+  appointments: 'book_appointments',
+  services: 'serve_visitors',
+  profiles: 'serve_visitors',
+  counters: 'serve_visitors',
+  hall: 'serve_visitors',
+  people: 'manage_people',
+  rights: 'own_account',
+  devices: 'see_devices',
+  'sign-in': 'manage_sign_in',
+  history: 'see_visits',
+  audit: 'see_audit',
+  forecast: 'see_reports',
+  simulator: 'see_reports',
+  account: 'own_account',
+};
+export const maySee = (role: Role, page: PageName): boolean => hasRight(role, NEEDED[page]);
 
 /** Where a person is: a page, and on it perhaps one thing that is open (a service that is being changed). */
 export interface Place {

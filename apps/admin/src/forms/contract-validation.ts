@@ -47,6 +47,16 @@ const CODE_PATHS: { readonly [Code in HubErrorCode]?: string | ((details: Detail
   SETTING_INVALID: ({ field }) => String(field),
   HALL_INVALID: ({ field }) => String(field),
   ZONE_UNKNOWN: 'zone',
+  USERNAME_TAKEN: 'username',
+  LAST_ADMIN: 'role',
+  PASSWORD_WEAK: 'password',
+  PASSWORD_WRONG: 'current',
+  PIN_WEAK: 'pin',
+  SSO_SUBJECT_TAKEN: 'ssoSubject',
+  SSO_INVALID: ({ field }) => String(field),
+  SSO_UNREACHABLE: 'issuer',
+  PAIRING_CODE_UNKNOWN: 'code',
+  PAIRING_LOCKED: 'code',
 };
 
 function codePath({ code, details }: { readonly code: HubErrorCode; readonly details: Details }): string | undefined {
@@ -78,6 +88,8 @@ const meanwhile = (t: TFunction, { paths }: ChangedMeanwhile, fieldOf: FieldOf):
 });
 
 const codeText = (t: TFunction, { code, details }: { readonly code: HubErrorCode; readonly details: Details }): string => {
+  const { reasons } = details;
+  if (Array.isArray(reasons)) return reasons.map((reason) => t([`invalid.code.${code}_${String(reason)}`, `errors:${code}`])).join(' ');
   const which = details['problem'] ?? details['field'];
   const keys = [...(typeof which === 'string' ? [`invalid.code.${code}_${which}`] : []), `invalid.code.${code}`, `errors:${code}`];
   const count = details['openTickets'] ?? details['appointments'];

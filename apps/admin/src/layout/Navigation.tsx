@@ -1,9 +1,9 @@
-import { useNames } from '@foyer/ui/staff';
+import { useNames, useUser } from '@foyer/ui/staff';
 import { IconMenu2, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PAGE_PARTS } from '../page-parts.ts';
-import { addressOf, type PageName, SECTIONS, type SectionName } from '../pages.ts';
+import { addressOf, maySee, type PageName, SECTIONS, type SectionName } from '../pages.ts';
 import { HallState } from './HallState.tsx';
 import classes from './navigation.module.css';
 
@@ -19,6 +19,7 @@ export function Navigation({ page, onSkip }: NavigationProps) {
   const names = useNames();
   const [open, setOpen] = useState(false);
   const pages = useId();
+  const { role } = useUser();
   const closeOnEscape = ({ key }: KeyboardEvent) => key === 'Escape' && setOpen(false);
   return (
     <nav className={classes['nav']} aria-label={t('nav')} onKeyDown={closeOnEscape}>
@@ -37,7 +38,13 @@ export function Navigation({ page, onSkip }: NavigationProps) {
       </div>
       <div id={pages} className={classes['pages']} data-open={open}>
         {SECTIONS.map((section) => (
-          <Section key={section.name} name={section.name} pages={section.pages} here={page} onChoose={() => setOpen(false)} />
+          <Section
+            key={section.name}
+            name={section.name}
+            pages={section.pages.filter((one) => maySee(role, one))}
+            here={page}
+            onChoose={() => setOpen(false)}
+          />
         ))}
       </div>
       <HallState />

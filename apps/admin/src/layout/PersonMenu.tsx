@@ -1,7 +1,8 @@
 import { useSession, useUser } from '@foyer/ui/staff';
 import { Button, Menu } from '@mantine/core';
-import { IconLogout, IconUser } from '@tabler/icons-react';
+import { IconLogout, IconUser, IconUserCog } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { addressOf } from '../pages.ts';
 
 /** Who is signed in. */
 export function PersonMenu() {
@@ -22,6 +23,9 @@ export function PersonMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t(`staff:role.${role}`)}</Menu.Label>
+        <Menu.Item component="a" href={addressOf('account')} leftSection={<IconUserCog size={18} aria-hidden />}>
+          {t('page.account')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={signOut}>
           {t('staff:signOut')}
         </Menu.Item>
