@@ -2,6 +2,8 @@
 export const IPC_NAMES = [
   'checkHub',
   'setHub',
+  'nearbyHubs',
+  'hubTrouble',
   'openStaff',
   'enterPin',
   'choosePin',

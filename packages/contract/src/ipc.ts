@@ -22,6 +22,8 @@ export const IpcErrorCode = z.enum([
   'ADDRESS_INVALID',
   'HUB_UNREACHABLE',
   'NOT_A_HUB',
+  'HUB_CERTIFICATE',
+  'HUB_NOT_CONFIRMED',
   'PIN_INVALID',
   'PIN_WRONG',
   'PIN_LOCKED',
@@ -42,8 +44,33 @@ const nothing = z.null();
 /** As people type it: `192.168.1.10`, `hub.local:4100`, `https://hub.bank.example`. */
 const TypedAddress = z.strictObject({ url: z.string().max(300) });
 /** `url` is the hub's origin, without a slash at the end. */
-export const HubFound = z.strictObject({ url: z.url(), version: z.string(), status: z.enum(['ok', 'degraded']) });
+export const HubFound = z.strictObject({
+  url: z.url(),
+  version: z.string(),
+  status: z.enum(['ok', 'degraded']),
+  /** SHA-256 of the authority that has signed the hub's certificate, `AB:CD:…`; null over plain http, and where every machine trusts it. */
+  fingerprint: z.string().nullable(),
+  /** Nobody has to compare the fingerprint any more. */
+  known: z.boolean(),
+});
 export type HubFound = z.infer<typeof HubFound>;
+/** A hub that announces itself in the network: an address to try, and no more than that. */
+export const HubNearby = z.strictObject({
+  name: z.string(),
+  /** `192.168.1.10:4100`. */
+  address: z.string(),
+  /** As it says itself: the first eight bytes. */
+  fingerprint: z.string().nullable(),
+});
+export type HubNearby = z.infer<typeof HubNearby>;
+/** Why the machine at the hub's address is not taken for the hub that this app was connected to. */
+export const HubTrouble = z.strictObject({
+  reason: z.enum(['other_hub', 'other_name', 'expired', 'not_yet', 'unreadable']),
+  url: z.url(),
+  expected: z.string().nullable(),
+  seen: z.string().nullable(),
+});
+export type HubTrouble = z.infer<typeof HubTrouble>;
 
 /** Digits, so that it can be typed on a touch screen. */
 export const Pin = z.string().regex(/^[0-9]{4,12}$/, 'four to twelve digits');
@@ -90,8 +117,19 @@ export type HubStatus = z.infer<typeof HubStatus>;
 export const IPC = {
   /** Asks the hub at this address how it is; changes nothing. */
   checkHub: { from: ['shell'], input: TypedAddress, output: HubFound },
-  /** As checkHub, then remembers the address and opens the screen anew. Not on a kiosk's screen: there staff go by the PIN. */
-  setHub: { from: ['shell', 'screen'], input: TypedAddress, output: HubFound },
+  /**
+   * As checkHub, then remembers the address and opens the screen anew. A hub that is not known yet has to be confirmed by its fingerprint.
+   * Not on a kiosk's screen: there staff go by the PIN.
+   */
+  setHub: {
+    from: ['shell', 'screen'],
+    input: TypedAddress.extend({ fingerprint: z.string().max(200).nullable().default(null) }),
+    output: HubFound,
+  },
+  /** Hubs that announce themselves, as far as they were heard; asked again while the page shows them. */
+  nearbyHubs: { from: ['shell'], input: nothing, output: z.array(HubNearby) },
+  /** Null: there is none (any more). */
+  hubTrouble: { from: ['shell'], input: nothing, output: HubTrouble.nullable() },
   /** On a kiosk, the corner was held: shows the PIN page. Elsewhere: the page that asks for the hub's address. */
   openStaff: { from: ['screen', 'shell'], input: nothing, output: nothing },
   /** Opens the staff actions for a minute. */

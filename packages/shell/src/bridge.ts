@@ -1,4 +1,4 @@
-import type { HubFound, HubStatus, IpcAnswer, IpcInput, StaffAction } from '@foyer/contract/ipc';
+import type { HubFound, HubNearby, HubStatus, HubTrouble, IpcAnswer, IpcInput, StaffAction } from '@foyer/contract/ipc';
 
 export type AppName = 'server' | 'kiosk' | 'counter' | 'display';
 
@@ -9,8 +9,10 @@ export type AppName = 'server' | 'kiosk' | 'counter' | 'display';
 export interface FoyerBridge {
   readonly app: AppName;
   readonly version: string;
-  /** The hub's origin without a slash at the end (`http://192.168.1.10:4100`), or null where none is chosen (the server app). */
+  /** The hub's origin without a slash at the end (`https://192.168.1.10:4100`), or null where none is chosen (the server app). */
   readonly hubUrl: string | null;
+  /** SHA-256 of the authority that the hub is held to, `AB:CD:…`; null where there is none. */
+  readonly fingerprint: string | null;
   /** Checks that a hub answers there, remembers it, and opens the screen anew. Not on a kiosk. */
   readonly setHubUrl?: (url: string) => Promise<IpcAnswer<HubFound>>;
   /** Opens the page that asks for the hub's address. Not on a kiosk. */
@@ -40,8 +42,12 @@ export interface ShellBridge {
   readonly app: AppName;
   readonly version: string;
   readonly hubUrl: string | null;
+  readonly fingerprint: string | null;
   readonly checkHub: (url: string) => Promise<IpcAnswer<HubFound>>;
-  readonly setHubUrl: (url: string) => Promise<IpcAnswer<HubFound>>;
+  /** @param fingerprint as it was shown by checkHub and confirmed; null for a hub that is known */
+  readonly setHubUrl: (url: string, fingerprint: string | null) => Promise<IpcAnswer<HubFound>>;
+  readonly nearbyHubs: () => Promise<IpcAnswer<HubNearby[]>>;
+  readonly hubTrouble: () => Promise<IpcAnswer<HubTrouble | null>>;
   readonly openStaff: () => Promise<IpcAnswer<null>>;
   readonly enterPin: (pin: string) => Promise<IpcAnswer<null>>;
   readonly choosePin: (pin: string) => Promise<IpcAnswer<null>>;

@@ -36,9 +36,9 @@ export class Lock {
     return this.#choosesPin() ? 'choosePin' : null;
   }
 
-  /** Allowed on the first run, and after the PIN. */
+  /** Allowed on the first run, until somebody has confirmed the hub, and after the PIN. */
   mayChangeHub(): boolean {
-    return this.#shell.hubUrl() === null || this.#isStaff();
+    return this.#shell.hubUrl() === null || this.#shell.hub().isUnconfirmed || this.#isStaff();
   }
 
   guard(window: BrowserWindow): void {

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import type { IpcName } from '@foyer/contract/ipc';
-import { app, type BrowserWindow, type BrowserWindowConstructorOptions, ipcMain, Menu, session } from 'electron';
-import { z } from 'zod';
+import { app, type BrowserWindow, type BrowserWindowConstructorOptions, ipcMain, Menu, safeStorage, session } from 'electron';
+import type { z } from 'zod';
 import type { AppName } from '../bridge.ts';
+import { HubLink, HubSettings } from './hub/hub-link.ts';
+import { KeyStore } from './hub/key-store.ts';
+import { Nearby } from './hub/nearby.ts';
 import { findHub } from './hub-address.ts';
 import { windowIcon } from './icons.ts';
 import { handle, Refusal } from './ipc.ts';
@@ -17,7 +20,7 @@ import { SettingsFile } from './settings.ts';
 import { hardened, openWindow } from './window.ts';
 
 /** What every app remembers. */
-export const CommonSettings = z.strictObject({ hubUrl: z.url().nullable().default(null) });
+export const CommonSettings = HubSettings;
 export type CommonSettings = z.infer<typeof CommonSettings>;
 
 export interface AppDefinition<Settings extends CommonSettings> {
@@ -44,7 +47,7 @@ export interface AppDefinition<Settings extends CommonSettings> {
   readonly onReady?: (shell: Shell<Settings>) => void;
 }
 
-const SHELL_PATHS = { connect: 'connect.html', enterPin: 'pin.html', choosePin: 'pin.html?choose' } as const;
+const SHELL_PATHS = { connect: 'connect.html', untrusted: 'untrusted.html', enterPin: 'pin.html', choosePin: 'pin.html?choose' } as const;
 export type ShellPageName = keyof typeof SHELL_PATHS;
 
 /** One running app: what its parts need of each other. */
@@ -54,13 +57,15 @@ export interface Shell<Settings extends CommonSettings> {
   readonly settings: SettingsFile<Settings>;
   readonly log: Log;
   hubUrl(): string | null;
+  /** Once the app is ready: the key store is not there before. */
+  hub(): HubLink;
   window(): BrowserWindow | null;
   /** Opens the window, or another page in it. */
   open(page: 'screen' | ShellPageName): void;
   /** The first page that is due: what is missing first, then the screen. */
   openFirst(): void;
-  /** Remembers a hub that was asked and answered, and opens its screen. */
-  useHub(url: string): void;
+  /** Opens the screen anew, for another hub. */
+  reopen(): void;
   handle: <Name extends IpcName>(name: Name, run: Parameters<typeof handle<Name>>[2]) => void;
 }
 
@@ -91,12 +96,16 @@ export function runApp<Settings extends CommonSettings>(definition: AppDefinitio
 
 function start<Settings extends CommonSettings>(shell: Shell<Settings>): void {
   const { definition, log } = shell;
+  const hub = shell.hub();
   log.info(`${definition.title} ${app.getVersion()} starts, Electron ${process.versions.electron}, hub ${shell.hubUrl() ?? 'not chosen'}`);
   if (shell.settings.trouble) log.error(shell.settings.trouble);
   Menu.setApplicationMenu(null);
   // The hub is on the hall's own network: a proxy that was meant for the internet would only stand between.
   void session.defaultSession.setProxy({ mode: 'direct' });
   denyPermissions(session.defaultSession, (what) => log.warn(what));
+  hub.guard(session.defaultSession);
+  hub.onTrouble((trouble) => (trouble === null ? shell.openFirst() : shell.open('untrusted')));
+  if (definition.needsHub) hub.startLearning();
   serveScreen(session.defaultSession, { name: definition.name, root: join(definition.distDir, 'screen'), hubUrl: shell.hubUrl });
   handleHubChoice(shell);
   if (definition.needsHub && !definition.ownStaff) handleStaff(shell);
@@ -107,14 +116,22 @@ function start<Settings extends CommonSettings>(shell: Shell<Settings>): void {
 function createShell<Settings extends CommonSettings>(definition: AppDefinition<Settings>, log: Log): Shell<Settings> {
   const options = readOptions(process.argv, process.env);
   const settings = new SettingsFile(join(app.getPath('userData'), 'settings.json'), definition.settings, Date.now);
-  let chosen = options.hubUrl;
+  let hub: HubLink | null = null;
+  const openHub = () =>
+    new HubLink({
+      settings: settings as unknown as SettingsFile<HubSettings>,
+      keys: new KeyStore(join(app.getPath('userData'), 'device-key.json'), safeStorage, (what) => log.warn(what)),
+      asked: options.hubUrl,
+      log,
+    });
   let window: BrowserWindow | null = null;
   const shell: Shell<Settings> = {
     definition,
     options,
     settings,
     log,
-    hubUrl: () => chosen ?? settings.current.hubUrl,
+    hubUrl: () => shell.hub().url,
+    hub: () => (hub ??= openHub()),
     window: () => window,
     open(page) {
       window ??= createWindow(shell, (closed) => {
@@ -124,12 +141,10 @@ function createShell<Settings extends CommonSettings>(definition: AppDefinition<
       window.loadURL(url).catch((error: Error) => log.warn(`${page} did not open: ${error.message}`));
     },
     openFirst() {
-      const due = definition.firstPage?.(shell) ?? (definition.needsHub && shell.hubUrl() === null ? 'connect' : 'screen');
+      const due = definition.firstPage?.(shell) ?? (definition.needsHub ? hubPage(shell.hub()) : 'screen');
       shell.open(due);
     },
-    useHub(url) {
-      chosen = null;
-      settings.update({ hubUrl: url } as Partial<Settings>);
+    reopen() {
       // A page knows its hub from its start: the new one has to be there before the old one goes, or the app would end.
       const old = window;
       window = null;
@@ -143,7 +158,8 @@ function createShell<Settings extends CommonSettings>(definition: AppDefinition<
 
 function createWindow<Settings extends CommonSettings>(shell: Shell<Settings>, onClosed: (window: BrowserWindow) => void): BrowserWindow {
   const { definition } = shell;
-  const facts = { app: definition.name, version: app.getVersion(), hubUrl: shell.hubUrl() };
+  const { url: hubUrl, fingerprint } = shell.hub();
+  const facts = { app: definition.name, version: app.getVersion(), hubUrl, fingerprint };
   const asked = definition.window(shell);
   const webPreferences = { ...asked.webPreferences, ...hardened(join(definition.distDir, 'preload/preload.cjs'), facts) };
   const window = openWindow({ title: definition.title, icon: windowIcon(definition.name), ...asked, webPreferences }, (shown) =>
@@ -168,6 +184,12 @@ function createWindow<Settings extends CommonSettings>(shell: Shell<Settings>, o
   return window;
 }
 
+/** Which page a hub needs first. */
+function hubPage({ url, isUnconfirmed, trouble }: HubLink): 'connect' | 'untrusted' | 'screen' {
+  if (url === null || isUnconfirmed) return 'connect';
+  return trouble === null ? 'screen' : 'untrusted';
+}
+
 /** Apps without a lock of their own: the staff's keys lead to the hub's address, and back. */
 function handleStaff<Settings extends CommonSettings>(shell: Shell<Settings>): void {
   shell.handle('openStaff', () => {
@@ -182,14 +204,21 @@ function handleStaff<Settings extends CommonSettings>(shell: Shell<Settings>): v
 }
 
 function handleHubChoice<Settings extends CommonSettings>(shell: Shell<Settings>): void {
-  shell.handle('checkHub', ({ url }) => findHub(url));
-  shell.handle('setHub', async ({ url }, sender) => {
+  const hub = shell.hub();
+  const nearby = new Nearby((what) => shell.log.warn(what));
+  shell.handle('checkHub', async ({ url }) => (await findHub(url, hub.authorities)).found);
+  shell.handle('nearbyHubs', () => nearby.list());
+  shell.handle('hubTrouble', () => hub.trouble);
+  shell.handle('setHub', async ({ url, fingerprint }, sender) => {
     const page = new URL(sender.getURL()).pathname.startsWith('/shell/') ? 'shell' : 'screen';
     if (!shell.definition.mayChangeHub(page, shell)) throw new Refusal('FORBIDDEN', 'the hub is not to be changed here');
-    const found = await findHub(url);
-    shell.log.info(`hub chosen: ${found.url}`);
+    const { found, authority } = await findHub(url, hub.authorities);
+    if (!found.known && found.fingerprint !== fingerprint)
+      throw new Refusal('HUB_NOT_CONFIRMED', 'somebody has to compare the fingerprint of this hub first');
+    shell.log.info(`hub chosen: ${found.url}${found.fingerprint === null ? '' : `, signed by ${found.fingerprint}`}`);
+    hub.use(found.url, authority);
     // After the answer has gone out: the page that asked is closed with its window.
-    setTimeout(() => shell.useHub(found.url), 50);
+    setTimeout(shell.reopen, 50);
     return found;
   });
 }

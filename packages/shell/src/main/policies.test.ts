@@ -133,15 +133,24 @@ describe('the keys of a locked kiosk', () => {
 
 describe('a hub’s address as typed', () => {
   test.each([
-    ['192.168.1.10', 'http://192.168.1.10:4100'],
-    [' hub.local ', 'http://hub.local:4100'],
-    ['hub.local:8080', 'http://hub.local:8080'],
-    ['hub.local:80', 'http://hub.local'],
-    ['http://hub.local/', 'http://hub.local'],
-    ['http://hub.local:4100/kiosk', 'http://hub.local:4100'],
+    ['192.168.1.10', 'https://192.168.1.10:4100'],
+    [' hub.local ', 'https://hub.local:4100'],
+    ['hub.local:8080', 'https://hub.local:8080'],
+    ['hub.local:80', 'https://hub.local:80'],
     ['HTTPS://Hub.Bank.Example', 'https://hub.bank.example'],
-    ['[fd00::2]', 'http://[fd00::2]:4100'],
+    ['[fd00::2]', 'https://[fd00::2]:4100'],
+    ['localhost', 'http://localhost:4100'],
+    ['127.0.0.1:8080', 'http://127.0.0.1:8080'],
+    ['https://127.0.0.1:8080', 'https://127.0.0.1:8080'],
+    ['http://[::1]:4100', 'http://[::1]:4100'],
   ])('%j is %s', (typed, origin) => expect(hubOrigin(typed)).toBe(origin));
+  test.each([
+    ['http://hub.local/', 'https://hub.local:80'],
+    ['http://hub.local:4100/kiosk', 'https://hub.local:4100'],
+    ['http://192.168.1.10:443', 'https://192.168.1.10'],
+    ['http://localhost.evil.example', 'https://localhost.evil.example:80'],
+    ['http://127.0.0.1.evil.example', 'https://127.0.0.1.evil.example:80'],
+  ])('%j is never plain over the network: %s', (typed, origin) => expect(hubOrigin(typed)).toBe(origin));
   test.each(['', '   ', 'ftp://hub', 'file:///etc', 'javascript:alert(1)', 'http://', 'a b', 'http://user:secret@hub', 'hub:99999'])(
     '%j is none',
     (typed) => expect(hubOrigin(typed)).toBeNull(),
@@ -149,10 +158,10 @@ describe('a hub’s address as typed', () => {
 });
 
 test('the command line comes before the environment', () => {
-  const env = { FOYER_HUB_URL: 'http://env:1', FOYER_WINDOWED: '1' };
-  expect(readOptions(['foyer'], env)).toMatchObject({ hubUrl: 'http://env:1', windowed: true });
+  const env = { FOYER_HUB_URL: 'http://127.0.0.1:1', FOYER_WINDOWED: '1' };
+  expect(readOptions(['foyer'], env)).toMatchObject({ hubUrl: 'http://127.0.0.1:1', windowed: true });
   const options = readOptions(['foyer', '--hub=10.0.0.5', '--port=4200', '--set-pin'], env);
-  expect(options.hubUrl).toBe('http://10.0.0.5:4100');
+  expect(options.hubUrl).toBe('https://10.0.0.5:4100');
   expect(options.value('port')).toBe('4200');
   expect(options.flag('set-pin')).toBe(true);
   expect(options.value('data')).toBeNull();

@@ -4,6 +4,7 @@ import latinFont from '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-la
 import tokens from '@foyer/ui/tokens.css?raw';
 import connectPage from '../pages/connect.html?raw';
 import connectScript from '../pages/connect.js?raw';
+import fingerprintScript from '../pages/fingerprint.js?raw';
 import keypadScript from '../pages/keypad.js?raw';
 import ar from '../pages/locales/ar.json';
 import en from '../pages/locales/en.json';
@@ -12,6 +13,8 @@ import pinPage from '../pages/pin.html?raw';
 import pinScript from '../pages/pin.js?raw';
 import styles from '../pages/shell.css?raw';
 import textsScript from '../pages/texts.js?raw';
+import untrustedPage from '../pages/untrusted.html?raw';
+import untrustedScript from '../pages/untrusted.js?raw';
 
 interface ShellPage {
   readonly type: string;
@@ -35,6 +38,9 @@ export const SHELL_PAGES: Readonly<Record<string, ShellPage>> = {
   '/shell/connect.js': { type: SCRIPT, body: connectScript },
   '/shell/pin.html': { type: HTML, body: pinPage },
   '/shell/pin.js': { type: SCRIPT, body: pinScript },
+  '/shell/untrusted.html': { type: HTML, body: untrustedPage },
+  '/shell/untrusted.js': { type: SCRIPT, body: untrustedScript },
+  '/shell/fingerprint.js': { type: SCRIPT, body: fingerprintScript },
   '/shell/keypad.js': { type: SCRIPT, body: keypadScript },
   '/shell/texts.js': { type: SCRIPT, body: textsScript },
   '/shell/texts.json': { type: 'application/json', body: JSON.stringify({ en, ru, ar }) },

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { IpcErrorCode, StaffAction } from '@foyer/contract/ipc';
+import { HubTrouble, IpcErrorCode, StaffAction } from '@foyer/contract/ipc';
 import { expect, test } from 'vitest';
 import ar from './locales/ar.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
@@ -16,7 +16,10 @@ test.each([
 });
 
 test('every error and every staff action has its words, and every text of the pages exists', () => {
-  const used = ['connect.html', 'pin.html'].flatMap((name) => [...page(name).matchAll(/data-text="(\w+)"/g)].map(([, key]) => key));
+  const used = ['connect.html', 'pin.html', 'untrusted.html'].flatMap((name) =>
+    [...page(name).matchAll(/data-text="(\w+)"/g)].map(([, key]) => key),
+  );
   expect(used.length).toBeGreaterThan(8);
-  for (const key of [...IpcErrorCode.options, ...StaffAction.options, ...used]) expect(en).toHaveProperty(key as string);
+  const reasons = HubTrouble.shape.reason.options.map((reason) => `untrusted_${reason}`);
+  for (const key of [...IpcErrorCode.options, ...StaffAction.options, ...reasons, ...used]) expect(en).toHaveProperty(key as string);
 });

@@ -9,6 +9,7 @@ export interface PageFacts {
   readonly app: AppName;
   readonly version: string;
   readonly hubUrl: string | null;
+  readonly fingerprint: string | null;
 }
 
 /** Private to this module: a page can never name a channel. */
@@ -33,7 +34,9 @@ function readFacts(): PageFacts | null {
 const shellBridge = (facts: PageFacts): ShellBridge => ({
   ...facts,
   checkHub: (url) => ask('checkHub', { url: String(url) }),
-  setHubUrl: (url) => ask('setHub', { url: String(url) }),
+  setHubUrl: (url, fingerprint) => ask('setHub', { url: String(url), fingerprint: fingerprint === null ? null : String(fingerprint) }),
+  nearbyHubs: () => ask('nearbyHubs', null),
+  hubTrouble: () => ask('hubTrouble', null),
   openStaff: () => ask('openStaff', null),
   enterPin: (pin) => ask('enterPin', { pin: String(pin) }),
   choosePin: (pin) => ask('choosePin', { pin: String(pin) }),
@@ -42,7 +45,7 @@ const shellBridge = (facts: PageFacts): ShellBridge => ({
 
 /** For screens whose user may choose another hub. */
 export const hubChoice = (): Pick<FoyerBridge, 'setHubUrl' | 'chooseHub'> => ({
-  setHubUrl: (url) => ask('setHub', { url: String(url) }),
+  setHubUrl: (url) => ask('setHub', { url: String(url), fingerprint: null }),
   chooseHub: () => ask('openStaff', null),
 });
 
