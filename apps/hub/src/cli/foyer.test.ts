@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { VERSION } from '../main/version.ts';
 
 const FOYER = fileURLToPath(new URL('./foyer.ts', import.meta.url));
+const PASSWORD = 'violet tractor under seven moons';
 const running = new Set<ChildProcess>();
 afterEach(() => {
   for (const child of running) child.kill('SIGKILL');
@@ -18,8 +19,8 @@ interface Run {
   readonly ended: Promise<number | null>;
 }
 
-function foyer(args: string[], input = ''): Run {
-  const child = spawn(process.execPath, [FOYER, ...args], { env: { ...process.env, FOYER_VIRTUAL_PRINTER_PORT: '0' } });
+function foyer(args: string[], input = '', env: Readonly<Record<string, string>> = {}): Run {
+  const child = spawn(process.execPath, [FOYER, ...args], { env: { ...process.env, FOYER_VIRTUAL_PRINTER_PORT: '0', ...env } });
   running.add(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
@@ -68,33 +69,65 @@ test.each([
 });
 
 describe('an empty hall', () => {
-  test('says how the first person is added; that person can then sign in', async () => {
+  test('prints the code by which it is set up, and where; once somebody can sign in, neither', async () => {
+    const data = ['--data', temporaryFolder('cli')];
+    const hub = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
+    const url = await listening(hub);
+    const code = await eventually(() => {
+      const printed = /^set-up code: ([A-Z2-9]{4}-[A-Z2-9]{4})$/m.exec(hub.said())?.[1];
+      if (!printed) throw new Error(hub.said());
+      return printed;
+    });
+    expect(hub.said()).toContain(`set up the hall: ${url}/admin#setup=${code}`);
+    const hall = { name: { en: 'Ours' }, zone: 'UTC', languages: ['en'] };
+    const admin = { username: 'ann', name: 'Ann Lee', password: PASSWORD };
+    const answer = await fetch(`${url}/api/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code: code.toLowerCase(), hall, template: 'clinic', admin }),
+    });
+    expect(answer.status).toBe(201);
+    hub.child.kill('SIGTERM');
+    expect(await hub.ended).toBe(0);
+    const again = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
+    await listening(again);
+    again.child.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+    expect(again.said()).not.toContain('set-up code');
+  }, 60_000);
+
+  test('does not start with a set-up code that is none', async () => {
+    const hub = foyer(['hub', '--host', '127.0.0.1', '--port', '0', '--data', temporaryFolder('cli')], '', { FOYER_SETUP_CODE: '1234' });
+    expect(await hub.ended).toBe(1);
+    expect(hub.said()).toContain('FOYER_SETUP_CODE has to be');
+  }, 60_000);
+
+  test('gets its first person from the command line too; that person can then sign in', async () => {
     const data = ['--data', temporaryFolder('cli')];
     const hub = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
     await listening(hub);
-    await eventually(() => hub.said().includes(`foyer user add --role admin ${data.join(' ')} NAME`));
-    const inUse = await finished(['user', 'add', '--role', 'admin', 'ann', ...data], 'long enough\n');
+    const inUse = await finished(['user', 'add', '--role', 'admin', 'ann', ...data], `${PASSWORD}\n`);
     expect(inUse.code).toBe(1);
     hub.child.kill('SIGTERM');
     expect(await hub.ended).toBe(0);
 
     expect(await finished(['user', 'add', '--role', 'admin', 'ann', ...data], 'short\n')).toMatchObject({
       code: 1,
-      said: expect.stringContaining('at least 8'),
+      said: expect.stringContaining('assword'),
     });
-    expect(await finished(['user', 'add', '--role', 'admin', '--full-name', 'Ann Lee', 'ann', ...data], 'long enough\n')).toEqual({
+    expect(await finished(['user', 'add', '--role', 'admin', '--full-name', 'Ann Lee', 'ann', ...data], `${PASSWORD}\n`)).toEqual({
       code: 0,
       said: 'ann can sign in as admin.\n',
     });
     expect((await finished(['user', 'list', ...data])).said).toMatch(/^ann +admin +Ann Lee$/m);
-    expect(await finished(['rebuild', ...data])).toMatchObject({ code: 0, said: expect.stringContaining('1 events read') });
+    expect(await finished(['rebuild', ...data])).toMatchObject({ code: 0, said: expect.stringMatching(/\d events read, the chain is whole/) });
 
     const again = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
     const url = await listening(again);
     const answer = await fetch(`${url}/api/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: 'ann', password: 'long enough' }),
+      body: JSON.stringify({ username: 'ann', password: PASSWORD }),
     });
     expect(await answer.json()).toMatchObject({ user: { username: 'ann', name: 'Ann Lee', role: 'admin' } });
     again.child.kill('SIGINT');

@@ -4,6 +4,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { type Hall, HallError } from '../hall/index.ts';
 import { counterView, STAFF } from '../hall/views/index.ts';
+import { API_HEADERS } from './security-headers.ts';
 import { sentenceOf } from './sentence.ts';
 
 type Details = Readonly<Record<string, unknown>>;
@@ -39,6 +40,8 @@ export function errorBody(code: ErrorCode, details?: Details, message: string = 
 }
 
 export function sendError(reply: FastifyReply, code: ErrorCode, details?: Details, message?: string): FastifyReply {
+  const { retryAfterSeconds } = details ?? {};
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(ERROR_STATUS[code])
     .type(JSON_TYPE)
@@ -53,7 +56,7 @@ function unknownAt(url: string) {
 /** For Fastify's `frameworkErrors`: an address that cannot be read, or with an id longer than any there is. No hook has run. */
 export function sendUnreadable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
   const code = error.statusCode && error.statusCode < 500 ? (unknownAt(request.url)?.code ?? 'NOT_FOUND') : 'INTERNAL';
-  sendError(reply, code);
+  sendError(reply.headers(API_HEADERS), code);
 }
 
 /** One shape for everything that goes wrong; what the caller cannot help goes to the log and not on the wire. */
