@@ -30,6 +30,7 @@ import { noteRefusals } from './note-refusals.ts';
 import { documentRoutes } from './openapi.ts';
 import { registerRoutes } from './register-routes.ts';
 import { type ScreenFolders, serveScreens } from './screens.ts';
+import { API_HEADERS } from './security-headers.ts';
 import { serveAuthority } from './serve-authority.ts';
 import { serveSso } from './serve-sso.ts';
 
@@ -71,6 +72,8 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   handleErrors(app, hall);
   app.setNotFoundHandler((request, reply) => {
     const methods = methodsOf(request.url);
+    // A file that is not there is not kept as the one that was looked for would be.
+    reply.headers(API_HEADERS);
     return methods.length === 0
       ? sendError(reply, 'NOT_FOUND')
       : sendError(reply.header('allow', methods.join(', ')), 'METHOD_NOT_ALLOWED', { allow: methods });

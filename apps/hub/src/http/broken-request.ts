@@ -34,7 +34,7 @@ export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket
   }
   const { status, body, headers = '' } = ANSWERS[error.code ?? ''] ?? NOT_HTTP;
   const text = JSON.stringify(body);
-  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\n`;
+  const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/json; charset=utf-8\r\nX-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n`;
   // Read on to nowhere: closing with unread bytes would reset the connection, and the answer with it.
   socket.resume().setTimeout(LINGER_MS, () => socket.destroy());
   socket.end(`${head}Content-Length: ${Buffer.byteLength(text)}\r\n${headers}Connection: close\r\n\r\n${text}`);
