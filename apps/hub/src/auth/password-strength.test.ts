@@ -14,6 +14,7 @@ test.each([
   ['annaschmidt1', ['like_name']],
   ['Nordbank2026', ['like_name']],
   ['Schmidt-Anna', ['like_name']],
+  ['NordbankHallФойе!1', ['like_name']],
 ])('“%s” will not do: %s', async (password, problems) => {
   expect(await passwordProblems(password, ABOUT)).toEqual(problems);
 });

@@ -7,6 +7,9 @@ export const SHORTEST_PASSWORD = 10;
 /** Of zxcvbn's 0 to 4: 10^8 guesses and more. */
 const LEAST_SCORE = 3;
 
+/** Characters that have to be left when all names are taken out. */
+const LEAST_BESIDE_NAMES = 6;
+
 let checker: Promise<ZxcvbnFactory> | null = null;
 
 /** The lists are large: they are read when a password is set for the first time. */
@@ -18,15 +21,23 @@ async function load(): Promise<ZxcvbnFactory> {
 /** What is wrong with a password. @param about names that somebody who guesses would begin with */
 export async function passwordProblems(password: string, about: readonly string[]): Promise<PasswordProblem[]> {
   checker ??= load();
-  const { score, sequence } = (await checker).check(password, wordsOf(about));
+  const words = wordsOf(about);
+  const { score, sequence } = (await checker).check(password, words);
   const dictionaries = sequence.map((match: Match) => match['dictionaryName'] as string | undefined);
   const problems: readonly (readonly [PasswordProblem, boolean])[] = [
     ['too_short', [...password].length < SHORTEST_PASSWORD],
     ['common', score < LEAST_SCORE && sequence.length === 1 && dictionaries[0]?.startsWith('passwords') === true],
-    ['like_name', score < LEAST_SCORE && dictionaries.includes('userInputs')],
+    ['like_name', isMadeOf(words, password) || (score < LEAST_SCORE && dictionaries.includes('userInputs'))],
   ];
   const found = problems.filter(([, isSo]) => isSo).map(([problem]) => problem);
   return found.length === 0 && score < LEAST_SCORE ? ['guessable'] : found;
+}
+
+/** Several names in a row look like many words to zxcvbn, and are the first that a colleague tries. */
+function isMadeOf(words: readonly string[], password: string): boolean {
+  const whole = password.toLowerCase();
+  const rest = words.reduce((left, word) => left.replaceAll(word.toLowerCase(), ''), whole);
+  return rest !== whole && [...rest].length < LEAST_BESIDE_NAMES;
 }
 
 /** @throws HallError PASSWORD_WEAK */

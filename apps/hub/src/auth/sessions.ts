@@ -80,7 +80,7 @@ export class Sessions {
   /** Newest first. */
   of(userId: UserId): readonly (Session & { readonly row: SessionRow })[] {
     const theirs = [...this.#live.values()].filter((session) => session.row.userId === userId && this.get(session.id));
-    return theirs.sort((a, b) => b.row.startedAt - a.row.startedAt);
+    return theirs.reverse().sort((a, b) => b.row.startedAt - a.row.startedAt);
   }
 
   /** Whoever is here already. Told once for each, when it has ended. Returns the way to stop listening. */
