@@ -56,6 +56,9 @@ export function raster(bitmap: Bitmap): Bytes {
   return concat(parts);
 }
 
+/** As many zeros as the longest band of a picture has bytes. */
+export const longestBand = (widthDots: number): Bytes => new Uint8Array(BAND_ROWS * Math.ceil(widthDots / 8));
+
 const DLE = 0x10;
 const REALTIME = new Set([0x04, 0x05, 0x14]);
 

@@ -34,6 +34,15 @@ export function proofRequest(profile: PrinterProfile, id: string): Uint8Array {
   return command.concat([profile.proof === 'process_id' ? command.processId(id) : command.paperStatus]);
 }
 
+/**
+ * Goes before the next job when one broke off on its way. A printer in the middle of a picture takes what comes for its dots:
+ * the zeros make the rest of the largest band white, and mean nothing to a printer that awaits commands. The half ticket is cut off.
+ */
+export function afterHalfAJob(profile: PrinterProfile): Uint8Array {
+  const end = profile.cutter === 'none' ? command.feed(profile.tearFeedDots) : command.cut(profile.cutter);
+  return command.concat([command.longestBand(profile.dots), command.initialize, end]);
+}
+
 function prologue(profile: PrinterProfile): command.Bytes[] {
   return [
     command.initialize,

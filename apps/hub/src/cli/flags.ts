@@ -1,4 +1,5 @@
 import type { DeviceRole, Role } from '@foyer/contract';
+import type { PrinterTarget } from '@foyer/devices/printer';
 
 export interface DataFlags {
   readonly data?: string;
@@ -23,7 +24,7 @@ export interface HubFlags extends DataFlags {
   readonly port: number;
   readonly host?: string;
   readonly publicUrl?: string;
-  readonly printer?: { readonly host: string; readonly port: number };
+  readonly printer?: PrinterTarget;
   readonly printerProfile: string;
   readonly announceScreens?: boolean;
   readonly allowHost: readonly string[];

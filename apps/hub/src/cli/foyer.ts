@@ -10,6 +10,7 @@ import { type Head, parseHead } from '../storage/head-text.ts';
 import { outliveReaders } from './broken-pipe.ts';
 import { inWords } from './failure.ts';
 import type { DataFlags, DeviceFlags, HubFlags, UserFlags, VerifyFlags } from './flags.ts';
+import { printerTarget } from './printer-target.ts';
 
 interface BenchFlags {
   readonly past: number;
@@ -110,7 +111,7 @@ function serving(command: Command): Command {
     .option('--port <port>', 'TCP port; 0 takes any free one', port, 4100)
     .option('--host <address>', 'address to listen on (default: all of them; the demo: 127.0.0.1)')
     .option('--public-url <url>', "where visitors' phones reach the hub; it is in the tickets' QR codes", httpUrl)
-    .option('--printer <host:port>', "the kiosk's ticket printer on the network; port 9100 where none is given", printerAddress)
+    .option('--printer <printer>', "the kiosk's ticket printer: tcp:HOST[:PORT], serial:PATH[@BAUD] or file:PATH", printerTarget)
     .option('--printer-profile <name>', 'what that printer can do: a profile, or the path of one', 'epson-tm-t20')
     .option('--allow-host <name>', 'another name by which the hub is reached; may be given several times', hostNames, [])
     .option('--no-announce', 'do not tell the network by mDNS where the hub is')
@@ -151,12 +152,6 @@ function httpUrl(text: string): string {
   if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
     throw new InvalidArgumentError('It has to begin with http:// or https://.');
   return text.replace(/\/+$/, '');
-}
-
-function printerAddress(text: string): { host: string; port: number } {
-  const [, host, digits] = /^(.+?)(?::(\d+))?$/.exec(text) ?? [];
-  if (!host) throw new InvalidArgumentError('An address is a name or IP address, and a port: 192.168.1.50:9100.');
-  return { host, port: digits === undefined ? 9100 : port(digits) };
 }
 
 let failureCode = 1;

@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { type PrinterProfile, proofRequest } from '@foyer/ticket';
+import { afterHalfAJob, type PrinterProfile, proofRequest } from '@foyer/ticket';
 import {
   ALL_WELL,
   applyRealtime,
@@ -42,6 +42,16 @@ export interface EscposPrinterOptions {
 
 type Outcome = 'proven' | 'no_proof' | 'write_timeout' | 'connection_lost' | 'closed';
 
+interface Leftover {
+  /** The id that comes back with it. */
+  readonly proof: string;
+  /** On paper, or out of reach. */
+  readonly gone: Promise<void>;
+  readonly settle: () => void;
+}
+
+const NOTHING = new Uint8Array();
+
 /** Nothing goes to a printer in one of these states. */
 const CANNOT_PRINT: ReadonlySet<PrinterState> = new Set(['paper_end', 'cover_open', 'cutter', 'error', 'offline', 'silent']);
 
@@ -61,6 +71,10 @@ class EscposPrinter implements Printer {
   #turn: Promise<unknown> = Promise.resolve();
   #awaitedReply: ((byte: number | null) => void) | null = null;
   #awaitedProof: { readonly id: string; readonly settle: (outcome: Outcome) => void } | null = null;
+  /** A job that the printer stopped in, and that may come out of its buffer yet. */
+  #leftover: Leftover | null = null;
+  /** The last job broke off on its way: the printer may still wait for the rest of a picture, and half a ticket hangs out of it. */
+  #brokenOff = false;
   #nextProof = randomInt(36 ** 4);
   #cancelPoll: () => void = () => {};
   #failedConnects = 0;
@@ -108,32 +122,36 @@ class EscposPrinter implements Printer {
   async #print(job: PrintRequest, beforeSend: () => Promise<void>): Promise<PrintResult> {
     if (this.#closed) return { state: 'not_sent', trouble: 'closed' };
     await this.#look();
+    await this.#awaitLeftover();
     const link = this.#link;
     if (!link || CANNOT_PRINT.has(this.#status.state)) return { state: 'not_sent', trouble: this.#status.state };
     await beforeSend();
     if (this.#link !== link) return { state: 'not_sent', trouble: this.#closed ? 'closed' : 'connection_lost' };
-    const outcome = await this.#send(link, job);
+    const proof = this.#proofId();
+    const outcome = await this.#send(link, job, proof);
     if (outcome === 'proven') {
       this.#pollAfter(0);
       return { state: 'confirmed' };
     }
-    return { state: 'unknown', trouble: await this.#troubleAfter(outcome, job) };
+    return { state: 'unknown', trouble: await this.#troubleAfter(outcome, job, proof) };
   }
 
   /** From here on bytes go out: whatever happens, the answer is "proven" or "nobody knows". */
-  #send(link: Link, job: PrintRequest): Promise<Outcome> {
+  #send(link: Link, job: PrintRequest, id: string): Promise<Outcome> {
     const { clock, profile } = this.#options;
-    const id = this.#proofId();
-    const bytes = Buffer.concat([job.bytes, proofRequest(profile, id)]);
+    const bytes = Buffer.concat([this.#brokenOff ? afterHalfAJob(profile) : NOTHING, job.bytes, proofRequest(profile, id)]);
+    this.#brokenOff = true;
     return new Promise((resolve) => {
       const stopBusy = clock.after(this.#timing.busy, () => this.#setSlowJob(true));
-      let stopWaiting = clock.after(this.#timing.write, () => settle('write_timeout'));
+      let stopWaiting = clock.after(writeLimit(this.#timing.write, link, bytes), () => settle('write_timeout'));
       const settle = (outcome: Outcome) => {
         if (this.#awaitedProof?.id !== id) return;
         this.#awaitedProof = null;
         stopBusy();
         stopWaiting();
         this.#setSlowJob(false);
+        // Where the link broke, what was written may have gone down with it.
+        if (outcome === 'proven' || outcome === 'no_proof') this.#brokenOff = false;
         resolve(outcome);
       };
       this.#awaitedProof = { id, settle };
@@ -149,16 +167,39 @@ class EscposPrinter implements Printer {
   }
 
   /** Puts the end of a job without proof into a word, and sees to it that nothing of the job can be taken for a later one. */
-  async #troubleAfter(outcome: Exclude<Outcome, 'proven'>, job: PrintRequest): Promise<string> {
-    this.#options.logger.warn({ printJob: job.id, outcome }, 'a print job ended without proof');
+  async #troubleAfter(outcome: Exclude<Outcome, 'proven'>, job: PrintRequest, proof: string): Promise<string> {
+    const { logger, profile } = this.#options;
+    logger.warn({ printJob: job.id, outcome }, 'a print job ended without proof');
     if (outcome === 'closed') return outcome;
     // The rest of a job that did not fit, and a late `GS r` answer, which names no job, both end with the connection.
-    const tainted = outcome === 'write_timeout' || (outcome === 'no_proof' && this.#options.profile.proof === 'status');
     if (outcome === 'no_proof') await this.#look();
     const state = this.#status.state;
-    if (tainted) this.#dropLink();
+    const stopped = outcome === 'no_proof' && CANNOT_PRINT.has(state);
+    if (stopped && this.#link && profile.proof !== 'none') this.#leftover = leftover(proof);
+    else if (outcome === 'write_timeout' || profile.proof === 'status') this.#dropLink();
     this.#pollAfter(0);
-    return outcome === 'no_proof' && CANNOT_PRINT.has(state) ? state : outcome;
+    return stopped ? state : outcome;
+  }
+
+  /** A printer that stopped in a job goes on with it once it can: the next one waits until that is on paper, or has had its time. */
+  async #awaitLeftover(): Promise<void> {
+    const { clock, logger } = this.#options;
+    const waiting = this.#leftover;
+    if (!waiting || CANNOT_PRINT.has(this.#status.state)) return;
+    let giveUp = () => {};
+    const inTime = await Promise.race([
+      waiting.gone.then(() => true),
+      new Promise<false>((resolve) => {
+        giveUp = clock.after(this.#timing.proof, () => resolve(false));
+      }),
+    ]);
+    giveUp();
+    // It stopped again: the wait begins anew when it can print.
+    if (inTime || CANNOT_PRINT.has(this.#status.state)) return;
+    logger.warn({ proof: waiting.proof }, 'what the printer had in its buffer did not come out');
+    // Its answer, should it come yet, ends with the connection.
+    this.#dropLink();
+    await this.#look();
   }
 
   /** Connects where needed and asks the printer how it is. Never throws: the answer is in the status. */
@@ -239,10 +280,14 @@ class EscposPrinter implements Printer {
         break;
       case 'paper':
         // At paper end the answer, if it comes at all, proves nothing.
-        if (this.#options.profile.proof === 'status' && (message.byte & 0x0c) === 0) this.#awaitedProof?.settle('proven');
+        if (this.#options.profile.proof !== 'status' || (message.byte & 0x0c) !== 0) break;
+        // Answers come in the order of the questions.
+        if (this.#leftover) this.#dropLeftover();
+        else this.#awaitedProof?.settle('proven');
         break;
       case 'process_id':
         if (message.id === this.#awaitedProof?.id) this.#awaitedProof.settle('proven');
+        else if (message.id === this.#leftover?.proof) this.#dropLeftover();
         break;
     }
   }
@@ -250,6 +295,7 @@ class EscposPrinter implements Printer {
   #lost(link: Link | null): void {
     if (link === null || this.#link !== link) return;
     this.#link = null;
+    this.#dropLeftover();
     this.#awaitedReply?.(null);
     this.#awaitedProof?.settle('connection_lost');
     this.#pollAfter(Math.min(RECONNECT_MS, this.#timing.poll));
@@ -258,7 +304,13 @@ class EscposPrinter implements Printer {
   #dropLink(): void {
     this.#link?.destroy();
     this.#link = null;
+    this.#dropLeftover();
     this.#awaitedReply?.(null);
+  }
+
+  #dropLeftover(): void {
+    this.#leftover?.settle();
+    this.#leftover = null;
   }
 
   #pollAfter(ms: number): void {
@@ -294,4 +346,17 @@ class EscposPrinter implements Printer {
     this.#nextProof = (this.#nextProof + 1) % 36 ** 4;
     return this.#nextProof.toString(36).toUpperCase().padStart(4, '0');
   }
+}
+
+function leftover(proof: string): Leftover {
+  let settle = () => {};
+  const gone = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return { proof, gone, settle };
+}
+
+/** A slow line has the time it needs, twice. */
+function writeLimit(usual: number, link: Link, bytes: Uint8Array): number {
+  return Math.max(usual, link.bytesPerSecond ? (2000 * bytes.length) / link.bytesPerSecond : 0);
 }

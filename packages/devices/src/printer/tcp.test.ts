@@ -7,8 +7,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { STATUS_URL, silentLogger, ticketBytes, until } from '../test/tickets.ts';
 import { startVirtualPrinter, type VirtualPrinter, type VirtualPrinterOptions } from '../virtual-printer/index.ts';
 import { PRINTER_TIMING, type PrinterTiming } from './escpos-printer.ts';
+import { openPrinter } from './open.ts';
 import { loadProfile } from './profiles.ts';
-import { openTcpPrinter } from './tcp.ts';
 import type { Printer, PrinterState } from './types.ts';
 
 const virtual = loadProfile('virtual');
@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 function open(port: number, profile: PrinterProfile = virtual, timing: Partial<PrinterTiming> = {}): Printer {
-  const printer = openTcpPrinter({ host: '127.0.0.1', port, profile, logger: silentLogger, timing: { ...PATIENT, ...timing } });
+  const printer = openPrinter({ target: { host: '127.0.0.1', port }, profile, logger: silentLogger, timing: { ...PATIENT, ...timing } });
   cleanUp.push(() => printer.close());
   return printer;
 }

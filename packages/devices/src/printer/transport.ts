@@ -2,6 +2,8 @@
 export interface Link {
   /** Resolves when the bytes have left this program. Rejects when the link breaks before that. */
   write(bytes: Uint8Array): Promise<void>;
+  /** Where the line is slow enough to matter. */
+  readonly bytesPerSecond?: number | undefined;
   /** Lets go at once; `onClose` is not called any more. */
   destroy(): void;
 }
