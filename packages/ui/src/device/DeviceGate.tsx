@@ -21,5 +21,11 @@ export function DeviceGate({ baseUrl, as, touch, children }: DeviceGateProps) {
   if (keeping.state.step === 'door') {
     return <PublicDoor baseUrl={baseUrl} as={as} touch={touch} keeping={keeping} door={keeping.state} />;
   }
-  return <DeviceContext value={keeping.state}>{children}</DeviceContext>;
+  const { state } = keeping;
+  // What was opened before the device was let in was refused, and begins anew with it.
+  return (
+    <DeviceContext key={state.step === 'in' ? state.device.id : ''} value={state}>
+      {children}
+    </DeviceContext>
+  );
 }

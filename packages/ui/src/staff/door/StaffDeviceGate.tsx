@@ -13,7 +13,13 @@ export function StaffDeviceGate({ children }: { readonly children: ReactNode }) 
   const { baseUrl } = useSession();
   const keeping = useDeviceKeeper(baseUrl, 'counter', bridge()?.version);
   const { state } = keeping;
-  if (state.step === 'in') return <DeviceContext value={state}>{children}</DeviceContext>;
+  if (state.step === 'in') {
+    return (
+      <DeviceContext key={state.device.id} value={state}>
+        {children}
+      </DeviceContext>
+    );
+  }
   if (state.step === 'door') return <StaffDoor baseUrl={baseUrl} keeping={keeping} door={state} />;
   return (
     <main className={classes['page']}>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bridge } from '../../bridge.ts';
@@ -88,11 +88,11 @@ function Asking({ keeping, door }: { readonly keeping: Keeping; readonly door: D
           {t('newCodeIn', { time: timeLeft(expiresAt, now) })}
         </Text>
       </div>
-      <List type="ordered" spacing="xs">
+      <ol className={classes['steps']}>
         {(['signIn', 'open', 'type'] as const).map((step) => (
-          <List.Item key={step}>{t(`steps.${step}`)}</List.Item>
+          <li key={step}>{t(`steps.${step}`)}</li>
         ))}
-      </List>
+      </ol>
     </>
   );
 }
