@@ -71,7 +71,12 @@ interface FormProps {
 
 function Form({ state, setUp, onLeave }: FormProps) {
   const { t } = useTranslation('firstRun');
-  const { step, busy, next, back } = state;
+  const { step, busy, problems, next, back } = state;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Where something is to be mended, there are the keys.
+    if (Object.keys(problems).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [problems]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     next();
@@ -83,7 +88,7 @@ function Form({ state, setUp, onLeave }: FormProps) {
     person: <PersonStep state={state} />,
   };
   return (
-    <form onSubmit={submit} noValidate className={classes['form']}>
+    <form ref={form} onSubmit={submit} noValidate className={classes['form']}>
       <Refusal state={state} onLeave={onLeave} />
       {step !== 'ready' && fields[step]}
       <div className={classes['ways']}>

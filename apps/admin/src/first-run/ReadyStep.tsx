@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import classes from './first-run.module.css';
 import { KioskCode } from './KioskCode.tsx';
-import { isThisMachine, kioskAddress } from './kiosk-address.ts';
+import { authorityAddress, isThisMachine, kioskAddress } from './kiosk-address.ts';
 
 /** The hall is there. What it needs next is a kiosk: where to go on its machine, and what to type there. */
 export function ReadyStep({ onLeave }: { readonly onLeave: () => void }) {
@@ -48,6 +48,8 @@ function Address() {
           <summary>{t('ready.fingerprint')}</summary>
           <p>{t('ready.fingerprintHint')}</p>
           <bdi dir="ltr">{fingerprint}</bdi>
+          <p>{t('ready.browser')}</p>
+          <bdi dir="ltr">{authorityAddress(address)}</bdi>
         </details>
       )}
     </li>

@@ -18,6 +18,9 @@ export function TemplateLook({ template }: Look) {
         <p>{t('template.nothing')}</p>
       ) : (
         <>
+          <p className={classes['sum']}>
+            {t('template.services', { count: template.services.length })} · {t('template.counters', { count: template.counters.length })}
+          </p>
           <Services template={template} />
           <Counters template={template} />
           <HoursLook template={template} />
@@ -32,7 +35,7 @@ function Services({ template: { groups, services } }: Look) {
   const { t, i18n } = useTranslation('firstRun');
   return (
     <>
-      <h2>{t('template.services', { count: services.length })}</h2>
+      <h2>{t('template.servicesTitle')}</h2>
       {groups.map((group) => (
         <div key={group.id}>
           <h3>{localized(group.name, i18n.language)}</h3>
@@ -64,7 +67,7 @@ function Counters({ template: { counters, services } }: Look) {
     );
   return (
     <>
-      <h2>{t('template.counters', { count: counters.length })}</h2>
+      <h2>{t('template.countersTitle')}</h2>
       <ul className={classes['counters']}>
         {counters.map(({ id, name, serviceIds }) => (
           <li key={id}>

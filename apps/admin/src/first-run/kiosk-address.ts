@@ -6,3 +6,10 @@ export function kioskAddress(hubAddress: string, isTls: boolean): string {
 }
 
 export const isThisMachine = (hostname: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+
+/** Where the hall's authority is handed out, to be installed in a browser: in the clear, so that it can be had before it is trusted. */
+export function authorityAddress(kiosk: string): string {
+  const url = new URL('/ca.crt', kiosk);
+  url.protocol = 'http:';
+  return url.href;
+}
