@@ -11,6 +11,9 @@ const FOLLOW = new URL('./follow-parent.ts', import.meta.url).href;
 const STOP_TIMEOUT_MS = 30_000;
 const LISTENING = /^listening on (http:\/\/\S+)$/m;
 
+/** For load: as many requests as one client can send. */
+export const WITHOUT_LIMITS = ['--no-rate-limits'] as const;
+
 export interface SpawnedHub {
   /** `http://127.0.0.1:<port>` */
   readonly url: string;
@@ -43,7 +46,8 @@ export interface SpawnHubOptions {
 export async function spawnHub(options: SpawnHubOptions = {}): Promise<SpawnedHub> {
   const dataDir = options.dataDir ?? temporaryFolder('hub');
   const args = [`--import=${FOLLOW}`, hubEntry(), 'hub', '--port', String(options.port ?? 0), '--data', dataDir, ...(options.args ?? [])];
-  if (options.demo ?? true) args.push('--demo');
+  // Tests announce no hub to the network that they happen to run in.
+  args.push(...((options.demo ?? true) ? ['--demo'] : ['--no-announce']));
   const child = spawn(process.execPath, args, {
     cwd: repository,
     env: { ...process.env, FOYER_VIRTUAL_PRINTER_PORT: '0', ...options.env },

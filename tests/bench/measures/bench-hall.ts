@@ -1,4 +1,4 @@
-import { type SpawnedHub, type SpawnHubOptions, spawnHub } from '@foyer/testkit';
+import { type SpawnedHub, type SpawnHubOptions, spawnHub, WITHOUT_LIMITS } from '@foyer/testkit';
 
 /** Services enough that no series of 99,999 numbers runs out while a machine is measured. */
 export const BENCH_SERVICES = Array.from({ length: 8 }, (_, index) => `bench-${index}`);
@@ -12,7 +12,7 @@ export interface BenchHall {
 
 /** A fresh hub with room for the load: eight services, and 64 open counters that serve all of them. */
 export async function openBenchHall(options: SpawnHubOptions = {}): Promise<BenchHall> {
-  const hub = await spawnHub(options);
+  const hub = await spawnHub({ ...options, args: [...WITHOUT_LIMITS, ...(options.args ?? [])] });
   const signedIn = await post(hub.url, '/api/auth/login', '', { username: 'admin', password: 'demo' });
   const authorization = `authorization: Bearer ${signedIn.accessToken}\r\n`;
   const existing = (await (await fetch(`${hub.url}/api/services`)).json()) as { id: string }[];

@@ -1,4 +1,4 @@
-import { type SpawnedHub, spawnHub } from '@foyer/testkit';
+import { type SpawnedHub, spawnHub, WITHOUT_LIMITS } from '@foyer/testkit';
 import { Connection } from '../load/connection.ts';
 import { post } from './bench-hall.ts';
 import { CLASSES, COMPLEX_RULE, CROWD_COUNTERS, CROWD_SERVICES, SLOT_MINUTES } from './complex-profile.ts';
@@ -24,7 +24,7 @@ export class HubCrowd {
   }
 
   static async open(): Promise<HubCrowd> {
-    const hub = await spawnHub();
+    const hub = await spawnHub({ args: WITHOUT_LIMITS });
     const { accessToken } = await post(hub.url, '/api/auth/login', '', { username: 'admin', password: 'demo' });
     const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => Connection.open(hub.url)));
     const crowd = new HubCrowd(hub, accessToken, connections);

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type SpawnedHub, spawnHub } from '@foyer/testkit';
+import { type SpawnedHub, spawnHub, WITHOUT_LIMITS } from '@foyer/testkit';
 import { expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from './persistent-api.ts';
 import { type Dice, dice } from './random/dice.ts';
@@ -15,7 +15,7 @@ const SERVICES = ['deposit', 'withdrawal', 'passbook'];
 
 /** Two clients work at each counter, so that their presses meet. */
 test('16 clients, 5,000 tickets and three power cuts: nothing is lost, doubled or called twice', { timeout: 400_000 }, async () => {
-  let hub = await spawnHub();
+  let hub = await spawnHub({ args: WITHOUT_LIMITS });
   const token = await signIn(hub.url, 'admin');
   const api = persistentApi(hub.url, token);
   await widenSeries(api);
@@ -50,7 +50,7 @@ test('16 clients, 5,000 tickets and three power cuts: nothing is lost, doubled o
   expect(rebuilt.projections()).toEqual(projected);
   rebuilt.close();
 
-  hub = await spawnHub({ dataDir: hub.dataDir, port: hub.port });
+  hub = await spawnHub({ dataDir: hub.dataDir, port: hub.port, args: WITHOUT_LIMITS });
   expect(await publicState(api)).toEqual(before);
   await hub.stop();
 });
@@ -81,7 +81,7 @@ async function cutThePower(hall: Shared, first: SpawnedHub, onRestart: (hub: Spa
     if (hall.issued.size < at) break;
     await hub.kill('SIGKILL');
     cuts += 1;
-    hub = await spawnHub({ dataDir: hub.dataDir, port: hub.port });
+    hub = await spawnHub({ dataDir: hub.dataDir, port: hub.port, args: WITHOUT_LIMITS });
     onRestart(hub);
   }
   return cuts;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type SpawnedHub, spawnHub } from '@foyer/testkit';
+import { type SpawnedHub, spawnHub, WITHOUT_LIMITS } from '@foyer/testkit';
 import { signIn } from '../persistent-api.ts';
 import type { Actor } from './actor.ts';
 import { desk } from './desk.ts';
@@ -42,7 +42,7 @@ interface OpenHall {
 
 /** Opens a hall, lets everybody act at random and at once until the commands are spent, and closes it. The hub is a real one. */
 export async function playDay({ seed, commands, powerCuts }: Day): Promise<PlayedDay> {
-  const hub = await spawnHub();
+  const hub = await spawnHub({ args: WITHOUT_LIMITS });
   const wire = new Wire(hub.port);
   const ledger = new Ledger();
   const people = await signInAll(hub.url);
@@ -86,7 +86,7 @@ async function cutPower(hall: OpenHall, after: readonly number[]): Promise<void>
     while (hall.ledger.commands < at && !hall.isOver) await sleep(5);
     if (hall.isOver) return;
     await hall.hub.kill('SIGKILL');
-    hall.hub = await spawnHub({ dataDir: hall.hub.dataDir, port: hall.hub.port });
+    hall.hub = await spawnHub({ dataDir: hall.hub.dataDir, port: hall.hub.port, args: WITHOUT_LIMITS });
     await Promise.all(hall.messengers.map((messenger) => messenger.askAgain()));
   }
 }
