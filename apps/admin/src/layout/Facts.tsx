@@ -1,18 +1,16 @@
 import { type ReactNode, useId } from 'react';
 import page from './page.module.css';
 
-/** A panel that tells what is so. */
-export function FactPanel({
-  title,
-  about,
-  children,
-  foot,
-}: {
+interface FactPanelProps {
   readonly title: string;
   readonly about?: string;
+  /** The facts are told at length. */
+  readonly sentences?: boolean;
   readonly children: ReactNode;
-  readonly foot?: ReactNode;
-}) {
+}
+
+/** A panel that tells what is so. */
+export function FactPanel({ title, about, sentences, children }: FactPanelProps) {
   const id = useId();
   return (
     <section className={page['panel']} aria-labelledby={id}>
@@ -20,8 +18,9 @@ export function FactPanel({
         {title}
       </h2>
       {about && <p className={page['panelAbout']}>{about}</p>}
-      <dl className={page['facts']}>{children}</dl>
-      {foot && <div className={page['panelFoot']}>{foot}</div>}
+      <dl className={page['facts']} data-sentences={sentences}>
+        {children}
+      </dl>
     </section>
   );
 }

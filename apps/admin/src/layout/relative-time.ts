@@ -16,5 +16,7 @@ export function relativeText(at: number, now: number, locale: string): string {
   const distance = at - now;
   const [unit, length] = UNITS.find(([, milliseconds]) => Math.abs(distance) >= milliseconds) ?? ['second', Number.POSITIVE_INFINITY];
   // An hour and a half ago is one hour ago; 'numeric: auto' would make a yesterday of what is 25 hours old.
-  return words.format(Math.trunc(distance / length) || 0, unit);
+  // What has just begun to last ten minutes lasts ten, not nine.
+  const count = distance > 0 ? Math.round(distance / length) : Math.trunc(distance / length);
+  return words.format(count || 0, unit);
 }

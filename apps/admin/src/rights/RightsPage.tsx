@@ -12,10 +12,10 @@ export function RightsPage() {
   return (
     <>
       <PageHeader title={t('page.rights')} about={t('rights.about')} />
-      <Legend />
       <section className={page['panel']} aria-label={t('page.rights')}>
         <RightsTable />
       </section>
+      <Legend />
     </>
   );
 }

@@ -30,7 +30,7 @@ export function SignInPage() {
       <Failure error={error} />
       <div className={account['panels']}>
         {sso && <SsoSummary sso={sso} />}
-        <FactPanel title={t('signInPage.rules')} about={t('signInPage.rulesAbout')}>
+        <FactPanel title={t('signInPage.rules')} about={t('signInPage.rulesAbout')} sentences>
           {RULES.map((rule) => (
             <Fact key={rule} name={t(`signInPage.rule.${rule}.name`)}>
               {t(`signInPage.rule.${rule}.text`)}
