@@ -67,7 +67,9 @@ function failureOf(request: FastifyRequest, error: unknown): SsoFailure {
   return 'failed';
 }
 
-function noteFailure({ signIn }: HubContext, error: unknown, address: string): void {
+function noteFailure({ signIn, hall }: HubContext, error: unknown, address: string): void {
   if (!(error instanceof SsoFailed) || error.username === null) return;
-  signIn.failed(error.username, 'sso', error.failure === 'disabled' ? 'disabled' : 'unknown', { address, device: null });
+  // Somebody else at the provider has taken the name of one of the hall's people.
+  const cause = error.failure === 'disabled' ? 'disabled' : hall.users.byUsername(error.username) ? 'wrong' : 'unknown';
+  signIn.failed(error.username, 'sso', cause, { address, device: null });
 }
