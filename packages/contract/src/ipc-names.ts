@@ -14,7 +14,7 @@ export const IPC_NAMES = [
   'restartHub',
   'openAdmin',
   'openDataDir',
-  'addPerson',
+  'letAdminIn',
   'quitServer',
 ] as const;
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { LocaleSchema, Moment } from './ids.ts';
 import type { IPC_NAMES } from './ipc-names.ts';
-import { Role } from './shapes.ts';
 
 /**
  * What the pages of an Electron app may ask of its main process. A page may use a channel only if it is one of `from`:
@@ -107,8 +106,12 @@ export const HubStatus = z.strictObject({
   localUrl: z.url(),
   lanUrls: z.array(z.url()),
   dataDir: z.string(),
-  /** A new hall: nobody can sign in, until somebody is added here or with `foyer user add`. */
-  nobodySignsIn: z.boolean(),
+  /** Seed data, on this machine only. */
+  demo: z.boolean(),
+  /** SHA-256 of the hall's certificate authority, `AB:CD:…`; null until it is known. */
+  authority: z.string().nullable(),
+  /** A new hall, which nobody can sign in to: the code by which it is set up. Null: it is set up, or not yet asked. */
+  setUpCode: z.string().nullable(),
   /** Newest last. */
   log: z.array(z.string()),
 });
@@ -148,10 +151,13 @@ export const IPC = {
   hubStatus: { from: ['screen'], input: nothing, output: HubStatus },
   restartHub: { from: ['screen'], input: nothing, output: nothing },
   openAdmin: { from: ['screen'], input: nothing, output: nothing },
-  /** Adds a person, or gives one that is there a new password. The hub is stopped for it and started again. */
-  addPerson: {
+  /**
+   * For a hall whose administrators are locked out: adds one, or lets the one of that name in again with a new password. The hub is
+   * stopped for it and started again. FAILED says in `message` what `foyer user add` said.
+   */
+  letAdminIn: {
     from: ['screen'],
-    input: z.strictObject({ username: z.string().trim().min(1).max(80), password: z.string().min(8).max(200), role: Role }),
+    input: z.strictObject({ username: z.string().trim().min(1).max(60), password: z.string().min(1).max(200) }),
     output: nothing,
   },
   openDataDir: { from: ['screen'], input: nothing, output: nothing },

@@ -33,7 +33,7 @@ export interface HubControls {
   readonly restart: () => Promise<IpcAnswer<null>>;
   readonly openAdmin: () => Promise<IpcAnswer<null>>;
   readonly openDataDir: () => Promise<IpcAnswer<null>>;
-  readonly addPerson: (person: IpcInput<'addPerson'>) => Promise<IpcAnswer<null>>;
+  readonly letAdminIn: (person: IpcInput<'letAdminIn'>) => Promise<IpcAnswer<null>>;
   readonly quit: () => Promise<IpcAnswer<null>>;
 }
 

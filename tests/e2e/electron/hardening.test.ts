@@ -37,7 +37,7 @@ describe.skipIf(!ELECTRON)('an app', () => {
       hubUrl: window.foyer?.hubUrl,
     }));
     expect(found.names).toEqual(names);
-    expect(found.hub).toEqual(name === 'server' ? ['addPerson', 'onStatus', 'openAdmin', 'openDataDir', 'quit', 'restart', 'status'] : []);
+    expect(found.hub).toEqual(name === 'server' ? ['letAdminIn', 'onStatus', 'openAdmin', 'openDataDir', 'quit', 'restart', 'status'] : []);
     expect(found.shell).toBe(false);
     expect(found.hubUrl).toBe(name === 'server' ? null : away);
   });

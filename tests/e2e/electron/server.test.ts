@@ -1,9 +1,41 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { temporaryFolder } from '@foyer/testkit';
+import type { ElectronApplication, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
-import { ELECTRON, freePort, launch } from './app.ts';
+import { APPS, ELECTRON, freePort, launch, pageAt } from './app.ts';
 
 const NODE = process.env.FOYER_NODE ?? process.execPath;
+
+const PASSWORD = 'violet tractor under seven moons';
+/** An Electron, a hub, and a hub that is started anew. */
+const LONG = { timeout: 120_000 };
+
+async function signIn(port: number, username: string, password: string): Promise<unknown> {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/auth/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+  return answer.json();
+}
+
+/** As somebody does at the command line, with the hub stopped. */
+async function addAdmin(dataDir: string, name: string, password: string): Promise<void> {
+  const hub = join(APPS, 'hub/src/cli/foyer.ts');
+  const child = spawn(NODE, [hub, 'user', 'add', '--role', 'admin', '--data', dataDir, name], { stdio: ['pipe', 'ignore', 'inherit'] });
+  child.stdin.end(password);
+  const [code] = await once(child, 'close');
+  expect(code).toBe(0);
+}
+
+/** The window that opens by itself at the first start of a hall. */
+async function setUpWindow(app: ElectronApplication): Promise<Page> {
+  const wizard = await pageAt(app, /\/admin/);
+  await wizard.getByRole('heading', { name: 'Welcome to Foyer' }).waitFor({ timeout: 30_000 });
+  return wizard;
+}
 
 async function health(port: number): Promise<boolean> {
   return fetch(`http://127.0.0.1:${port}/health`).then(
@@ -13,10 +45,14 @@ async function health(port: number): Promise<boolean> {
 }
 
 describe.skipIf(!ELECTRON)('the server app', () => {
-  const open = async (env: Record<string, string> = { FOYER_NODE: NODE }, kind: readonly string[] = ['--demo']) => {
+  const open = async (
+    env: Record<string, string> = { FOYER_NODE: NODE },
+    kind: readonly string[] = ['--demo'],
+    dataDir = temporaryFolder('hall'),
+  ) => {
     const port = await freePort();
     const launched = await launch('server', {
-      args: [`--port=${port}`, `--data=${temporaryFolder('hall')}`, ...kind],
+      args: [`--port=${port}`, `--data=${dataDir}`, ...kind],
       env: { FOYER_VIRTUAL_PRINTER_PORT: '0', ...env },
     });
     return { ...launched, port };
@@ -81,21 +117,58 @@ describe.skipIf(!ELECTRON)('the server app', () => {
     expect(admin.url()).toContain(`http://127.0.0.1:${port}/admin`);
   });
 
-  test('asks for the first administrator of a new hall, who can then sign in', async () => {
-    const { page, port } = await open({ FOYER_NODE: NODE }, []);
-    await page.getByRole('heading', { name: 'Nobody can sign in yet' }).waitFor({ timeout: 30_000 });
-    await page.getByLabel('User name').fill('-irina');
-    await page.getByLabel(/^Password/).fill('a long password');
-    await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText('-irina can sign in now.').waitFor({ timeout: 30_000 });
-    await page.getByRole('heading', { name: 'Nobody can sign in yet' }).waitFor({ state: 'detached', timeout: 30_000 });
-    const login = await fetch(`http://127.0.0.1:${port}/api/auth/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username: '-irina', password: 'a long password' }),
-    });
-    expect(login.status).toBe(200);
-    expect(await login.json()).toMatchObject({ user: { role: 'admin' } });
+  test('leads a new hall through its first run, to an administrator who is signed in and a code for a kiosk', LONG, async () => {
+    const { app, page, port } = await open({ FOYER_NODE: NODE }, []);
+    const wizard = await setUpWindow(app);
+    await page.getByRole('heading', { name: 'This hall is new' }).waitFor();
+    await page.getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/).waitFor();
+
+    await wizard.getByText('The set-up code is filled in.').waitFor();
+    const next = () => wizard.getByRole('button', { name: 'Continue' }).click();
+    await next();
+    await wizard.getByLabel('Name of the hall').fill('Market branch');
+    await next();
+    await wizard.getByRole('radio', { name: 'Town hall' }).click();
+    await next();
+    await wizard.getByLabel('Your name').fill('Irina Petrova');
+    await wizard.getByLabel('User name').fill('irina');
+    await wizard.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await wizard.getByLabel('The password once more').fill(PASSWORD);
+    await wizard.getByRole('button', { name: 'Set up the hall' }).click();
+    await wizard.getByRole('heading', { name: 'The hall is ready' }).waitFor();
+    await wizard
+      .locator('output')
+      .getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+      .waitFor();
+
+    await page.getByRole('heading', { name: 'This hall is new' }).waitFor({ state: 'detached' });
+    expect(await signIn(port, 'irina', PASSWORD)).toMatchObject({ user: { username: 'irina', role: 'admin' } });
+    await wizard.getByRole('button', { name: 'Open the administration' }).click();
+    await wizard.getByRole('link', { name: 'Services' }).click();
+    await wizard.getByText('Identity card and passport').first().waitFor();
+    await wizard.reload();
+    await wizard.getByRole('link', { name: 'Services' }).waitFor();
+  });
+
+  test('lets an administrator in when none can sign in any more, and says why a password will not do', LONG, async () => {
+    const dataDir = temporaryFolder('hall');
+    await addAdmin(dataDir, 'irina', 'what nobody remembers any more');
+    const { page, port } = await open({ FOYER_NODE: NODE }, [], dataDir);
+    await page.getByRole('heading', { name: 'The hub is running' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'No administrator can sign in?' }).click();
+    await page.getByLabel('User name').fill('irina');
+    await page.getByLabel(/^New password/).fill('password123');
+    await page.getByRole('button', { name: 'Let in' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/Nothing was changed\./)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await page.getByLabel(/^New password/).fill(PASSWORD);
+    await page.getByRole('button', { name: 'Let in' }).click();
+    await page.getByText('irina can sign in now.').waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'The hub is running' }).waitFor({ timeout: 30_000 });
+    expect(await signIn(port, 'irina', PASSWORD)).toMatchObject({ user: { role: 'admin' } });
   });
 
   test('leaves no hub behind when it is killed', async () => {

@@ -7,8 +7,8 @@ const SIZE = { width: 1280, height: 860 };
 const PARTITION = 'persist:hub';
 let open: BrowserWindow | null = null;
 
-/** The administration, as the hub serves it, in a window that goes nowhere else. */
-export function openAdminWindow(shell: Shell<ServerSettings>, hubUrl: string): void {
+/** The administration, as the hub serves it, in a window that goes nowhere else. @param page of the hub at `hubUrl` */
+export function openAdminWindow(shell: Shell<ServerSettings>, hubUrl: string, page = `${hubUrl}/admin`): void {
   if (open) return open.focus();
   const own = session.fromPartition(PARTITION);
   denyPermissions(own, (what) => shell.log.warn(what));
@@ -22,5 +22,5 @@ export function openAdminWindow(shell: Shell<ServerSettings>, hubUrl: string): v
     open = null;
   });
   open = window;
-  window.loadURL(`${hubUrl}/admin`).catch((error: Error) => shell.log.warn(`the administration did not open: ${error.message}`));
+  window.loadURL(page).catch((error: Error) => shell.log.warn(`the administration did not open: ${error.message}`));
 }

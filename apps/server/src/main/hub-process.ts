@@ -11,21 +11,30 @@ export interface HubLaunch {
   readonly dataDir: string;
   /** Seed data, this machine only. */
   readonly demo: boolean;
+  /** By which a new hall is set up. */
+  readonly setUpCode: string;
 }
 
 /** What the hub runs on: a Node of the administrator's choice (FOYER_NODE), else Electron's own. */
 export const hubRuntime = (): string => process.env.FOYER_NODE || `Electron ${process.versions.electron}`;
 
 /** Starts the hub's process, or says why this machine cannot. */
-export const launchHub = ({ port, dataDir, demo }: HubLaunch): Child | Exit =>
-  runFoyer(['hub', '--port', String(port), '--data', dataDir, ...(demo ? ['--demo'] : [])]);
+export const launchHub = ({ port, dataDir, demo, setUpCode }: HubLaunch): Child | Exit =>
+  runFoyer(['hub', '--port', String(port), '--data', dataDir, ...(demo ? ['--demo'] : [])], { env: { FOYER_SETUP_CODE: setUpCode } });
 
-/** Starts `foyer` with these arguments. @param input what it reads from its standard input */
-export function runFoyer(args: readonly string[], input?: string): Child | Exit {
+interface FoyerRun {
+  /** What it reads from its standard input. */
+  readonly input?: string;
+  /** Besides this app's own. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Starts `foyer` with these arguments. */
+export function runFoyer(args: readonly string[], { input, env: own = {} }: FoyerRun = {}): Child | Exit {
   const entry = hubEntry();
   if (!existsSync(entry)) return { kind: 'not_started', detail: entry };
   const node = process.env.FOYER_NODE;
-  const env = process.env;
+  const env = { ...process.env, ...own };
   if (node) return spawnNode({ node, script: entry, args, env, cwd: app.getPath('userData'), input });
   if (Number(process.versions.napi) < NODE_API) return { kind: 'no_runtime', detail: `Node-API ${process.versions.napi} < ${NODE_API}` };
   const name = 'Foyer hub';

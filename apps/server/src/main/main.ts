@@ -35,13 +35,25 @@ function runHub(shell: Shell<ServerSettings>): void {
   const hub = new Hub(shell);
   const showState = createTray({
     open: () => showWindow(shell),
-    openAdmin: () => openAdminWindow(shell, hub.localUrl),
+    openAdmin: () => openAdmin(shell, hub),
     quit: () => void askToQuit(),
   });
   stopHubBeforeQuit(hub, shell);
   tellScreen(shell, hub, showState);
   answerScreen(shell, hub);
+  setUpAtFirst(shell, hub);
   hub.start();
+}
+
+const openAdmin = (shell: Shell<ServerSettings>, hub: Hub): void => openAdminWindow(shell, hub.localUrl, hub.setUpUrl ?? undefined);
+
+/** A hall that is new is set up before anything else: its window opens by itself, once. */
+function setUpAtFirst(shell: Shell<ServerSettings>, hub: Hub): void {
+  const stop = hub.onChange(() => {
+    if (hub.setUpUrl === null) return;
+    stop();
+    openAdmin(shell, hub);
+  });
 }
 
 function answerScreen(shell: Shell<ServerSettings>, hub: Hub): void {
@@ -51,13 +63,13 @@ function answerScreen(shell: Shell<ServerSettings>, hub: Hub): void {
     hub.restart().catch((error: Error) => shell.log.error(error.message));
     return null;
   });
-  handle('addPerson', async (person) => {
-    await hub.addPerson(person);
-    shell.log.info(`${person.username} can sign in as ${person.role}`);
+  handle('letAdminIn', async (person) => {
+    await hub.letAdminIn(person);
+    shell.log.info(`${person.username} can sign in as an administrator`);
     return null;
   });
   handle('openAdmin', () => {
-    openAdminWindow(shell, hub.localUrl);
+    openAdmin(shell, hub);
     return null;
   });
   handle('openDataDir', async () => {

@@ -2,9 +2,9 @@ import type { HubStatus, IpcAnswer } from '@foyer/contract/ipc';
 import type { HubControls } from '@foyer/shell/bridge';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AddPerson } from './AddPerson.tsx';
+import { LockedOut } from './LockedOut.tsx';
 
-type Open = 'restart' | 'quit' | 'person' | null;
+type Open = 'restart' | 'quit' | 'lockedOut' | null;
 
 /** What may be done. Whatever interrupts the hall is asked twice. */
 export function Actions({ controls, status }: { readonly controls: HubControls; readonly status: HubStatus }) {
@@ -20,28 +20,31 @@ export function Actions({ controls, status }: { readonly controls: HubControls; 
   return (
     <>
       <section className="actions">
-        <button type="button" className="button primary" disabled={!answers} onClick={() => run(controls.openAdmin)}>
-          {t('openAdmin')}
-        </button>
-        <button type="button" className="button" aria-expanded={open === 'person'} onClick={() => setOpen('person')}>
-          {t('people')}
-        </button>
+        {status.setUpCode === null && (
+          <button type="button" className="button primary" disabled={!answers} onClick={() => run(controls.openAdmin)}>
+            {t('openAdmin')}
+          </button>
+        )}
         <button type="button" className="button" onClick={() => setOpen('restart')}>
           {t('restart')}
         </button>
         <button type="button" className="button danger" onClick={() => setOpen('quit')}>
           {t('quit')}
         </button>
+        {status.setUpCode === null && !status.demo && (
+          <button type="button" className="link" aria-expanded={open === 'lockedOut'} onClick={() => setOpen('lockedOut')}>
+            {t('lockedOut.open')}
+          </button>
+        )}
         <p role="status">{said}</p>
       </section>
-      {(open === 'person' || status.nobodySignsIn) && (
-        <AddPerson
+      {open === 'lockedOut' && (
+        <LockedOut
           controls={controls}
-          first={status.nobodySignsIn}
           onCancel={() => setOpen(null)}
           onDone={(name) => {
             setOpen(null);
-            setSaid(t('added', { name }));
+            setSaid(t('lockedOut.done', { name }));
           }}
         />
       )}

@@ -6,6 +6,7 @@ import { Addresses } from './Addresses.tsx';
 import { Facts } from './Facts.tsx';
 import { LogTail } from './LogTail.tsx';
 import { rememberLanguage } from './language.ts';
+import { SetUpCard } from './SetUpCard.tsx';
 import { StateCard } from './StateCard.tsx';
 import { useHubStatus } from './use-hub-status.ts';
 
@@ -29,6 +30,7 @@ function HubPanel({ controls }: { readonly controls: HubControls }) {
   return (
     <main className="server-main">
       <StateCard status={status} />
+      {status.setUpCode !== null && <SetUpCard controls={controls} code={status.setUpCode} />}
       <Actions controls={controls} status={status} />
       <Addresses status={status} />
       <Facts status={status} controls={controls} />

@@ -62,7 +62,7 @@ export const hubControls = (): Pick<FoyerBridge, 'hub'> => ({
     restart: () => ask('restartHub', null),
     openAdmin: () => ask('openAdmin', null),
     openDataDir: () => ask('openDataDir', null),
-    addPerson: (person) => ask('addPerson', person),
+    letAdminIn: (person) => ask('letAdminIn', person),
     quit: () => ask('quitServer', null),
     onStatus: (listener) => {
       const forward = (_event: unknown, status: Parameters<typeof listener>[0]) => listener(status);
