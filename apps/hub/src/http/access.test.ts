@@ -1,4 +1,3 @@
-import { hasRight, ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DemoHub, demoHub } from '../test/demo-hub.ts';
 import { sentenceOf } from './sentence.ts';
@@ -8,22 +7,6 @@ beforeAll(async () => {
   hub = await demoHub();
 });
 afterAll(() => hub.close());
-
-const PEOPLE = { operator: 'specialist-a', supervisor: 'supervisor', admin: 'admin' } as const;
-const ROLES = ['operator', 'supervisor', 'admin'] as const;
-const routes = Object.entries(ROUTES) as [RouteName, RouteContract][];
-const ask = async (name: RouteName, as?: string) =>
-  (await hub.call(name, { id: 'nobody', ...(as && { as }) })).body.code as string | undefined;
-
-describe.each(routes)('%s', (name, { right }) => {
-  test(`needs the right ${right}`, async () => {
-    const without = await ask(name);
-    if (hasRight('visitor', right)) return expect(without).not.toBe('UNAUTHENTICATED');
-    expect(without).toBe('UNAUTHENTICATED');
-    const refused = await Promise.all(ROLES.map(async (role) => ((await ask(name, PEOPLE[role])) === 'FORBIDDEN' ? role : null)));
-    return expect(refused.filter(Boolean)).toEqual(ROLES.filter((role) => !hasRight(role, right)));
-  });
-});
 
 describe('signing in', () => {
   test('gives a token for twelve hours and says who it is', async () => {

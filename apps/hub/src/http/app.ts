@@ -48,6 +48,8 @@ export interface HubOptions {
 export interface Hub {
   readonly app: FastifyInstance;
   readonly context: HubContext;
+  /** Everything it answers, `GET /health`: for whoever looks whether each was thought of. */
+  readonly routes: readonly string[];
 }
 
 /** The hub without a listener: everything it answers, over HTTP and over the WebSocket. Closing it leaves the hall open. */
@@ -64,6 +66,10 @@ export async function createHub({ hall, config, clock, logger, screens, network 
     frameworkErrors: sendUnreadable,
     clientErrorHandler: answerBrokenRequest,
     serverFactory: network.createServer,
+  });
+  const routes: string[] = [];
+  app.addHook('onRoute', ({ method, url }) => {
+    routes.push(...[method].flat().map((one) => `${one} ${url}`));
   });
   guardDoor(app, network);
   app.setValidatorCompiler(validatorCompiler);
@@ -115,7 +121,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   await serveScreens(app, screens);
   serveDocs(app);
   serveAuthority(app, network);
-  return { app, context };
+  return { app, context, routes };
 }
 
 /** A command with nothing to say may come with a JSON content type and no body: many clients do that. */

@@ -106,12 +106,14 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
     'The request does not have the agreed shape[ ({issues})]: correct what the details name, as it is described at /api/docs.',
   CURSOR_INVALID: 'This cursor was not given out by this list: begin without one, and then send each page’s nextCursor as it came.',
   IDEMPOTENCY_KEY_INVALID: 'This Idempotency-Key is not possible: give 1 to 200 visible ASCII characters.',
-  DEVICE_UNKNOWN: 'This is for devices of the hall: pair this one first (POST /api/pairing). If it was paired, its key was taken back.',
+  DEVICE_UNKNOWN:
+    'This is for devices that were let in, and this one is not, or not any more: ask to be let in, with POST /api/pairing, or sign in.',
   DEVICE_NOT_FOUND: 'There is no device[ “{deviceId}”]: take one of those that GET /api/devices lists.',
-  DEVICE_REVOKED: 'Device[ “{name}”] is revoked and stays so: pair it anew.',
-  PAIRING_CODE_UNKNOWN: 'Nothing waits to be paired under this code. It may have ended: a code holds for ten minutes.',
+  DEVICE_REVOKED: 'Device[ “{name}”] is revoked and stays so: ask to be let in anew, from the device itself.',
+  PAIRING_CODE_UNKNOWN:
+    'Nothing waits to be let in under this code: check it, or take the one that the device shows now, as a code holds for ten minutes.',
   PAIRING_LOCKED: 'Too many wrong codes: wait[ {retryAfterSeconds} s], then type the code that the device shows then.',
-  PAIRING_BUSY: 'Too many devices wait to be paired: say yes or no to those first, or wait until they have given up.',
+  PAIRING_BUSY: 'Too many devices wait to be let in: wait a few minutes, then try again.',
   UNAUTHENTICATED: 'This needs a valid access token: sign in first, with POST /api/auth/login.',
   LOGIN_FAILED: 'The user name or the password is wrong: check both, or ask an administrator for a new password.',
   PIN_WRONG: 'The PIN is wrong: try again, or sign in with the password.',

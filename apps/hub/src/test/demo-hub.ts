@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from '../demo/people.ts';
 import { seedDemoHall } from '../demo/seed.ts';
 import { type Hall, type HallOptions, openHall } from '../hall/index.ts';
 import { createHub, type Hub } from '../http/app.ts';
+import type { HubConfig } from '../http/handlers/context.ts';
 import { screenFolders } from '../main/screen-folders.ts';
 import { openNetwork } from '../network/open-network.ts';
 import { ownNames } from '../network/own-names.ts';
@@ -34,7 +35,7 @@ export interface DemoHub {
   readonly clock: ReturnType<typeof manualClock>;
   readonly dataDir: string;
   /** Any request. `text` goes out as it is. */
-  send(method: string, path: string, init?: { text?: string; headers?: Record<string, string> }): Promise<Answer>;
+  send(method: string, path: string, init?: { text?: string; headers?: Record<string, string>; as?: string }): Promise<Answer>;
   /** A route of the contract. Whatever comes back is held against the contract's shapes. */
   call(name: RouteName, request?: Request): Promise<Answer>;
   /** The access token of one of the demo's people. */
@@ -48,18 +49,20 @@ export interface DemoHub {
 const FRESH_MS = 9 * 60_000;
 
 /** The demo hall on a real disk, behind a real listener; without devices, unless a printer is given. */
-export async function demoHub(dataDir = temporaryFolder('http'), printing: HallOptions['printing'] = null): Promise<DemoHub> {
+export async function demoHub(given?: string, printing: HallOptions['printing'] = null, wishes: Partial<HubConfig> = {}): Promise<DemoHub> {
+  const dataDir = given ?? temporaryFolder('http');
   const clock = manualClock('2026-03-02T09:00:00.000Z');
   const logger = pino({ level: 'silent' });
   const hall = await openHall({ dataDir, clock, logger, printing });
   await seedDemoHall(hall);
-  const config = { version: '9.9.9', demo: true, publicUrl: () => 'http://hall.example', rateLimits: true };
+  const config = { version: '9.9.9', demo: true, publicUrl: () => 'http://hall.example', rateLimits: true, ...wishes };
   const network = await openNetwork({ dataDir, clock, names: () => ownNames([]) });
   const hub = await createHub({ network, hall, config, clock, logger, screens: screenFolders(temporaryFolder('screens')) });
   const url = await hub.app.listen({ host: '127.0.0.1', port: 0 });
   const tokens = new Map<string, { readonly since: number; readonly token: Promise<string> }>();
 
-  const send: DemoHub['send'] = async (method, path, { text, headers = {} } = {}) => {
+  const send: DemoHub['send'] = async (method, path, { text, headers: given = {}, as } = {}) => {
+    const headers = { ...given, ...(await credentials(as)) };
     const response = await fetch(`${url}${path}`, { method, headers, ...(text !== undefined && { body: text }) });
     const received = await response.text();
     const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
@@ -89,16 +92,16 @@ export async function demoHub(dataDir = temporaryFolder('http'), printing: HallO
     const route: RouteContract = ROUTES[name];
     const headers = {
       ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(await credentials(as ?? (isOpen(route.right) || !hasRight('kiosk', route.right) ? undefined : 'kiosk'))),
       ...(key !== undefined && { 'idempotency-key': key }),
     };
     const path = `${route.path.replace(':id', id ?? '')}${query}`;
-    return keepsToContract(route, await send(route.method, path, { headers, ...(body !== undefined && { text: JSON.stringify(body) }) }));
+    const asker = as ?? (isOpen(route.right) || !hasRight('kiosk', route.right) ? undefined : 'kiosk');
+    const text = body === undefined ? {} : { text: JSON.stringify(body) };
+    return keepsToContract(route, await send(route.method, path, { headers, ...text, ...(asker !== undefined && { as: asker }) }));
   };
 
-  // Now, so that no test finds events of theirs between its own.
-  await device('kiosk');
-  await device('display');
+  // Now, so that no test finds events of theirs between its own; a hall that is opened again is left as it is.
+  if (given === undefined) await Promise.all([device('kiosk'), device('display')]);
   return {
     url,
     hall,

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { HubMessage, type HubMessageOf } from '@foyer/contract';
+import { type DeviceRole, HubMessage, type HubMessageOf } from '@foyer/contract';
 import { eventually } from '@foyer/testkit';
 import { WebSocket } from 'ws';
+import type { DemoHub } from './demo-hub.ts';
 
 type Type = HubMessage['type'];
 
@@ -41,9 +42,22 @@ export async function socketClient(url: string, headers: Record<string, string> 
   };
 }
 
+interface Listening {
+  readonly since?: number;
+  readonly token?: string;
+  /** Default: a display, which may hear everything, unless there is a token, or nothing but a ticket to follow. */
+  readonly as?: DeviceRole;
+}
+
 /** Subscribed, and the snapshot has come. */
-export async function listen(url: string, rooms: readonly string[], more: { since?: number; token?: string } = {}): Promise<SocketClient> {
-  const client = await socketClient(url);
+export async function listen(
+  hub: Pick<DemoHub, 'url' | 'device'>,
+  rooms: readonly string[],
+  { as, ...more }: Listening = {},
+): Promise<SocketClient> {
+  const isPhone = rooms.every((room) => room.startsWith('ticket:'));
+  const device = as ?? (more.token !== undefined || isPhone ? null : 'display');
+  const client = await socketClient(hub.url, device ? { cookie: (await hub.device(device)).cookie } : {});
   client.say({ type: 'subscribe', rooms, ...more });
   await eventually(() => client.heard.length > 0);
   return client;

@@ -35,7 +35,7 @@ function expectWholeChain(client: SocketClient): void {
 
 test('a snapshot is the whole picture as of a seq', async () => {
   await issue('passbook');
-  const client = await listen(hub.url, ['global']);
+  const client = await listen(hub, ['global']);
   expect(client.heard[0]).toMatchObject({
     type: 'snapshot',
     seq: hub.hall.seq,
@@ -50,7 +50,7 @@ test('a snapshot is the whole picture as of a seq', async () => {
 });
 
 test('a visit is told in order, each group ended by what changed in the queues', async () => {
-  const client = await listen(hub.url, ['global']);
+  const client = await listen(hub, ['global']);
   const ticket = await issue('passbook');
   await client.next('queue_update');
   await act('callNext');
@@ -92,7 +92,7 @@ test('within a group no seq runs backwards', async () => {
   await act('finishService');
   await issue('passbook');
   await hub.call('cancelTicket', { id: (await issue('passbook')).id, as: 'admin' });
-  const client = await listen(hub.url, ['global'], { since });
+  const client = await listen(hub, ['global'], { since });
   await client.next('queue_update');
   const seqs = fromLog(client).map((message) => ('seq' in message ? message.seq : 0));
   expect(client.all('counter_status')).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('a client that missed something', () => {
     const ticket = await issue('passbook');
     await act('callNext');
     await act('finishService');
-    const client = await listen(hub.url, ['display:hall'], { since });
+    const client = await listen(hub, ['display:hall'], { since });
     await client.next('queue_update');
     expect(fromLog(client).map(({ type }) => type)).toEqual([
       'ticket_issued',
@@ -122,12 +122,12 @@ describe('a client that missed something', () => {
     client.close();
   });
   test('and nothing is missing hears so', async () => {
-    const client = await listen(hub.url, ['global'], { since: hub.hall.seq });
+    const client = await listen(hub, ['global'], { since: hub.hall.seq });
     expect(fromLog(client)).toEqual([{ type: 'queue_update', prev: hub.hall.seq, seq: hub.hall.seq, services: [], counters: [] }]);
     client.close();
   });
   test.each([0, 1_000_000])('too long ago, or in another log (%i), gets everything', async (since) => {
-    const client = await listen(hub.url, ['global'], { since });
+    const client = await listen(hub, ['global'], { since });
     expect(client.heard[0]?.type).toBe('snapshot');
     client.close();
   });
@@ -136,9 +136,9 @@ describe('a client that missed something', () => {
 describe('rooms', () => {
   test('a service’s and a counter’s hear of their own only, but every group’s end', async () => {
     const [deposit, counterB, all] = await Promise.all([
-      listen(hub.url, ['service:deposit']),
-      listen(hub.url, ['counter:counter-b']),
-      listen(hub.url, ['global']),
+      listen(hub, ['service:deposit']),
+      listen(hub, ['counter:counter-b']),
+      listen(hub, ['global']),
     ]);
     await issue('deposit');
     await issue('passbook');
@@ -161,7 +161,7 @@ describe('rooms', () => {
 
   test('a ticket’s hears where it stands, and nothing of the others', async () => {
     const [first, mine] = [await issue('passbook'), await issue('passbook')];
-    const phone = await listen(hub.url, [`ticket:${mine.id}`]);
+    const phone = await listen(hub, [`ticket:${mine.id}`]);
     expect(phone.heard[0]).toMatchObject({ type: 'snapshot', ticket: { number: mine.number, position: 2 } });
     await act('callNext');
     await phone.next('ticket_update', ({ ticket }) => ticket.position === 1);
@@ -179,7 +179,7 @@ describe('rooms', () => {
   });
 
   test('can be changed on the same connection', async () => {
-    const client = await listen(hub.url, ['service:passbook']);
+    const client = await listen(hub, ['service:passbook']);
     client.forget();
     client.say({ type: 'subscribe', rooms: ['service:withdrawal'] });
     await client.next('snapshot');
@@ -198,8 +198,8 @@ describe('rooms', () => {
 describe('rights', () => {
   test('ids of tickets are for staff', async () => {
     const [staff, anyone] = await Promise.all([
-      listen(hub.url, ['global'], { token: await hub.token('specialist-a') }),
-      listen(hub.url, ['global']),
+      listen(hub, ['global'], { token: await hub.token('specialist-a') }),
+      listen(hub, ['global']),
     ]);
     const ticket = await issue('passbook');
     await act('callNext');
@@ -229,7 +229,7 @@ describe('rights', () => {
 });
 
 test('the set-up is told whole when it changes', async () => {
-  const client = await listen(hub.url, ['counter:counter-a']);
+  const client = await listen(hub, ['counter:counter-a']);
   await hub.call('updateCounter', { id: 'counter-c', as: 'admin', body: { name: 'Z' } });
   expect(await client.next('hall_changed')).toMatchObject({
     counters: ['A', 'B', 'D', 'E', 'Z'].map((name) => ({ name })),
@@ -240,18 +240,14 @@ test('the set-up is told whole when it changes', async () => {
 });
 
 test('a heartbeat comes every two seconds, to every rank of listener', async () => {
-  const clients = await Promise.all([
-    listen(hub.url, ['global']),
-    listen(hub.url, ['display:1']),
-    listen(hub.url, ['ticket:AAAAAAAAAAAAAAAAAAAAAA']),
-  ]);
+  const clients = await Promise.all([listen(hub, ['global']), listen(hub, ['display:1']), listen(hub, ['ticket:AAAAAAAAAAAAAAAAAAAAAA'])]);
   for (const client of clients) expect(await client.next('heartbeat')).toMatchObject({ seq: hub.hall.seq });
   for (const client of clients) client.close();
 });
 
 describe('what cannot be understood', () => {
   test('is answered, and the connection stays', async () => {
-    const client = await socketClient(hub.url);
+    const client = await socketClient(hub.url, { cookie: (await hub.device('display')).cookie });
     for (const bad of [
       '{',
       '[]',

@@ -12,7 +12,7 @@ const ISSUE = { type: 'request', method: 'POST', path: '/api/tickets', body: { s
 const replyTo = (client: Awaited<ReturnType<typeof socketClient>>, wanted: string) => client.next('reply', ({ id }) => id === wanted);
 
 test('the answers are those of HTTP', async () => {
-  const client = await socketClient(hub.url);
+  const client = await socketClient(hub.url, { cookie: (await hub.device('kiosk')).cookie });
   client.say({ ...ISSUE, id: '1' });
   expect(await replyTo(client, '1')).toMatchObject({ status: 201, body: { number: 'A001', position: 1 } });
   client.say({ type: 'request', id: '2', method: 'GET', path: '/api/counters' });
@@ -36,7 +36,7 @@ test('so are the rights', async () => {
 
 test('a key given over HTTP holds on the socket', async () => {
   const { body } = await hub.call('issueTicket', { body: ISSUE.body, key: 'same' });
-  const client = await socketClient(hub.url);
+  const client = await socketClient(hub.url, { cookie: (await hub.device('kiosk')).cookie });
   client.say({ ...ISSUE, id: '1', idempotencyKey: 'same' });
   expect((await replyTo(client, '1')).body).toEqual(body);
   client.close();
@@ -46,7 +46,7 @@ test('a display hears of a call before the caller has the answer, phones after',
   const { body: ticket } = await hub.call('issueTicket', { body: { serviceId: 'passbook' } });
   const order: string[] = [];
   const note = (name: string) => (message: { type: string }) => order.push(`${name} ${message.type}`);
-  const [display, phone] = await Promise.all([listen(hub.url, ['display:1']), listen(hub.url, [`ticket:${ticket.id}`])]);
+  const [display, phone] = await Promise.all([listen(hub, ['display:1']), listen(hub, [`ticket:${ticket.id}`])]);
   display.socket.on('message', (data) => note('display')(JSON.parse(String(data))));
   phone.socket.on('message', (data) => note('phone')(JSON.parse(String(data))));
   await hub.call('callNext', { id: 'counter-b', as: 'specialist-b' });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 
 test('a reader that does not read is dropped; the others hear everything', async () => {
-  const [slow, quick] = await Promise.all([listen(hub.url, ['global']), listen(hub.url, ['global'])]);
+  const [slow, quick] = await Promise.all([listen(hub, ['global']), listen(hub, ['global'])]);
   let dropped = false;
   slow.socket.once('close', () => {
     dropped = true;

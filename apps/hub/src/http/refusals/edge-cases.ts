@@ -3,7 +3,7 @@ import { aCounter, aService, aTicket, type Case, NOBODY, type Prepare } from './
 const JSON_TYPE = { 'content-type': 'application/json' };
 const raw =
   (method: string, path: string, more: { text?: string; headers?: Record<string, string> } = {}, details?: object): Prepare =>
-  () => ({ raw: { method, path, ...more }, ...(details && { details }) });
+  () => ({ raw: { method, path, as: 'kiosk', ...more }, ...(details && { details }) });
 const PROFILE = { name: 'Tried', serviceIds: ['deposit'] };
 const invalid = (path: string) => ({ issues: [{ path }] });
 

@@ -12,6 +12,7 @@ interface RawRequest {
   readonly path: string;
   readonly text?: string;
   readonly headers?: Record<string, string>;
+  readonly as?: string;
 }
 
 /** Brings the hall to where the request is bad, and says the request. */
