@@ -11,11 +11,11 @@ export interface Kept {
   readonly lastErasure: QueueEventOf<'personal_erased'> | null;
 }
 
-const SAID = 'SELECT count(*) AS count, (SELECT at FROM events WHERE seq = min(personal.seq)) AS oldest FROM personal';
+const SAID = 'SELECT count(*) AS count, min(events.at) AS oldest FROM personal JOIN events USING (seq)';
 const STORES: Readonly<Record<Store, string>> = {
   name: `${SAID} WHERE typeof(name) = 'text'`,
   phone: `${SAID} WHERE typeof(phone) = 'text'`,
-  remark: `${SAID} WHERE typeof(words) = 'text' AND ticket_id IS NOT NULL`,
+  remark: `${SAID} WHERE typeof(words) = 'text' AND personal.ticket_id IS NOT NULL`,
   note: `${SAID} WHERE typeof(words) = 'text' AND appointment_id IS NOT NULL`,
   reply: 'SELECT count(*) AS count, min(at) AS oldest FROM commands',
 };

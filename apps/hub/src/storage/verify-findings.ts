@@ -11,6 +11,7 @@ import type { EpochMs } from '@foyer/queue';
  * - `log_cut`           events after the log's last one are known elsewhere
  * - `head_differs`      an event's hash is not the one that was noted down
  * - `table_differs`     rows that follow from the log are not what the log says
+ * - `personal_differs` a name, a number or a remark beside the log is not what the log's hash of it says
  * - `schema_differs`    a table, an index or a trigger is not the one that Foyer made
  * - `database_damaged`  SQLite cannot read the file, or a part of it
  */
@@ -24,6 +25,7 @@ export type FindingCode =
   | 'log_cut'
   | 'head_differs'
   | 'table_differs'
+  | 'personal_differs'
   | 'schema_differs'
   | 'database_damaged';
 

@@ -37,6 +37,8 @@ const SAYS: Readonly<Record<FindingCode, (spot: Spot) => string>> = {
     `Event ${spot.firstSeq}${when(spot)} has not the hash that ${spot.details['notedBy']} noted down: this event or one before it was rewritten, and all hashes after it made anew.`,
   table_differs: (spot) =>
     `The table ${spot.details['table']} is not what the log says: ${rowCounts(spot)}, as in ${spot.details['example']}. It was changed by hand, or the log's end was cut off.`,
+  personal_differs: (spot) =>
+    `What is kept beside ${lower(events(spot))}${when(spot)} (${spot.details['fields']}) is not what was said then: it does not give the hash in the log.`,
   schema_differs: (spot) =>
     `The ${spot.details['kind']} ${spot.details['name']} is ${HOW[String(spot.details['how'])]}.${spot.details['kind'] === 'trigger' ? " Triggers keep the log's rows from being changed." : ''}`,
   database_damaged: (spot) =>
@@ -64,6 +66,7 @@ const REMEDIES: Readonly<Record<FindingCode, string>> = {
   head_differs: `${EVIDENCE} Compare with backups: the first event whose hash is another one there is where it was rewritten. ${RESTORE}`,
   table_differs:
     'Stop the hub and run `foyer rebuild`: it makes the tables anew from the log. If nobody touched the tables, look for a backup with a longer log first.',
+  personal_differs: `${EVIDENCE} A backup tells what was said. The log itself is not concerned.`,
   schema_differs: `${EVIDENCE} Then stop the hub and run \`foyer rebuild\` (\`foyer accept-damage\` where the log is damaged too): it puts triggers and indexes back.`,
   database_damaged:
     'Copy the folder away as it is, check the disk, then put back a backup (`-wal` file included) that `foyer verify` finds whole.',

@@ -6,6 +6,7 @@ import { chainInspector, inspectJson, moment } from './log-chain.ts';
 import { type Accepted, acceptedDamage, changedHeads, headOf, knownBeyond, type NotedHead, rememberedHeads } from './log-head.ts';
 import { type Spot, spotList } from './verify-findings.ts';
 import { type Model, openModel } from './verify-model.ts';
+import { personalDifferences } from './verify-personal.ts';
 import { sameVersion, schemaDifferences, schemaSpot } from './verify-schema.ts';
 import { databaseAt, NoHallHere, openSource } from './verify-source.ts';
 import { integrityTroubles, tableDifferences } from './verify-tables.ts';
@@ -109,7 +110,12 @@ function examineWith(model: Model, handle: ReadHandle, course: Writable<Course>,
   compareHeads(handle, course, expected);
   if (comparable) schemaDifferences(handle, model.handle).map(schemaSpot).forEach(course.spots.add);
   course.tables = !tables ? 'not_asked' : comparable ? compareTables(handle, model, course) : 'other_version';
+  if (comparable && isLogWhole(course)) for (const spot of personalDifferences(handle)) course.spots.add(spot);
 }
+
+/** Of a log that is damaged, nobody can say what was said. */
+const isLogWhole = ({ spots }: Course): boolean =>
+  spots.all().every(({ code, details }) => code === 'table_differs' || (code === 'schema_differs' && details['kind'] !== 'table'));
 
 /** @param model is to follow, as long as nothing is wrong */
 function readAll(handle: ReadHandle, course: Writable<Course>, model: Model | null): void {

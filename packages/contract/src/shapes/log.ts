@@ -12,6 +12,7 @@ export const LogFindingCode = z.enum([
   'log_cut',
   'head_differs',
   'table_differs',
+  'personal_differs',
   'schema_differs',
   'database_damaged',
 ]);
