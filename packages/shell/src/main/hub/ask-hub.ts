@@ -42,11 +42,13 @@ export async function askHub(url: string, { authorities, cookie }: AskOptions): 
   if (authorities !== null) {
     const trouble = certificateTrouble({ leaf: leafOf(socket), host: target.hostname, authorities, now: Date.now() });
     if (trouble !== null) {
+      const seen = authorityIn(socket)?.fingerprint ?? null;
       socket.destroy();
-      throw new UntrustedHub(trouble, authorityIn(socket)?.fingerprint ?? null);
+      throw new UntrustedHub(trouble, seen);
     }
   }
-  return read(secureRequest(target, { headers, signal, agent: false, createConnection: () => socket }));
+  // No agent: with one, Node would open another connection, which nobody has looked at.
+  return read(secureRequest(target, { headers, signal, createConnection: () => socket }));
 }
 
 /** Whom a server says that it belongs to, and whether that is true. @throws what the network throws */
