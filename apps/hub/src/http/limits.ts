@@ -15,8 +15,8 @@ export interface Limit {
 }
 
 /**
- * How often one caller may ask. A visitor needs five seconds for a ticket at the least, a specialist a second for a press, and a busy
- * hall half of that: whoever meets one of these is a program, and no hall's.
+ * How often one caller may ask. A visitor needs five seconds for a ticket at the least, and a busy kiosk gives out one every ten; a
+ * specialist presses once in a second at the most: whoever meets one of these is a program.
  */
 export const LIMITS = {
   tickets: {

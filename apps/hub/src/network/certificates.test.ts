@@ -137,7 +137,8 @@ describe('in an authority’s last year', () => {
     expect(kinds(await certificates.tend())).toEqual(['authority', 'server']);
     expect(certificates.authorities).toHaveLength(2);
     expect(certificates.authorities[0]).toEqual(first);
-    const signed = () => certificates.authorities.map(({ pair }) => leafOf(certificates).verify(new X509Certificate(pair.certificate).publicKey));
+    const signed = () =>
+      certificates.authorities.map(({ pair }) => leafOf(certificates).verify(new X509Certificate(pair.certificate).publicKey));
     expect(signed()).toEqual([true, false]);
 
     clock.advance((364 - 119) * DAY);

@@ -10,7 +10,7 @@ const TLS_HANDSHAKE = 0x16;
 const FIRST_WORD_MS = 10_000;
 
 /** The header and the whole of a request have to be there by then; looked after at this pace. ms */
-const SLOW = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 } as const;
+const SLOW = { headersTimeout: 10_000, requestTimeout: 15_000, connectionsCheckingInterval: 2_000 };
 const HEADER_BYTES = 16 * 1024;
 
 export interface TwoProtocols {
@@ -26,7 +26,8 @@ export interface TwoProtocolsOptions {
   readonly options?: ServerOptions;
   readonly isLocal: (address: string | undefined) => boolean;
   readonly connectionsPerAddress: number;
-  readonly slow?: Partial<typeof SLOW> & { readonly firstWordMs?: number };
+  /** Tests do not wait so long. */
+  readonly slow?: Partial<typeof SLOW & { readonly firstWordMs: number }>;
 }
 
 /**

@@ -46,13 +46,14 @@ export async function guardedHub(wishes: Partial<NetworkOptions> & { readonly ra
   const hub = await createHub({ hall, config, clock, logger, screens: screenFolders(temporaryFolder('screens')), network });
   await hub.app.listen({ host: '0.0.0.0', port: 0 });
   const { port } = hub.app.server.address() as { port: number };
+  const agents = { http: new Agent({ keepAlive: true }), https: new TlsAgent({ keepAlive: true }) };
   const ca = () => network.authorities.map(({ pair }) => pair.certificate);
 
   async function ask({ method = 'GET', path, headers = {}, body, tls = false, from = '127.0.0.1' }: Asked) {
     const common = { host: '127.0.0.1', port, method, path, headers, localAddress: from };
     const sent = tls
-      ? requestTls({ ...common, servername: 'localhost', ca: ca(), agent: new TlsAgent({ maxCachedSessions: 0 }) })
-      : request({ ...common, agent: new Agent() });
+      ? requestTls({ ...common, servername: 'localhost', ca: ca(), agent: agents.https })
+      : request({ ...common, agent: agents.http });
     sent.end(body);
     const [answer] = (await once(sent, 'response')) as [IncomingMessage];
     const said = await text(answer);
@@ -79,6 +80,7 @@ export async function guardedHub(wishes: Partial<NetworkOptions> & { readonly ra
       return answer.body.accessToken as string;
     },
     async close() {
+      for (const agent of Object.values(agents)) agent.destroy();
       await hub.app.close();
       await hall.close();
     },
@@ -93,6 +95,6 @@ export async function untilClosed(socket: Socket): Promise<{ said: string; after
   const chunks: Buffer[] = [];
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
   socket.on('error', () => undefined);
-  if (!socket.closed) await once(socket, 'close');
+  if (!socket.closed) await new Promise((resolve) => socket.once('close', resolve));
   return { said: Buffer.concat(chunks).toString(), afterMs: performance.now() - since };
 }
