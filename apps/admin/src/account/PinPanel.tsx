@@ -70,7 +70,6 @@ export function PinPanel({ hasPin }: { readonly hasPin: boolean }) {
           inputMode="numeric"
           autoComplete="off"
           maxLength={8}
-          dir="ltr"
           visibilityToggleButtonProps={{ 'aria-label': t('account.showPin') }}
           {...form.getInputProps('pin')}
         />
