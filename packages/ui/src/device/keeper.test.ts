@@ -127,6 +127,27 @@ test('one that was revoked is at the door at once, and is told why', async () =>
   expect(keeper.getState()).toMatchObject({ step: 'door', why: 'unknown', pairing: { code: 'ABCD-EFGH' } });
 });
 
+test('asks once, however often it is told that it is out, its own question included', async () => {
+  let known = true;
+  const asked: string[] = [];
+  const fetch = async (url: string | URL | Request) => {
+    asked.push(new URL(String(url)).pathname);
+    if (String(url).includes('/api/device')) {
+      return known ? Response.json(device()) : Response.json({ code: 'DEVICE_UNKNOWN', message: '' }, { status: 401 });
+    }
+    return Response.json(String(url).endsWith('/collect') ? { state: 'waiting' } : CODE);
+  };
+  const client = createHubClient({ baseUrl: BASE, fetch, retryAfterMs: [] });
+  keeper = new DeviceKeeper({ baseUrl: BASE, role: 'kiosk', name: () => 'Kiosk', client });
+  await settle();
+  known = false;
+  await Promise.all([client, client].map((other) => other.call('getOwnDevice').catch(() => undefined)));
+  await settle(10);
+  expect(keeper.getState()).toMatchObject({ step: 'door', why: 'unknown' });
+  expect(asked.filter((path) => path === '/api/device').length).toBeLessThanOrEqual(4);
+  expect(asked.filter((path) => path === '/api/pairing')).toHaveLength(1);
+});
+
 test('a hub that is away for a while leaves who was in where they are', async () => {
   const one = hub({ getOwnDevice: device() });
   open(one);

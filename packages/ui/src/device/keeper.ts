@@ -66,13 +66,15 @@ export class DeviceKeeper {
   /** Each new course of action makes the answers to older questions worthless. */
   #course = 0;
   #wasIn = false;
+  /** Its own question is answered below, and is no news. */
+  #isAsking = false;
 
   constructor(options: KeeperOptions) {
     this.#options = options;
     this.#timing = { ...TIMING, ...options.timing };
     this.#client = options.client ?? createHubClient({ baseUrl: options.baseUrl, retryAfterMs: [] });
     this.#stopHearing = onDeviceUnknown((baseUrl) => {
-      if (baseUrl === options.baseUrl.replace(/\/+$/, '') && this.#state.step === 'in') void this.#ask(this.#begin());
+      if (baseUrl === options.baseUrl.replace(/\/+$/, '') && this.#state.step === 'in' && !this.#isAsking) void this.#ask(this.#begin());
     });
     void this.#ask(this.#begin());
   }
@@ -102,6 +104,7 @@ export class DeviceKeeper {
 
   #begin(): number {
     clearTimeout(this.#timer);
+    this.#isAsking = false;
     this.#course += 1;
     return this.#course;
   }
@@ -118,6 +121,7 @@ export class DeviceKeeper {
 
   async #ask(course: number): Promise<void> {
     const { version } = this.#options;
+    this.#isAsking = true;
     try {
       this.#enter(course, await this.#client.call('getOwnDevice', { query: { ...(version && { version }) } }));
     } catch (thrown) {
@@ -126,6 +130,8 @@ export class DeviceKeeper {
       // Whoever is in stays in: the screen itself says that the hub is away.
       if (this.#state.step !== 'in') this.#change(course, { step: 'away' });
       this.#later(course, this.#state.step === 'in' ? this.#timing.hereMs : this.#timing.retryMs, () => void this.#ask(course));
+    } finally {
+      if (course === this.#course) this.#isAsking = false;
     }
   }
 
