@@ -26,6 +26,28 @@ describe('a call is said', () => {
   });
 });
 
+describe('a name is said', () => {
+  const said = (visitorName: string, locale = 'en') => announcement({ number: 'A1', counterName: '2', locale, visitorName });
+  it('after the number, and is in no clip', () => {
+    expect(said('Anne-Marie O’Neill').text).toBe('Ticket A, one, Anne-Marie O’Neill, please go to counter two.');
+    expect(said('Мария Петрова', 'ru').text).toBe('Талон а, один, Мария Петрова, пройдите к окну два.');
+    expect(said('Ann').clips).toEqual(announcement({ number: 'A1', counterName: '2', locale: 'en' }).clips);
+  });
+  it.each([
+    ['mark-up', '<speak><break time="9s"/>Ann</speak>', 'speak break time s Ann speak'],
+    ['a command', '$(reboot); `id` && Ann | tee', 'reboot id Ann tee'],
+    ['bytes of a printer', '\u001B@\u001DV\u0000Ann', 'V Ann'],
+    ['a sign that turns the direction', '\u202EnnA', 'nnA'],
+    ['a template’s own field', '{counter}', 'counter'],
+  ])('without what a voice might obey: %s', (_, name, heard) => {
+    expect(said(name).text).toBe(`Ticket A, one, ${heard}, please go to counter two.`);
+  });
+  it('not at all where nothing of it can be said', () => {
+    expect(said('!!! 123').text).toBe('Ticket A, one, please go to counter two.');
+    expect(said('a'.repeat(500)).text.length).toBeLessThan(140);
+  });
+});
+
 describe('digits', () => {
   it.each([
     ['0', 'zero'],

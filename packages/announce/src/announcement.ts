@@ -12,6 +12,8 @@ export interface Call {
   readonly fallback?: readonly string[];
   /** Said between number and counter where given. */
   readonly serviceName?: string;
+  /** Said after the number, where the hall says names. Whatever stands in it, only what a voice can say is said. */
+  readonly visitorName?: string | undefined;
 }
 
 export interface Announcement {
@@ -33,13 +35,27 @@ const inWords = (utterances: readonly Utterance[]) =>
 const asClips = ({ base }: SpokenLanguage, utterances: readonly Utterance[]) =>
   utterances.flatMap(({ clip }) => (clip === null ? [] : [`${base}/${clip}`]));
 
+/** Longer than anybody is called in a hall. */
+const NAME_LENGTH = 60;
+
+/** Letters and what joins them: no mark-up that a voice might obey, no digits read out one by one, no signs. */
+const sayable = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M} .'’-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, NAME_LENGTH)
+    .trim();
+
 /** What is said when a ticket is called. Pure: the same call is always said in the same words. */
-export function announcement({ number, counterName, locale, fallback = [], serviceName }: Call): Announcement {
+export function announcement({ number, counterName, locale, fallback = [], serviceName, visitorName }: Call): Announcement {
   const spoken = spokenLanguage([locale, ...fallback]);
   const { language, base, tag } = spoken;
   const ticket = sayName(number, language);
   const counter = sayName(counterName, language);
-  const service = serviceName?.trim() ?? '';
+  // Between number and counter, in the pause that the template has there.
+  const service = [sayable(visitorName ?? ''), serviceName?.trim() ?? ''].filter(Boolean).join(`${language.pause} `);
   const values: Record<string, string> = { number: inWords(ticket), counter: inWords(counter), service };
   const template = service === '' ? language.call : language.callWithService;
   return {

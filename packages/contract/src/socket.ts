@@ -41,7 +41,7 @@ export const SocketRequest = z.strictObject({
 export const ClientMessage = z.discriminatedUnion('type', [Subscribe, SocketRequest]);
 export type ClientMessage = z.infer<typeof ClientMessage>;
 
-// What the hub says. A number, never a name, and the ticket's id to staff only.
+// What the hub says. A number, a name only where an administrator has said so, and the ticket's id to staff only.
 
 const stamp = { seq: z.int(), at: Moment };
 const ticket = { number: z.string(), serviceId: ServiceIdSchema, ticketId: TicketIdSchema.optional() };
@@ -71,6 +71,8 @@ export const TicketCalled = z.strictObject({
   locale: LocaleSchema,
   rule: RuleView,
   recall: z.boolean(),
+  /** Only where the hall's settings say so. */
+  visitorName: z.string().optional(),
 });
 export const ServiceStarted = z.strictObject({ type: z.literal('service_started'), ...stamp, ...atCounter });
 export const TicketServed = z.strictObject({ type: z.literal('ticket_served'), ...stamp, ...atCounter, outcome: z.string().nullable() });

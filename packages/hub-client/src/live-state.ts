@@ -90,10 +90,11 @@ export function applyMessage<State extends LiveData>(state: State, message: HubM
 
 function withCall(
   calls: readonly RecentCallView[],
-  { seq, number, counterId, counterName, locale, at }: HubMessageOf<'ticket_called'>,
+  { seq, number, counterId, counterName, locale, at, visitorName }: HubMessageOf<'ticket_called'>,
 ): readonly RecentCallView[] {
   if (calls.some((call) => call.seq === seq)) return calls;
-  return [{ seq, number, counterId, counterName, locale, at }, ...calls].sort((one, other) => other.seq - one.seq).slice(0, RECENT_CALLS);
+  const call = { seq, number, counterId, counterName, locale, at, ...(visitorName !== undefined && { visitorName }) };
+  return [call, ...calls].sort((one, other) => other.seq - one.seq).slice(0, RECENT_CALLS);
 }
 
 function put<Item extends { readonly id: string }>(items: readonly Item[], item: Item): readonly Item[] {

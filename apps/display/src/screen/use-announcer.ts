@@ -55,7 +55,8 @@ export function useAnnouncer(live: Live | null, languages: readonly string[]): S
     const created = createAnnouncer({
       voice: voicesOf(speaker),
       chime: speaker.chime,
-      words: ({ number, counterName, locale }) => announcement({ number, counterName, locale, fallback: fallback.current }),
+      words: ({ number, counterName, locale, visitorName }) =>
+        announcement({ number, counterName, locale, visitorName, fallback: fallback.current }),
     });
     setAnnouncer(created);
     return () => created.close();

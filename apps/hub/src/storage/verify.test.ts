@@ -372,7 +372,7 @@ describe.each(runsOf(60))('with $name', (run) => {
       }),
       run,
     );
-  });
+  }, 60_000);
 });
 
 test('a log that is spoilt all over is told in few findings, and the rest counted', async () => {

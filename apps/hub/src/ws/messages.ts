@@ -1,6 +1,6 @@
 import type { HubMessage, HubMessageOf } from '@foyer/contract';
 import type { CounterId, EventName, Events, HallState, QueueEvent, QueueEventOf } from '@foyer/queue';
-import { moment, ruleView } from '../hall/views/index.ts';
+import { moment, ruleView, shownName } from '../hall/views/index.ts';
 import type { RecentEvent, TicketFacts } from './recent-events.ts';
 
 /** What every message about a ticket begins with. The id is the visitor's own key: for staff only. */
@@ -109,7 +109,7 @@ const TELL_OTHERS: { readonly [Name in OfNoTicket]: TellOther<Name> } = {
 };
 
 function tellCall(
-  { counterId }: QueueEventOf<'ticket_called' | 'ticket_recalled'>,
+  { counterId, ticketId }: QueueEventOf<'ticket_called' | 'ticket_recalled'>,
   about: About,
   { ticket, counterName, state }: Context,
   recall: boolean,
@@ -123,6 +123,7 @@ function tellCall(
     locale: ticket.locale,
     rule: ruleView(state, ticket.reason),
     recall,
+    ...shownName(state, ticketId),
   };
 }
 

@@ -84,7 +84,7 @@ export class News {
       hall: presentHall(this.#context),
       services: whole ? services : services.filter(({ id }) => ticket !== null && servicesOf(ticket).includes(id)),
       counters: whole ? counterViews(state, audience) : [],
-      recentCalls: whole ? state.recentCalls.map(recentCallView) : [],
+      recentCalls: whole ? state.recentCalls.map((call) => recentCallView(state, call)) : [],
       announcements: whole ? announcementViews(state) : [],
       ticket,
     };

@@ -188,6 +188,15 @@ export type TicketView = z.infer<typeof TicketView>;
 
 /** One line of the display's "last calls". `seq` identifies the call, and a recall is a call of its own. */
 export const RecentCallView = z
-  .strictObject({ seq: z.int(), number: z.string(), counterId: CounterIdSchema, counterName: z.string(), locale: LocaleSchema, at: Moment })
+  .strictObject({
+    seq: z.int(),
+    number: z.string(),
+    counterId: CounterIdSchema,
+    counterName: z.string(),
+    locale: LocaleSchema,
+    at: Moment,
+    /** Only where the hall's settings say so, and while the visitor is here. */
+    visitorName: z.string().optional(),
+  })
   .meta({ id: 'RecentCall' });
 export type RecentCallView = z.infer<typeof RecentCallView>;

@@ -1,10 +1,12 @@
 import type { AnnouncementView, HallView, RecentCallView } from '@foyer/contract';
-import type { Announcement, HallState, RecentCall } from '@foyer/queue';
+import type { Announcement, HallState, RecentCall, TicketId } from '@foyer/queue';
 import { HallError } from '../hall-error.ts';
 import { moment, momentOrNull } from './moment.ts';
 
 /** What the state cannot know of the hall. */
-export type HallFacts = Pick<HallView, 'businessDay' | 'printer' | 'publicUrl' | 'demo' | 'version' | 'singleSignOn'> & { readonly now: number };
+export type HallFacts = Pick<HallView, 'businessDay' | 'printer' | 'publicUrl' | 'demo' | 'version' | 'singleSignOn'> & {
+  readonly now: number;
+};
 
 /** @throws HallError `HALL_INVALID` before the hall is set up, which a hub does before it listens. */
 export function hallView(state: HallState, facts: HallFacts): HallView {
@@ -37,6 +39,19 @@ export function announcementViews(state: HallState): AnnouncementView[] {
   return [...state.announcements.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)).map(announcementView);
 }
 
-export function recentCallView({ seq, number, counterId, counterName, locale, at }: RecentCall): RecentCallView {
-  return { seq, number, counterId, counterName, locale, at: moment(at) };
+export function recentCallView(
+  state: HallState,
+  { ticketId, seq, number, counterId, counterName, locale, at }: RecentCall,
+): RecentCallView {
+  return { seq, number, counterId, counterName, locale, at: moment(at), ...shownName(state, ticketId) };
+}
+
+/** Line ends, commands of devices, and signs that turn the direction of what follows. */
+const NO_LETTERS = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
+/** For displays and voices: nothing, unless an administrator has said so; and nothing of who is not in the hall any more. */
+export function shownName({ hall, tickets }: HallState, ticketId: TicketId): { readonly visitorName?: string } {
+  if (hall?.privacy.namesOnDisplays !== true) return {};
+  const visitorName = tickets.get(ticketId)?.customer?.name?.replace(NO_LETTERS, ' ').trim();
+  return visitorName ? { visitorName } : {};
 }
