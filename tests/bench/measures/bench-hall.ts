@@ -1,4 +1,4 @@
-import { type SpawnedHub, type SpawnHubOptions, spawnHub, WITHOUT_LIMITS } from '@foyer/testkit';
+import { pairDevice, type SpawnedHub, type SpawnHubOptions, spawnHub, WITHOUT_LIMITS } from '@foyer/testkit';
 
 /** Services enough that no series of 99,999 numbers runs out while a machine is measured. */
 export const BENCH_SERVICES = Array.from({ length: 8 }, (_, index) => `bench-${index}`);
@@ -7,17 +7,22 @@ const PREFIXES = 'PQRSTUVW';
 
 export interface BenchHall {
   readonly hub: SpawnedHub;
+  /** Header lines: an administrator's, a kiosk's. */
   readonly authorization: string;
+  readonly kiosk: string;
+  readonly token: string;
 }
 
 /** A fresh hub with room for the load: eight services, and 64 open counters that serve all of them. */
 export async function openBenchHall(options: SpawnHubOptions = {}): Promise<BenchHall> {
   const hub = await spawnHub({ ...options, args: [...WITHOUT_LIMITS, ...(options.args ?? [])] });
   const signedIn = await post(hub.url, '/api/auth/login', '', { username: 'admin', password: 'demo' });
-  const authorization = `authorization: Bearer ${signedIn.accessToken}\r\n`;
-  const existing = (await (await fetch(`${hub.url}/api/services`)).json()) as { id: string }[];
-  if (!existing.some(({ id }) => id === BENCH_SERVICES[0])) await setUp(hub.url, signedIn.accessToken);
-  return { hub, authorization };
+  const { accessToken: token } = signedIn;
+  const headers = { authorization: `Bearer ${token}` };
+  const existing = (await (await fetch(`${hub.url}/api/services`, { headers })).json()) as { id: string }[];
+  if (!existing.some(({ id }) => id === BENCH_SERVICES[0])) await setUp(hub.url, token);
+  const { cookie } = await pairDevice({ url: hub.url, role: 'kiosk' });
+  return { hub, token, authorization: `authorization: ${headers.authorization}\r\n`, kiosk: `cookie: ${cookie}\r\n` };
 }
 
 async function setUp(url: string, token: string): Promise<void> {

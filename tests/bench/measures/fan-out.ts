@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { pairDevice } from '@foyer/testkit';
 import { WebSocket } from 'ws';
 import { Connection } from '../load/connection.ts';
 import { type Distribution, distribution } from '../load/distribution.ts';
@@ -27,15 +28,17 @@ export async function measureFanOut(hall: BenchHall): Promise<void> {
   }
 }
 
-async function hubFanOut({ hub, authorization }: BenchHall, displays: number, phones: number): Promise<Distribution> {
-  const tickets = await issueMany(hub.url, phones + CALLS + 1);
+async function hubFanOut({ hub, authorization, token }: BenchHall, displays: number, phones: number): Promise<Distribution> {
+  const tickets = await issueMany(hub.url, token, phones + CALLS + 1);
   const socketUrl = `${hub.url.replace('http', 'ws')}/ws/queues`;
   const rooms = tickets.slice(-phones || tickets.length).slice(0, phones);
   const crowd = await openCrowd(
     socketUrl,
     rooms.map((id) => JSON.stringify({ type: 'subscribe', rooms: [`ticket:${id}`] })),
   );
-  const screens = await openDisplays(socketUrl, displays, (index) => JSON.stringify({ type: 'subscribe', rooms: [`display:d${index}`] }));
+  const { cookie } = await pairDevice({ url: hub.url, role: 'display' });
+  const hello = (index: number) => JSON.stringify({ type: 'subscribe', rooms: [`display:d${index}`] });
+  const screens = await openDisplays(socketUrl, displays, hello, { cookie });
   const connection = await Connection.open(hub.url);
   const call = async () => {
     const answer = await connection.send('POST', `/api/counters/${BENCH_COUNTERS[0]}/call`, authorization, '{}');
@@ -85,10 +88,15 @@ function hearCall(screen: WebSocket): Promise<true> {
   });
 }
 
-function openDisplays(url: string, count: number, hello: (index: number) => string): Promise<WebSocket[]> {
+function openDisplays(
+  url: string,
+  count: number,
+  hello: (index: number) => string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<WebSocket[]> {
   const open = (index: number) =>
     new Promise<WebSocket>((resolve, reject) => {
-      const socket = new WebSocket(url, { perMessageDeflate: false });
+      const socket = new WebSocket(url, { perMessageDeflate: false, headers });
       socket.once('error', reject);
       socket.once('open', () => {
         if (hello(index) === '') return resolve(socket);
@@ -115,10 +123,10 @@ function close(connection: Connection, screens: readonly WebSocket[], crowd: Chi
   crowd?.removeAllListeners('exit').kill();
 }
 
-async function issueMany(url: string, count: number): Promise<string[]> {
+async function issueMany(url: string, token: string, count: number): Promise<string[]> {
   const ids: string[] = [];
   for (let index = 0; index < count; index += 1) {
-    const issued = await post(url, '/api/tickets', '', { serviceId: BENCH_SERVICES[index % BENCH_SERVICES.length] });
+    const issued = await post(url, '/api/tickets', token, { serviceId: BENCH_SERVICES[index % BENCH_SERVICES.length] });
     ids.push(issued.id);
   }
   return ids;

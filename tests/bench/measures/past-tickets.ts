@@ -40,8 +40,8 @@ async function withPast(tickets: number): Promise<Measured> {
   return measured;
 }
 
-async function measureWork({ hub, authorization }: BenchHall): Promise<Measured> {
-  const { id } = await post(hub.url, '/api/tickets', '', { serviceId: BENCH_SERVICES[0] });
+async function measureWork({ hub, token, authorization, kiosk }: BenchHall): Promise<Measured> {
+  const { id } = await post(hub.url, '/api/tickets', token, { serviceId: BENCH_SERVICES[0] });
   const measure = (
     connections: number,
     good: number,
@@ -51,7 +51,7 @@ async function measureWork({ hub, authorization }: BenchHall): Promise<Measured>
   const issue = await measure(16, 201, (index) => ({
     method: 'POST',
     path: '/api/tickets',
-    headers: key(),
+    headers: kiosk + key(),
     body: `{"serviceId":"${BENCH_SERVICES[index % BENCH_SERVICES.length]}"}`,
   }));
   const call = await measure(8, 200, (index) => ({

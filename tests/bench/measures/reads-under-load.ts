@@ -8,9 +8,9 @@ let keys = 0;
 
 /** How long a phone waits for its status while 16 clients take tickets as fast as they can. */
 export async function measureStatusUnderLoad(hall: BenchHall, label: string): Promise<void> {
-  const { id } = await post(hall.hub.url, '/api/tickets', '', { serviceId: BENCH_SERVICES[0] });
+  const { id } = await post(hall.hub.url, '/api/tickets', hall.token, { serviceId: BENCH_SERVICES[0] });
   const url = hall.hub.url;
-  const issuing = runLoad({ url, connections: ISSUERS, seconds: SECONDS, good: [201], request: issue });
+  const issuing = runLoad({ url, connections: ISSUERS, seconds: SECONDS, good: [201], request: (index) => issue(index, hall.kiosk) });
   const status = { method: 'GET', path: `/api/tickets/${id}/status`, headers: '', body: '' };
   const reading = runLoad({ url, connections: 1, seconds: SECONDS, good: [200], request: () => status });
   const [issued, read] = await Promise.all([issuing, reading]);
@@ -18,8 +18,8 @@ export async function measureStatusUnderLoad(hall: BenchHall, label: string): Pr
   report.row(`${label}: issue meanwhile`, spread(issued.latencyMs), `${Math.round(issued.perSecond)}/s`);
 }
 
-function issue(index: number) {
+function issue(index: number, kiosk: string) {
   const serviceId = BENCH_SERVICES[index % BENCH_SERVICES.length];
-  const headers = `idempotency-key: read-${process.pid}-${keys++}\r\n`;
+  const headers = `${kiosk}idempotency-key: read-${process.pid}-${keys++}\r\n`;
   return { method: 'POST', path: '/api/tickets', headers, body: `{"serviceId":"${serviceId}"}` };
 }

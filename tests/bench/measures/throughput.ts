@@ -9,7 +9,7 @@ const CONNECTIONS = [1, 16, 64];
 let keys = 0;
 
 /** Issue and call rates beside what the same machine does with a bare server and a bare disk. */
-export async function measureThroughput({ hub, authorization }: BenchHall): Promise<void> {
+export async function measureThroughput({ hub, authorization, kiosk }: BenchHall): Promise<void> {
   const syncs = fdatasyncPerSecond(hub.dataDir);
   report.heading('The machine');
   report.row('fdatasync of 4 KiB, one after another', perSecond(syncs));
@@ -17,7 +17,8 @@ export async function measureThroughput({ hub, authorization }: BenchHall): Prom
 
   report.heading('Tickets issued (POST /api/tickets, committed)');
   for (const connections of CONNECTIONS) {
-    const result = await runLoad({ url: hub.url, connections, seconds: SECONDS, good: [201], request: issueRequest });
+    const request = (index: number) => issueRequest(index, kiosk);
+    const result = await runLoad({ url: hub.url, connections, seconds: SECONDS, good: [201], request });
     const compared = [`${ratio(result.perSecond / (bare.get(connections) ?? Number.NaN))} of bare`];
     if (connections === 1) compared.push(`${ratio(result.perSecond / syncs)} of fdatasync`);
     report.row(`${connections} connections`, perSecond(result.perSecond), spread(result.latencyMs), ...compared);
@@ -50,9 +51,9 @@ async function bareRates(): Promise<Map<number, number>> {
   return rates;
 }
 
-function issueRequest(index: number) {
+function issueRequest(index: number, kiosk: string) {
   const serviceId = BENCH_SERVICES[(index + keys) % BENCH_SERVICES.length];
-  const headers = `idempotency-key: issue-${process.pid}-${keys++}\r\n`;
+  const headers = `${kiosk}idempotency-key: issue-${process.pid}-${keys++}\r\n`;
   return { method: 'POST', path: '/api/tickets', headers, body: `{"serviceId":"${serviceId}"}` };
 }
 

@@ -1,6 +1,7 @@
 import { type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { atKiosk } from './at-kiosk.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
 import { AA, AAA, findings } from './findings.ts';
 
@@ -10,12 +11,7 @@ describe.skipIf(!CHROMIUM)('every screen is free of what axe can find', () => {
   let ticketUrl: string;
   beforeAll(async () => {
     [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
-    const issued = await fetch(`${hub.url}/api/tickets`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ serviceId: 'deposit' }),
-    });
-    ticketUrl = ((await issued.json()) as { statusUrl: string }).statusUrl;
+    ticketUrl = (await (await atKiosk(hub.url)).take({ serviceId: 'deposit' })).statusUrl;
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,6 +1,7 @@
 import { eventually, type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { atKiosk } from './at-kiosk.ts';
 import { CHROMIUM, deskButton, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
 
 describe.skipIf(!CHROMIUM)('the main job, in a real browser', () => {
@@ -50,12 +51,7 @@ describe.skipIf(!CHROMIUM)('the main job, in a real browser', () => {
   });
 
   test("a phone follows its ticket to the counter's name", async () => {
-    const issued = await fetch(`${hub.url}/api/tickets`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ serviceId: 'deposit' }),
-    });
-    const ticket = (await issued.json()) as { number: string; statusUrl: string };
+    const ticket = await (await atKiosk(hub.url)).take({ serviceId: 'deposit' });
     const phone = await openPage(browser, hub.url + ticket.statusUrl, SIZES.phone, { isMobile: true, hasTouch: true });
     await phone.page.getByText(ticket.number).first().waitFor();
     await phone.page.getByText('You are next').waitFor();
@@ -97,6 +93,6 @@ async function paperNumbers(hub: SpawnedHub): Promise<string> {
 }
 
 async function waitingFor(hub: SpawnedHub, serviceId: string): Promise<number> {
-  const services = (await (await fetch(`${hub.url}/api/services`)).json()) as { id: string; waiting: number }[];
+  const services = await (await atKiosk(hub.url)).services();
   return services.find(({ id }) => id === serviceId)?.waiting ?? Number.NaN;
 }

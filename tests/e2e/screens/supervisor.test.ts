@@ -2,6 +2,7 @@ import { eventually, type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
+import { atKiosk } from './at-kiosk.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs } from './browser.ts';
 import { findingsInSight } from './findings.ts';
 
@@ -284,11 +285,7 @@ describe.skipIf(!CHROMIUM)('an administrator changes the hall', () => {
     await form.waitFor({ state: 'hidden' });
     expect((await hallNow()).priorities.at(-1)).toMatchObject({ id: 'wheelchair', rank: 20 });
 
-    await fetch(`${hub.url}/api/tickets`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ serviceId: 'deposit', priority: 'wheelchair' }),
-    });
+    await (await atKiosk(hub.url)).take({ serviceId: 'deposit', priority: 'wheelchair' });
     await page.getByRole('button', { name: 'Change the settings' }).click();
     await form.getByRole('tab', { name: 'Classes of visitors' }).click();
     await form.getByRole('button', { name: 'Remove: Wheelchair' }).click();

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type SpawnedHub, spawnHub, WITHOUT_LIMITS } from '@foyer/testkit';
+import { pairDevice, type SpawnedHub, spawnHub, WITHOUT_LIMITS } from '@foyer/testkit';
 import { signIn } from '../persistent-api.ts';
 import type { Actor } from './actor.ts';
 import { desk } from './desk.ts';
@@ -46,18 +46,19 @@ export async function playDay({ seed, commands, powerCuts }: Day): Promise<Playe
   const wire = new Wire(hub.port);
   const ledger = new Ledger();
   const people = await signInAll(hub.url);
+  const kiosks = await pairKiosks(hub.url);
   const office = new Messenger(wire, ledger, dice(seed), 'office');
   await setUp(office, people);
   const hall: OpenHall = { hub, ledger, town: new Town(), messengers: [], isOver: false };
   const started = performance.now();
-  const actor = (index: number, name: string): Actor => {
-    const messenger = new Messenger(wire, ledger, dice(seed * 31 + index), name);
+  const actor = (index: number, name: string, device?: string): Actor => {
+    const messenger = new Messenger(wire, ledger, dice(seed * 31 + index), name, device);
     hall.messengers.push(messenger);
     const goOn = () => !hall.isOver && ledger.commands < commands;
     return { messenger, dice: dice(seed * 131 + index), town: hall.town, people, goOn };
   };
   const everybody = [
-    ...Array.from({ length: KIOSKS }, (_, index) => kiosk(actor(index, `kiosk-${index}`))),
+    ...kiosks.map((device, index) => kiosk(actor(index, `kiosk-${index}`, device))),
     ...COUNTERS.map((counterId, index) => desk(actor(100 + index, counterId), counterId)),
     cutPower(hall, powerCuts),
   ];
@@ -72,6 +73,11 @@ export async function playDay({ seed, commands, powerCuts }: Day): Promise<Playe
     wire.close();
     await hall.hub.kill('SIGKILL');
   }
+}
+
+async function pairKiosks(url: string): Promise<string[]> {
+  const paired = Array.from({ length: KIOSKS }, (_, index) => pairDevice({ url, role: 'kiosk', name: `Kiosk ${index}` }));
+  return (await Promise.all(paired)).map(({ cookie }) => cookie);
 }
 
 async function signInAll(url: string): Promise<People> {

@@ -21,14 +21,17 @@ export class Messenger {
   readonly #ledger: Ledger;
   readonly #dice: Dice;
   readonly #prefix: string;
+  readonly #device: string | null;
   readonly #lately: { readonly key: string; readonly order: Order; readonly answer: WireAnswer }[] = [];
   #sent = 0;
 
-  constructor(wire: Wire, ledger: Ledger, dice: Dice, prefix: string) {
+  /** @param device the cookie of the device that it stands at */
+  constructor(wire: Wire, ledger: Ledger, dice: Dice, prefix: string, device: string | null = null) {
     this.#wire = wire;
     this.#ledger = ledger;
     this.#dice = dice;
     this.#prefix = prefix;
+    this.#device = device;
   }
 
   async deliver(order: Order): Promise<WireAnswer> {
@@ -56,7 +59,7 @@ export class Messenger {
 
   async #loseAnswer(key: string, order: Order): Promise<void> {
     this.#ledger.drops += 1;
-    await this.#wire.send({ ...order, key }, this.#dice.whole(12)).catch(() => {});
+    await this.#wire.send({ ...order, device: this.#device, key }, this.#dice.whole(12)).catch(() => {});
   }
 
   async #twice(key: string, order: Order): Promise<WireAnswer> {
@@ -81,7 +84,7 @@ export class Messenger {
     const giveUp = Date.now() + GIVE_UP_MS;
     for (;;) {
       try {
-        const answer = await this.#wire.send({ ...order, key });
+        const answer = await this.#wire.send({ ...order, device: this.#device, key });
         if (answer.status !== 503) return answer;
       } catch (error) {
         if (Date.now() > giveUp) throw error;

@@ -4,6 +4,8 @@ export interface WireRequest {
   readonly method: string;
   readonly path: string;
   readonly token: string | null;
+  /** The cookie of a paired device. */
+  readonly device?: string | null;
   readonly key: string | null;
   readonly body?: unknown;
 }
@@ -29,11 +31,12 @@ export class Wire {
    * @param cutAfterMs the connection is torn down so long after the request went out, whatever was done with it
    * @throws when no whole answer came
    */
-  send({ method, path, token, key, body }: WireRequest, cutAfterMs?: number): Promise<WireAnswer> {
+  send({ method, path, token, device = null, key, body }: WireRequest, cutAfterMs?: number): Promise<WireAnswer> {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
       ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
       ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(device !== null && { cookie: device }),
       ...(key !== null && { 'idempotency-key': key }),
     };
     return new Promise((resolve, reject) => {
