@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { defaultDataDir } from './data-dir.ts';
-import { localUrl, reachableUrl } from './network.ts';
+import { localUrl, reachableUrl, staffUrls } from './network.ts';
 import { VERSION } from './version.ts';
 
 test('the version is the package’s', () => {
@@ -27,4 +27,9 @@ test('addresses are such as a browser takes', () => {
   expect(localUrl('0.0.0.0', 4100)).toBe('http://127.0.0.1:4100');
   expect(localUrl('::1', 4100)).toBe('http://[::1]:4100');
   expect(reachableUrl('127.0.0.1', 4100)).toBe('http://127.0.0.1:4100');
+  // From the network: phones as they are, everything else encrypted.
+  expect(reachableUrl('192.168.1.5', 4100)).toBe('http://192.168.1.5:4100');
+  expect(localUrl('192.168.1.5', 4100)).toBe('https://192.168.1.5:4100');
+  expect(staffUrls('192.168.1.5', 4100)).toEqual(['https://192.168.1.5:4100']);
+  expect(staffUrls('127.0.0.1', 4100)).toEqual([]);
 });

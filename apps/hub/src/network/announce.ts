@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { hostname } from 'node:os';
 import { Bonjour } from 'bonjour-service';
 import type { HallLogger } from '../hall/hall.ts';
@@ -30,7 +31,9 @@ const GOODBYE_MS = 300;
  */
 export function startAnnouncing(first: Announcement, logger: HallLogger, options: Readonly<Record<string, unknown>> = {}): Announcer {
   // No network, or another program that keeps the port to itself: the apps are then told the address by hand.
-  const bonjour = new Bonjour(options, (error: Error) => logger.warn({ err: error }, 'the hub cannot announce itself by mDNS'));
+  const complain = (error: Error) => logger.warn({ err: error }, 'the hub cannot announce itself by mDNS');
+  const bonjour = new Bonjour(options, complain);
+  socketOf(bonjour).on('error', complain);
   let published = publish(first);
 
   function publish({ hallName, port, version, fingerprint }: Announcement) {
@@ -53,6 +56,11 @@ export function startAnnouncing(first: Announcement, logger: HallLogger, options
     },
     close: () => withdrawn(bonjour),
   };
+}
+
+/** The library leaves its socket's errors to nobody, and one that nobody hears would end the hub. */
+function socketOf(bonjour: Bonjour): EventEmitter {
+  return (bonjour as unknown as { readonly server: { readonly mdns: EventEmitter } }).server.mdns;
 }
 
 /** The apps forget a hub that says goodbye at once; one that cannot say it does not wait for the network. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import WebSocket from 'ws';
+import { lanAddresses } from '../main/network.ts';
 import { ELSEWHERE, type GuardedHub, guardedHub, JSON_TYPE, untilClosed } from './test/guarded-hub.ts';
 
 let guarded: GuardedHub;
@@ -202,4 +203,15 @@ describe('every answer', () => {
     expect(headers['content-security-policy']).not.toMatch(/unsafe-eval|script-src/);
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cross-origin-opener-policy': 'same-origin' });
   });
+});
+
+test('this machine’s own address in the network is not this machine itself', async () => {
+  const [lan] = lanAddresses();
+  if (!lan) return;
+  const asked = (path: string) => fetch(`http://${lan}:${guarded.port}${path}`, { redirect: 'manual' });
+  expect((await asked('/t/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(503);
+  expect((await asked('/api/services')).status).toBe(403);
+  const { status, headers } = await asked('/admin');
+  expect({ status, location: headers.get('location') }).toEqual({ status: 308, location: `https://${lan}:${guarded.port}/admin` });
+  expect((await guarded.ask({ path: '/api/hall', headers: { host: `${lan}:${guarded.port}` }, tls: true })).status).toBe(200);
 });
