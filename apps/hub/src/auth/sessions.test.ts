@@ -62,6 +62,18 @@ describe('a session', () => {
     expect(new Sessions(hall.hall, hall.clock).get(session.id)).toBeNull();
   });
 
+  test('that nobody uses ends by itself, and whoever listens is told', async () => {
+    const told: Session[] = [];
+    const stop = sessions.onEnd((ended) => told.push(ended));
+    const { session } = await open();
+    sessions.sweep();
+    expect(told).toEqual([]);
+    hall.clock.advance(IDLE_MS);
+    sessions.sweep();
+    stop();
+    expect(told).toEqual([session]);
+  });
+
   test('ends after seven days, however much it is used', async () => {
     const { session, refreshToken: first } = await open();
     let token = first;
@@ -187,6 +199,18 @@ test('a session by PIN is renewed at its own counter alone', async () => {
   for (const origin of [DESK, { ...DESK, device: { id: 'kiosk-key' } }])
     await expect(sessions.refresh(refreshToken, origin)).rejects.toEqual(refused);
   expect((await sessions.refresh(refreshToken, atCounter)).session).toBe(session);
+});
+
+test('sessions by PIN end with their counter; those by password do not', async () => {
+  const at = { ...DESK, device: { id: 'counter-key' } };
+  const [pin, password, elsewhere] = [
+    await sessions.open(BOB, 'pin', at),
+    await sessions.open(BOB, 'password', at),
+    await sessions.open(BOB, 'pin', { ...DESK, device: { id: 'other-key' } }),
+  ];
+  await sessions.endPinsAt('counter-key', SYSTEM);
+  expect(sessions.of(BOB.id)).toEqual([elsewhere.session, password.session]);
+  expect(sessions.get(pin.session.id)).toBeNull();
 });
 
 test('sessions that have long been over leave no trace but the log', async () => {

@@ -59,7 +59,14 @@ export class Sessions {
     this.#clock = clock;
     this.#tokens = refreshTokens(hall.tokenSecret);
     for (const row of hall.sessions.live())
-      if (hall.users.account(row.userId as UserId)?.disabled === false) this.#live.set(row.id, new LiveSession(row, hall.users));
+      if (this.#endsAt(row) > clock.now() && hall.users.account(row.userId as UserId)?.disabled === false)
+        this.#live.set(row.id, new LiveSession(row, hall.users));
+  }
+
+  /** Of a device that is a counter no more. A PIN is worth something at its counter alone. */
+  async endPinsAt(deviceId: string, actor: Actor): Promise<void> {
+    const theirs = [...this.#live.values()].filter((session) => session.method === 'pin' && session.deviceId === deviceId);
+    await this.end(theirs, 'by_admin', actor);
   }
 
   /** Null: it is over. */
@@ -69,6 +76,12 @@ export class Sessions {
     if (this.#endsAt(session.row) > this.#clock.now()) return session;
     this.#forget([session]);
     return null;
+  }
+
+  /** Ends those that were not used for too long, so that whoever listens is told. */
+  sweep(): void {
+    const now = this.#clock.now();
+    this.#forget([...this.#live.values()].filter(({ row }) => this.#endsAt(row) <= now));
   }
 
   /** When a session ends unless it is used again. */
@@ -96,7 +109,6 @@ export class Sessions {
    */
   async open(user: User, method: SignInMethod, origin: Origin, replaces?: string | undefined): Promise<Renewed> {
     const now = this.#clock.now();
-    this.#forget([...this.#live.values()].filter(({ row }) => this.#endsAt(row) <= now));
     const { row, token } = this.#newRow(user, method, origin, now);
     const session = new LiveSession(row, this.#hall.users);
     this.#live.set(row.id, session);

@@ -95,6 +95,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   });
   await documentRoutes(app, config.version);
   const sessions = new Sessions(hall, clock);
+  hall.onTick(() => sessions.sweep());
   const notes = notebook(hall, logger);
   const context: HubContext = {
     hall,

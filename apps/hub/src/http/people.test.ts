@@ -177,6 +177,12 @@ describe('a PIN', () => {
       const renewed = await post('/api/auth/refresh', undefined, { cookie: `${atCounter.cookie}; ${counter.cookie}` });
       expect(renewed.status).toBe(200);
 
+      await hub.call('changeDevice', { id: counter.device.id, as: 'admin', body: { role: 'display' } });
+      expect((await me(windowOf(renewed))).code).toBe('UNAUTHENTICATED');
+      await hub.call('changeDevice', { id: counter.device.id, as: 'admin', body: { role: 'counter' } });
+      const again = windowOf(await hub.call('signInWithPin', { body, as: 'counter' }));
+      expect((await me(again)).username).toBe('quick');
+
       expect((await hub.call('clearPersonPin', { id: 'quick', as: 'admin' })).status).toBe(204);
       expect((await me(windowOf(renewed))).code).toBe('UNAUTHENTICATED');
       expect((await hub.call('signInWithPin', { body, as: 'counter' })).body.code).toBe('PIN_WRONG');

@@ -7,6 +7,7 @@ import type { CallingDevice } from '../auth/calling-device.ts';
 import type { DeviceDoor } from '../auth/device-door.ts';
 import type { Notebook } from '../auth/notebook.ts';
 import type { DeviceSocket } from '../auth/presence.ts';
+import type { Sessions } from '../auth/sessions.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import { callerActor } from '../http/handlers/context.ts';
 import { REVOKED } from '../http/handlers/device-answers.ts';
@@ -23,12 +24,15 @@ const MOST_BAD_MESSAGES = 20;
 const MOST_UNANSWERED = 64;
 /** RFC 6455 §7.4.1: the peer does not keep to the rules. */
 const POLICY_VIOLATION = 1008;
+/** An application's own close code (RFC 6455 §7.4.2), then what it means. */
+const SIGNED_OUT = [4403, 'this session is over'] as const;
 
 type Subscribe = Extract<ClientMessage, { type: 'subscribe' }>;
 
 export interface ConnectionParts {
   readonly app: FastifyInstance;
   readonly tokens: Tokens;
+  readonly sessions: Pick<Sessions, 'onEnd'>;
   readonly devices: DeviceDoor;
   readonly notebook: Notebook;
   readonly broadcaster: Broadcaster;
@@ -47,6 +51,8 @@ export interface ConnectionParts {
 export class Connection {
   readonly #parts: ConnectionParts;
   #listener: Listener | null = null;
+  /** In whose name it listens. */
+  #session: Session | null = null;
   #bad = 0;
   #unanswered = 0;
 
@@ -54,6 +60,8 @@ export class Connection {
     this.#parts = parts;
     parts.socket.on('message', (data, isBinary) => this.#hear(data, isBinary));
     parts.socket.once('close', () => this.#forget());
+    const notice = (ended: Session) => void (ended === this.#session && parts.socket.close(...SIGNED_OUT));
+    parts.socket.once('close', parts.sessions.onEnd(notice));
     const device = this.#device();
     if (device) this.#attend(device);
   }
@@ -90,6 +98,7 @@ export class Connection {
     const staff = may(session, 'serve_visitors');
     if (!this.#admits(rooms, session)) return;
     this.#forget();
+    this.#session = session;
     const listener = new Listener({
       socket,
       stream,

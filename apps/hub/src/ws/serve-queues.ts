@@ -19,13 +19,14 @@ export function serveQueues(app: FastifyInstance, context: HubContext): void {
     schema: { hide: true },
     handler: (_request: FastifyRequest, reply: FastifyReply) => sendError(reply, 'INVALID_REQUEST', { upgrade: 'websocket' }, NO_UPGRADE),
     wsHandler: (socket: WebSocket, request: FastifyRequest) => {
-      const { tokens, devices, notebook, config } = context;
+      const { tokens, sessions, devices, notebook, config } = context;
       const { ip: address, overheard, raw } = request;
       const deviceKey = deviceKeyOf(request);
       const withinPace = config.rateLimits ? messagePace(SOCKET_PACE) : null;
       new Connection({
         app,
         tokens,
+        sessions,
         devices,
         notebook,
         broadcaster,

@@ -30,7 +30,7 @@ const HUB: Actor = { kind: 'system' };
 
 /** How devices come in, what they are called and do, and how they are sent away. */
 export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes> {
-  const { hall, clock, config, devices } = context;
+  const { hall, clock, config, devices, sessions } = context;
   const { pairings, presence } = devices;
   const guess = guessing(context);
 
@@ -57,6 +57,7 @@ export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes
     const revoked = { ...device, revokedAt: clock.now() };
     await hall.devices.put(by, revoked, [{ type: 'device_revoked', ...deviceNote(revoked) }]);
     presence.cutOff(device.id, ...REVOKED);
+    await sessions.endPinsAt(device.id, by);
   }
 
   return {
@@ -115,6 +116,7 @@ export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes
       const changed: DeviceRow = { ...device, name, role, counterId: counterFor(hall.state, role, counterId) };
       if (isSame(device, changed)) return { status: 200, body: view(device) };
       await hall.devices.put(userActor(session), changed, [{ type: 'device_changed', ...deviceNote(changed) }]);
+      if (changed.role !== 'counter') await sessions.endPinsAt(device.id, userActor(session));
       if (changed.role !== device.role || changed.counterId !== device.counterId) presence.cutOff(device.id, ...MOVED);
       return { status: 200, body: view(changed) };
     },
