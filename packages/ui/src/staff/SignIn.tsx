@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKey } from '../i18n/error-texts.ts';
 import { LanguageMenu } from './LanguageMenu.tsx';
@@ -10,13 +10,15 @@ import { SingleSignOn } from './SingleSignOn.tsx';
 import classes from './sign-in.module.css';
 import { ssoFailure } from './sso-failure.ts';
 
-interface SignInProps {
+export interface SignInProps {
   readonly title: string;
   /** Why nobody is signed in. */
   readonly why: 'nobody' | 'ended' | 'untold';
+  /** Other ways in. */
+  readonly children?: ReactNode;
 }
 
-export function SignIn({ title, why }: SignInProps) {
+export function SignIn({ title, why, children }: SignInProps) {
   const { t } = useTranslation('staff');
   const { signIn } = useSession();
   const [username, setUsername] = useState('');
@@ -85,6 +87,7 @@ export function SignIn({ title, why }: SignInProps) {
             {t('signIn.submit')}
           </Button>
           <SingleSignOn />
+          {children}
         </Stack>
       </Paper>
     </main>

@@ -10,6 +10,7 @@ import { direction } from '../i18n/locales.ts';
 import { NoHub } from './NoHub.tsx';
 import { rememberLanguage } from './remembered-language.ts';
 import { SessionProvider } from './SessionProvider.tsx';
+import type { SignInProps } from './SignIn.tsx';
 import { SignInGate } from './SignInGate.tsx';
 import { staffTheme, staffVariables } from './theme.ts';
 
@@ -19,6 +20,8 @@ interface StaffAppProps {
   readonly title: string;
   /** What may have to come before the sign-in, and shows its children when it has: the first run, the pairing of the device. */
   readonly Gate?: ComponentType<{ readonly children: ReactNode }>;
+  /** The way in, where it is not by password alone. */
+  readonly SignInWay?: ComponentType<SignInProps>;
   /** What stands behind the sign-in. */
   readonly children: ReactNode;
 }
@@ -33,7 +36,7 @@ const newQueries = () =>
   });
 
 /** A staff screen: theme, language, sign-in. */
-export function StaffApp({ i18n, title, Gate = Fragment, children }: StaffAppProps) {
+export function StaffApp({ i18n, title, Gate = Fragment, SignInWay, children }: StaffAppProps) {
   const [queries] = useState(newQueries);
   const baseUrl = hubUrl();
   return (
@@ -48,7 +51,9 @@ export function StaffApp({ i18n, title, Gate = Fragment, children }: StaffAppPro
             ) : (
               <SessionProvider baseUrl={baseUrl}>
                 <Gate>
-                  <SignInGate title={title}>{children}</SignInGate>
+                  <SignInGate title={title} Way={SignInWay}>
+                    {children}
+                  </SignInGate>
                 </Gate>
               </SessionProvider>
             )}

@@ -5,6 +5,7 @@ export { startLanguage } from './remembered-language.ts';
 export { ruleText } from './rule-text.ts';
 export { SchemeToggle } from './SchemeToggle.tsx';
 export { type StaffSession, useSession, useUser } from './SessionProvider.tsx';
+export { SignIn, type SignInProps } from './SignIn.tsx';
 export { StaffApp } from './StaffApp.tsx';
 export { StatusDot } from './StatusDot.tsx';
 export type { Session } from './session/session-keeper.ts';

@@ -1,4 +1,4 @@
-import { StaleBanner } from '@foyer/ui';
+import { StaleBanner, useOwnDevice } from '@foyer/ui';
 import { HallProvider, useHall, useSession, useUser } from '@foyer/ui/staff';
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useRef } from 'react';
@@ -35,7 +35,9 @@ function AtCounter() {
   const { hall, counters } = useHall().state;
   const { signOut } = useSession();
   const user = useUser();
-  const [counterId, remember] = useRememberedCounter();
+  const [remembered, remember] = useRememberedCounter();
+  // A device that an administrator gave to a counter stands there, whatever this window remembers.
+  const counterId = useOwnDevice()?.counterId ?? remembered;
   const counter = counters.find(({ id }) => id === counterId) ?? null;
   const isSeated = counter !== null && seatAt(counter, user.id) === 'mine';
   const hasSat = useRef(false);
