@@ -3,10 +3,10 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ELECTRON, freePort, type Launched, launch } from './app.ts';
 
 const BRIDGE: Readonly<Record<'kiosk' | 'counter' | 'display' | 'server', string[]>> = {
-  kiosk: ['app', 'hubUrl', 'version'],
-  counter: ['app', 'chooseHub', 'hubUrl', 'setHubUrl', 'version'],
-  display: ['app', 'chooseHub', 'hubUrl', 'setHubUrl', 'speak', 'version', 'voices'],
-  server: ['app', 'hub', 'hubUrl', 'version'],
+  kiosk: ['app', 'fingerprint', 'hubUrl', 'version'],
+  counter: ['app', 'chooseHub', 'fingerprint', 'hubUrl', 'setHubUrl', 'version'],
+  display: ['app', 'chooseHub', 'fingerprint', 'hubUrl', 'setHubUrl', 'speak', 'version', 'voices'],
+  server: ['app', 'fingerprint', 'hub', 'hubUrl', 'version'],
 };
 
 /** Somebody else's page on the network. */

@@ -67,20 +67,31 @@ describe.skipIf(!ELECTRON)('the hub of an app', () => {
     await page.getByText('ليس خادم Foyer').waitFor();
   });
 
-  test.skipIf(!ownAddress())('is reached over plain http and WebSocket by its address on the network', async () => {
+  test.skipIf(!ownAddress())('is never reached over plain http by its address on the network, whatever was typed', async () => {
     const hub = await spawnHub({ demo: false, args: ['--host', '0.0.0.0'] });
     onTestFinished(() => hub.stop());
-    const url = `http://${ownAddress()}:${hub.port}`;
-    const { page } = await launch('counter', { hub: url });
-    const answers = await page.evaluate(async (origin) => {
-      const health = await fetch(`${origin}/health`);
-      const socket = new WebSocket(`${origin.replace('http', 'ws')}/ws/queues`);
+    const address = `${ownAddress()}:${hub.port}`;
+    const { app, page, settings } = await launch('counter', { hub: `http://${address}` });
+    expect(page.url()).toBe('app://foyer/shell/connect.html');
+    expect(await page.getByLabel('Address of the hub').inputValue()).toBe(`https://${address}`);
+    await page.getByRole('button', { name: 'Connect' }).click();
+    await page.getByRole('button', { name: 'It is the same' }).click();
+    const screen = await pageAt(app, /counter\/$/);
+    await screen.getByRole('heading', { name: 'This desk is not in the hall yet' }).waitFor();
+    expect(settings()['hubUrl']).toBe(`https://${address}`);
+    const answers = await screen.evaluate(async (host) => {
+      const health = await fetch(`https://${host}/health`);
+      const socket = new WebSocket(`wss://${host}/ws/queues`);
       const opened = await new Promise((resolve) => {
         socket.onopen = () => resolve(true);
         socket.onerror = () => resolve(false);
       });
-      return { status: health.status, opened };
-    }, url);
-    expect(answers).toEqual({ status: 200, opened: true });
+      const plain = await fetch(`http://${host}/health`).then(
+        () => 'reached',
+        () => 'refused',
+      );
+      return { status: health.status, opened, plain };
+    }, address);
+    expect(answers).toEqual({ status: 200, opened: true, plain: 'refused' });
   });
 });
