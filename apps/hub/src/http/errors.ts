@@ -30,6 +30,8 @@ const UNKNOWN_BY_COLLECTION: Readonly<Record<string, { readonly code: ErrorCode;
   profiles: { code: 'PROFILE_UNKNOWN', detail: 'profileId' },
   appointments: { code: 'APPOINTMENT_UNKNOWN', detail: 'appointmentId' },
   announcements: { code: 'ANNOUNCEMENT_UNKNOWN', detail: 'announcementId' },
+  people: { code: 'USER_UNKNOWN', detail: 'userId' },
+  me: { code: 'SESSION_UNKNOWN', detail: 'sessionId' },
 };
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -48,7 +48,7 @@ describe('signing in', () => {
     const first = await signIn('supervisor');
     hub.clock.advance(11 * 60_000);
     expect((await me(first)).code).toBe('UNAUTHENTICATED');
-    const second = windowOf(await refresh(first));
+    const second = windowOf(await post('/api/auth/refresh', undefined, { cookie: first.cookie, ...as(first) }));
     expect(second.cookie).not.toBe(first.cookie);
     expect(await me(second)).toMatchObject({ username: 'supervisor', hasPassword: true, hasPin: false });
     hub.clock.advance(11_000);

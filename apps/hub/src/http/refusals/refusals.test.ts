@@ -5,6 +5,7 @@ import { sentenceOf } from '../sentence.ts';
 import { COUNTER_CASES } from './counter-cases.ts';
 import { DEVICE_CASES } from './device-cases.ts';
 import { EDGE_CASES } from './edge-cases.ts';
+import { PEOPLE_CASES } from './people-cases.ts';
 import { done, send } from './refused.ts';
 import { SET_UP_CASES } from './set-up-cases.ts';
 import { VISIT_CASES } from './visit-cases.ts';
@@ -12,6 +13,7 @@ import { VISIT_CASES } from './visit-cases.ts';
 const GROUPS = {
   'at the edge': EDGE_CASES,
   devices: DEVICE_CASES,
+  people: PEOPLE_CASES,
   'the set-up': SET_UP_CASES,
   'at a counter': COUNTER_CASES,
   visits: VISIT_CASES,
