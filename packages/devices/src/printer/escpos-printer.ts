@@ -150,8 +150,7 @@ class EscposPrinter implements Printer {
         stopBusy();
         stopWaiting();
         this.#setSlowJob(false);
-        // Where the link broke, what was written may have gone down with it.
-        if (outcome === 'proven' || outcome === 'no_proof') this.#brokenOff = false;
+        if (outcome === 'proven') this.#brokenOff = false;
         resolve(outcome);
       };
       this.#awaitedProof = { id, settle };
@@ -172,7 +171,12 @@ class EscposPrinter implements Printer {
     logger.warn({ printJob: job.id, outcome }, 'a print job ended without proof');
     if (outcome === 'closed') return outcome;
     // The rest of a job that did not fit, and a late `GS r` answer, which names no job, both end with the connection.
-    if (outcome === 'no_proof') await this.#look();
+    if (outcome === 'no_proof') {
+      const link = this.#link;
+      await this.#look();
+      // Where the link broke, what was written may have gone down with it.
+      this.#brokenOff = link === null || this.#link !== link;
+    }
     const state = this.#status.state;
     const stopped = outcome === 'no_proof' && CANNOT_PRINT.has(state);
     if (stopped && this.#link && profile.proof !== 'none') this.#leftover = leftover(proof);

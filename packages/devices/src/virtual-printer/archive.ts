@@ -9,7 +9,7 @@ const OURS = /^ticket-\d{8}T\d{9}-\d+\.json$/;
 const ENDINGS = ['svg', 'png', 'json'] as const;
 
 /** What the pictures alone do not say. */
-type Note = Pick<PrintedTicket, 'id' | 'at' | 'lines' | 'qr'>;
+type Note = Pick<PrintedTicket, 'id' | 'at' | 'lines' | 'qr' | 'whole'>;
 
 /** Keeps the last tickets, in memory and as files, over a restart too. */
 export class Archive {
@@ -40,13 +40,13 @@ export class Archive {
   async add(piece: Piece, at: number): Promise<PrintedTicket> {
     const id = String(++this.#count);
     const stem = join(this.#directory, `ticket-${new Date(at).toISOString().replace(/[-:.Z]/g, '')}-${id}`);
-    const { lines, qr } = piece;
+    const { lines, qr, whole } = piece;
     const svg = drawSvg(piece);
     await writeFile(`${stem}.svg`, svg);
     await writeFile(`${stem}.png`, await drawPng(piece));
     // Last: a ticket without its note was cut short by a crash, and is not taken up again.
-    await writeFile(`${stem}.json`, JSON.stringify({ id, at, lines, qr } satisfies Note));
-    const ticket: PrintedTicket = { id, at, svg, pngPath: `${stem}.png`, lines, qr };
+    await writeFile(`${stem}.json`, JSON.stringify({ id, at, lines, qr, whole } satisfies Note));
+    const ticket: PrintedTicket = { id, at, svg, pngPath: `${stem}.png`, lines, qr, whole };
     const dropped = [ticket, ...this.#tickets].slice(this.#keep);
     this.#tickets = [ticket, ...this.#tickets].slice(0, this.#keep);
     await Promise.all(dropped.map(({ pngPath }) => removeTicket(pngPath.replace(/\.png$/, ''))));
@@ -56,8 +56,9 @@ export class Archive {
 
 async function readTicket(stem: string): Promise<PrintedTicket | null> {
   try {
-    const note = JSON.parse(await readFile(`${stem}.json`, 'utf8')) as Note;
-    return { ...note, svg: await readFile(`${stem}.svg`, 'utf8'), pngPath: `${stem}.png` };
+    const note = JSON.parse(await readFile(`${stem}.json`, 'utf8')) as Omit<Note, 'whole'> & Partial<Note>;
+    // The first versions did not say it.
+    return { whole: true, ...note, svg: await readFile(`${stem}.svg`, 'utf8'), pngPath: `${stem}.png` };
   } catch {
     return null;
   }

@@ -86,6 +86,9 @@ const GS_ARGUMENTS: Readonly<Record<string, number>> = {
 };
 const FS_ARGUMENTS: Readonly<Record<string, number>> = { '!': 1, '&': 0, '.': 0, '-': 1, C: 1, S: 2, W: 1, '?': 2, p: 2 };
 
+/** GS e n, the presenter of kiosk printers: bytes that follow some of its functions. */
+const PRESENTER_ARGUMENTS: Readonly<Record<number, number>> = { 3: 1, 32: 2 };
+
 type Bytes = Uint8Array;
 
 /** Reads the command at the start of `bytes`, which begin with a control character. */
@@ -178,6 +181,8 @@ function parseGs(bytes: Bytes): Parsed {
       return bytes.length < 4 ? { need: 4 } : (bytes[2] ?? 0) >= 65 ? { skip: 4 + (bytes[3] ?? 0) } : listToNul(bytes, 3);
     case '*':
       return bytes.length < 4 ? { need: 4 } : { skip: 4 + (bytes[2] ?? 0) * (bytes[3] ?? 0) * 8 };
+    case 'e':
+      return bytes.length < 3 ? { need: 3 } : { skip: 3 + (PRESENTER_ARGUMENTS[bytes[2] ?? 0] ?? 0) };
     case 'g':
       return bytes.length < 3 ? { need: 3 } : { skip: bytes[2] === 0x31 ? 3 : 6 };
     default:
@@ -196,6 +201,8 @@ function gsOperation(command: string, bytes: Bytes): Operation {
       return { op: 'transmit_status', n: n & 0x0f };
     case 'a':
       return { op: 'automatic_status', n };
+    case 'I':
+      return { op: 'identity', n };
     default:
       return IGNORED;
   }

@@ -17,7 +17,7 @@ export type Operation =
   | { readonly op: 'cut' }
   | { readonly op: 'process_id'; readonly id: Uint8Array }
   | { readonly op: 'transmit_status'; readonly n: number }
-  | { readonly op: 'automatic_status'; readonly n: number }
+  | { readonly op: 'automatic_status' | 'identity'; readonly n: number }
   | { readonly op: 'ignored' };
 
 const IGNORED: Operation = { op: 'ignored' };

@@ -38,6 +38,8 @@ export interface Piece {
   readonly marks: readonly Mark[];
   readonly lines: readonly string[];
   readonly qr: string | null;
+  /** False: torn off before its end. */
+  readonly whole: boolean;
 }
 
 const FONT_B = { width: 9, height: 17 };
@@ -90,6 +92,7 @@ export class Paper {
   #qr: string | null = null;
   #qrContent: Uint8Array | null = null;
   #y = 0;
+  #fed = 0;
   #line: Run[] = [];
   #lineBytes = 0;
 
@@ -98,8 +101,14 @@ export class Paper {
     this.#onPiece = onPiece;
   }
 
-  get empty(): boolean {
-    return this.#marks.length === 0 && this.#line.length === 0;
+  /** How much paper has run through so far. Dots. */
+  get fed(): number {
+    return this.#fed;
+  }
+
+  /** Hands over what is on the paper so far: it is not all of it. What has not been printed yet comes on the next piece. */
+  tear(): void {
+    this.#handOver(false);
   }
 
   apply(operation: Operation): void {
@@ -160,12 +169,13 @@ export class Paper {
   /** Hands over what is on the paper; nothing where it is blank. */
   cut(): void {
     if (this.#line.length > 0) this.#endLine();
-    this.#tear();
+    this.#handOver(true);
   }
 
-  #tear(): void {
+  #handOver(whole: boolean): void {
+    const { dots: width } = this.#profile;
     if (this.#marks.length > 0)
-      this.#onPiece({ width: this.#profile.dots, height: Math.ceil(this.#y), marks: this.#marks, lines: this.#lines, qr: this.#qr });
+      this.#onPiece({ width, height: Math.ceil(this.#y), marks: this.#marks, lines: this.#lines, qr: this.#qr, whole });
     this.#marks = [];
     this.#lines = [];
     this.#qr = null;
@@ -252,7 +262,8 @@ export class Paper {
 
   #advance(dots: number): void {
     this.#y += dots;
-    if (this.#y > LONGEST_DOTS || this.#marks.length > MOST_MARKS) this.#tear();
+    this.#fed += dots;
+    if (this.#y > LONGEST_DOTS || this.#marks.length > MOST_MARKS) this.tear();
   }
 }
 
