@@ -5,7 +5,7 @@ import { hasRight, type Right } from '@foyer/contract/constants';
 export const SECTIONS = [
   { name: 'hall', pages: ['overview', 'live', 'appointments'] },
   { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall'] },
-  { name: 'access', pages: ['people', 'rights', 'devices', 'sign-in'] },
+  { name: 'access', pages: ['people', 'rights', 'devices', 'sign-in', 'privacy'] },
   { name: 'insight', pages: ['history', 'audit', 'forecast', 'simulator'] },
 ] as const;
 /** Reached from elsewhere than the navigation. */
@@ -28,6 +28,7 @@ const NEEDED: Readonly<Record<PageName, Right>> = {
   rights: 'own_account',
   devices: 'see_devices',
   'sign-in': 'manage_sign_in',
+  privacy: 'manage_privacy',
   history: 'see_visits',
   audit: 'see_audit',
   forecast: 'see_reports',

@@ -3,7 +3,7 @@ import { IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { usePeople } from '../counters/use-people.ts';
 import history from '../history/history.module.css';
-import { type AuditFilters, isBackwards, KINDS, NO_AUDIT_FILTERS, TYPE_GROUPS } from './filters.ts';
+import { ACCESS, type AuditFilters, isBackwards, KINDS, NO_AUDIT_FILTERS, TYPE_GROUPS } from './filters.ts';
 
 interface AuditFilterBarProps {
   readonly filters: AuditFilters;
@@ -22,7 +22,10 @@ export function AuditFilterBar({ filters, today, onChange }: AuditFilterBarProps
   });
   const types = Object.entries(TYPE_GROUPS).map(([group, names]) => ({
     group: t(`audit.group.${group}`),
-    items: names.map((value) => ({ value, label: t(`audit.types.${value}`) })),
+    items: [
+      ...(group === 'access' ? [{ value: ACCESS, label: t('audit.allOfAccess') }] : []),
+      ...names.map((value) => ({ value, label: t(`audit.types.${value}`) })),
+    ],
   }));
   return (
     <search className={history['filters']}>

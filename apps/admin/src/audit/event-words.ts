@@ -1,14 +1,16 @@
 import type { AuditEntry } from '@foyer/contract';
-import type { EventName, Events, NoteName } from '@foyer/queue';
+import type { EventName, Events } from '@foyer/queue';
 import { momentText } from '../history/dates.ts';
+import { NOTE_WORDS } from './note-words.ts';
 import { type Said, type Say, TICKET_WORDS, type TicketEvent } from './ticket-words.ts';
 import type { Words } from './use-words.ts';
 
 export type { Said } from './ticket-words.ts';
 
 /** An event without words does not compile. */
-const WORDS: { readonly [Name in Exclude<EventName, NoteName>]: Say<Name> } & Record<TicketEvent, unknown> = {
+const WORDS: { readonly [Name in EventName]: Say<Name> } & Record<TicketEvent, unknown> = {
   ...TICKET_WORDS,
+  ...NOTE_WORDS,
   hall_configured: (_, { t }, { before }) => ({ text: t(before === null ? 'said.hall_new' : 'said.hall_configured') }),
   service_put: ({ service }, { t, text }, { before }) => named(t(put('service', before), { name: text(service.name) })),
   service_removed: ({ serviceId }, { t, names, text }, { before }) => {
@@ -78,5 +80,6 @@ export function said({ type, details, before, actor, text }: AuditEntry, words: 
 
 /** Who did it. */
 export function actorText({ kind, name, id }: AuditEntry['actor'], { t }: Words): string {
-  return kind === 'user' ? (name ?? id ?? '') : t(`who.${kind}`);
+  if (kind === 'user') return name ?? id ?? '';
+  return name === null ? t(`who.${kind}`) : t('who.named', { kind: t(`who.${kind}`), name });
 }

@@ -39,13 +39,34 @@ export const TYPE_GROUPS = {
     'ticket_remarked',
     'journey_changed',
   ],
+  access: [
+    'person_signed_in',
+    'sign_in_failed',
+    'session_ended',
+    'access_refused',
+    'limit_reached',
+    'right_used',
+    'person_put',
+    'device_paired',
+    'device_changed',
+    'device_revoked',
+    'device_invited',
+    'pairing_failed',
+    'sso_changed',
+    'certificate_renewed',
+    'hall_set_up',
+  ],
   hall: ['announcement_made', 'announcement_withdrawn', 'day_closed', 'personal_erased', 'print_job_queued', 'print_job_changed'],
 } as const satisfies Readonly<Record<string, readonly EventName[]>>;
+
+/** All of a group at once, as a choice beside the names of events. */
+export const ACCESS = 'group:access';
 
 export const isBackwards = ({ from, to }: AuditFilters): boolean => from !== '' && to !== '' && to < from;
 
 /** What the list and the export are asked for: the same. A person is of the kind `user`. */
-export function auditQueryOf({ q, ...filters }: AuditFilters): RouteQuery<'exportAudit'> {
-  const chosen = Object.entries({ ...filters, q: q.trim() }).filter(([, value]) => value !== '');
+export function auditQueryOf({ q, type, ...filters }: AuditFilters): RouteQuery<'exportAudit'> {
+  const what = type === ACCESS ? { group: 'access' } : { type };
+  const chosen = Object.entries({ ...filters, ...what, q: q.trim() }).filter(([, value]) => value !== '');
   return Object.fromEntries(chosen) as RouteQuery<'exportAudit'>;
 }

@@ -1,4 +1,4 @@
-import type { Actor, BusinessDay, CounterId, EventName, QueueEvent, TicketId } from '@foyer/queue';
+import { type Actor, type BusinessDay, type CounterId, type EventName, NOTE_NAMES, type QueueEvent, type TicketId } from '@foyer/queue';
 import { numbers } from './appointments.ts';
 import type { ReadHandle, Value } from './connection.ts';
 import { eventBounds } from './day-bounds.ts';
@@ -14,6 +14,8 @@ export interface AuditFilter {
   readonly from?: BusinessDay | undefined;
   readonly to?: BusinessDay | undefined;
   readonly type?: EventName | undefined;
+  /** Notes about access. */
+  readonly group?: 'access' | undefined;
   readonly actorKind?: Actor['kind'] | undefined;
   readonly actorId?: string | undefined;
   readonly ticketId?: TicketId | undefined;
@@ -73,7 +75,7 @@ function spanOf(handle: ReadHandle, question: AuditQuestion): Span | null {
 }
 
 function where(question: AuditQuestion, span: Span): { texts: string[]; values: Value[] } {
-  const { from, to, type, actorKind, actorId, ticketId, counterId, q } = question;
+  const { from, to, type, group, actorKind, actorId, ticketId, counterId, q } = question;
   const texts: string[] = [];
   const values: Value[] = [];
   const add = (text: string, ...given: Value[]) => {
@@ -87,6 +89,7 @@ function where(question: AuditQuestion, span: Span): { texts: string[]; values: 
   if (to !== undefined) add('+business_day <= ?', to);
   if (ticketId !== undefined) add('ticket_id = ?', ticketId);
   if (type !== undefined) add(way === 'type' ? `${OF_RARE_TYPE} AND type = ?` : '+type = ?', type);
+  if (group !== undefined) add(way === 'group' ? `${OF_RARE_TYPE} AND ${OF_ACCESS}` : `+${OF_ACCESS}`);
   if (actorId !== undefined) add(way === 'actor' ? `${ACTOR_ID} = ?` : `+(${ACTOR_ID}) = ?`, actorId);
   if (actorKind !== undefined) add(way === 'kind' ? `${ACTOR_KIND} <> 'user' AND ${ACTOR_KIND} = ?` : `+(${ACTOR_KIND}) = ?`, actorKind);
   if (counterId !== undefined) add(way === 'counter' ? 'counter_id = ?' : '+counter_id = ?', counterId);
@@ -94,12 +97,15 @@ function where(question: AuditQuestion, span: Span): { texts: string[]; values: 
   return { texts, values };
 }
 
-type Way = 'span' | 'type' | 'actor' | 'kind' | 'counter';
+const OF_ACCESS = `type IN (${NOTE_NAMES.map((name) => `'${name}'`).join(', ')})`;
 
-function wayTo({ type, actorKind, actorId, ticketId, counterId }: AuditFilter): Way {
+type Way = 'span' | 'type' | 'group' | 'actor' | 'kind' | 'counter';
+
+function wayTo({ type, group, actorKind, actorId, ticketId, counterId }: AuditFilter): Way {
   if (ticketId !== undefined) return 'span';
   if (type !== undefined && !(FREQUENT_EVENTS as readonly string[]).includes(type)) return 'type';
   if (actorId !== undefined) return 'actor';
+  if (group !== undefined) return 'group';
   if (actorKind !== undefined && actorKind !== 'user') return 'kind';
   return counterId === undefined ? 'span' : 'counter';
 }

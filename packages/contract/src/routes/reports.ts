@@ -14,6 +14,8 @@ const filters = {
     .string()
     .regex(/^[a-z_]{1,40}$/)
     .optional(),
+  /** `access`: who came in, who was refused, what was set about people and devices. */
+  group: z.enum(['access']).optional(),
   actorKind: z.enum(['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', 'counter', 'system']).optional(),
   actorId: z.string().min(1).max(80).optional(),
   ticketId: TicketIdSchema.optional(),

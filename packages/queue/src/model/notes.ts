@@ -4,7 +4,18 @@ import type { CounterId, EpochMs, UserId } from '../ids.ts';
 export type SignInMethod = 'password' | 'pin' | 'sso' | 'setup';
 
 /** Something about a person that was changed. */
-export type PersonChange = 'added' | 'username' | 'name' | 'role' | 'disabled' | 'enabled' | 'password' | 'pin' | 'pin_cleared' | 'sso' | 'sso_cleared';
+export type PersonChange =
+  | 'added'
+  | 'username'
+  | 'name'
+  | 'role'
+  | 'disabled'
+  | 'enabled'
+  | 'password'
+  | 'pin'
+  | 'pin_cleared'
+  | 'sso'
+  | 'sso_cleared';
 
 /** Why a session is over. `token_reused`: an old refresh token was shown, so the family may be in wrong hands. */
 export type SessionEnd = 'signed_out' | 'everywhere' | 'by_admin' | 'token_reused' | 'disabled' | 'password_changed';
@@ -67,3 +78,23 @@ interface DeviceNote {
 
 export type NoteName = keyof Notes;
 export type Note = { [Name in NoteName]: { readonly type: Name } & Notes[Name] }[NoteName];
+
+/** A note that is not here does not compile. */
+const ALL: Readonly<Record<NoteName, true>> = {
+  person_put: true,
+  person_signed_in: true,
+  sign_in_failed: true,
+  session_ended: true,
+  access_refused: true,
+  limit_reached: true,
+  right_used: true,
+  device_paired: true,
+  device_changed: true,
+  device_revoked: true,
+  pairing_failed: true,
+  device_invited: true,
+  sso_changed: true,
+  certificate_renewed: true,
+  hall_set_up: true,
+};
+export const NOTE_NAMES: readonly NoteName[] = Object.keys(ALL) as NoteName[];
