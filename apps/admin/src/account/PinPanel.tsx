@@ -43,10 +43,8 @@ export function PinPanel({ hasPin }: { readonly hasPin: boolean }) {
     form.setErrors(problems);
     if (Object.keys(problems).length === 0) save(values);
   };
-  const problemsOf = ({ password, pin }: PinValues, withPin: boolean) => ({
-    ...(password === '' && { password: t('invalid.required') }),
-    ...(withPin && contractErrors(t, ROUTES.setOwnPin.body.shape.pin, pin, () => 'pin')),
-  });
+  const problemsOf = ({ password, pin }: PinValues, withPin: boolean) =>
+    contractErrors(t, ROUTES.setOwnPin.body, { password, pin: withPin ? pin : null }, (path) => path);
   return (
     <section className={page['panel']} aria-labelledby={title}>
       <h2 id={title} className={page['panelTitle']}>

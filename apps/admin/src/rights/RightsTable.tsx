@@ -3,6 +3,7 @@ import { Table, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
+import { Scroll } from '../layout/Scroll.tsx';
 import classes from './rights.module.css';
 import { PRINCIPAL_GROUPS, RIGHT_GROUPS, type RightGroup, rightsIn } from './rights-table.ts';
 
@@ -11,14 +12,14 @@ const startsGroup = (principal: Principal) => PRINCIPAL_GROUPS.some(({ principal
 
 export function RightsTable() {
   return (
-    <div className={page['scroll']}>
+    <Scroll>
       <Table className={`${page['table'] ?? ''} ${classes['table']}`}>
         <Head />
         {RIGHT_GROUPS.map((group) => (
           <Group key={group} group={group} />
         ))}
       </Table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -2,6 +2,7 @@ import { Group, Table, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import page from '../layout/page.module.css';
+import { Scroll } from '../layout/Scroll.tsx';
 
 export interface Column<Item> {
   readonly key: string;
@@ -23,7 +24,7 @@ const figure = (number: boolean | undefined) => (number ? { 'data-number': true 
 export function SetUpTable<Item extends { readonly id: string }>({ items, columns, actions }: SetUpTableProps<Item>) {
   const { t } = useTranslation();
   return (
-    <div className={page['scroll']}>
+    <Scroll>
       <Table className={page['table'] ?? ''}>
         <Table.Thead>
           <Table.Tr>
@@ -58,6 +59,6 @@ export function SetUpTable<Item extends { readonly id: string }>({ items, column
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Scroll>
   );
 }
