@@ -27,7 +27,7 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
     notes: [from(address, t), ...often(times, t)],
   }),
   right_used: ({ right, route, details }, { t }) => ({
-    text: t('said.right_used', { right: t([`rights.right.${right}`, 'said.code'], { code: right }) }),
+    text: t('said.right_used', { right: t([`right.${right}`, 'said.code'], { code: right }) }),
     notes: [route, ...Object.entries(details).map(([name, value]) => `${name}: ${value}`)],
   }),
   device_paired: ({ name, role, address, invited }, { t }) => ({

@@ -1,4 +1,4 @@
 import type { Words } from './use-words.ts';
 
 /** A person's or a device's role; a newer hub may know of more. */
-export const roleText = (role: string, t: Words['t']): string => t([`common:role.${role}`, `who.${role}`, 'said.code'], { code: role });
+export const roleText = (role: string, t: Words['t']): string => t([`principal.${role}`, 'said.code'], { code: role });
