@@ -19,8 +19,8 @@ export const RIGHTS = {
   /** The state of one ticket, by its secret id. */
   follow_ticket: ['visitor', ...SCREENS],
   /** Services, counters, how many wait: numbers, never names. */
-  see_hall: ['visitor', ...SCREENS],
-  take_tickets: ['visitor', 'kiosk', ...STAFF],
+  see_hall: SCREENS,
+  take_tickets: ['kiosk', ...STAFF],
   sign_in_by_pin: ['counter'],
   /** To say that one is there, and to read what one was paired as. */
   be_a_device: DEVICE_ROLES,

@@ -6,7 +6,13 @@ import { HallError } from '../hall/index.ts';
 import { callerActor } from './handlers/context.ts';
 
 /** Somebody wanted what they may not have. What is wrong with a request itself is no such thing. */
-const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['UNAUTHENTICATED', 'DEVICE_UNKNOWN', 'FORBIDDEN', 'HOST_UNKNOWN', 'ORIGIN_FOREIGN']);
+const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'UNAUTHENTICATED',
+  'DEVICE_UNKNOWN',
+  'FORBIDDEN',
+  'HOST_UNKNOWN',
+  'ORIGIN_FOREIGN',
+]);
 
 /** Notes down whoever is refused, and where. */
 export function noteRefusals(app: FastifyInstance, notebook: Notebook): void {
