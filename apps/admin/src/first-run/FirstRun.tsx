@@ -74,8 +74,9 @@ function Form({ state, setUp, onLeave }: FormProps) {
   const { step, busy, problems, next, back } = state;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    // Where something is to be mended, there are the keys.
-    if (Object.keys(problems).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    // Where something is to be mended, there are the keys: at the first such field of the page.
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[data-field]') ?? [])];
+    fields.find(({ dataset }) => Object.hasOwn(problems, dataset['field'] ?? ''))?.focus();
   }, [problems]);
   const submit = (event: FormEvent) => {
     event.preventDefault();

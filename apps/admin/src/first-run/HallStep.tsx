@@ -61,6 +61,7 @@ function NameField({ state, language }: { readonly state: FirstRunState; readonl
       maxLength={LONGEST_NAME}
       value={values.names[language]}
       onChange={(event) => change({ names: { ...values.names, [language]: event.currentTarget.value } })}
+      data-field={`name.${language}`}
       error={problemText(t, state, `name.${language}`)}
     />
   );
@@ -93,6 +94,7 @@ function ZoneField({ state, offered }: { readonly state: FirstRunState; readonly
       comboboxProps={{ withinPortal: false }}
       dir="ltr"
       spellCheck={false}
+      data-field="zone"
       error={problemText(t, state, 'zone')}
     />
   );

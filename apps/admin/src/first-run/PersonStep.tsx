@@ -12,6 +12,7 @@ export function PersonStep({ state }: { readonly state: FirstRunState }) {
   const { values, change } = state;
   const field = (name: keyof Person) => ({
     size: 'md',
+    'data-field': name,
     label: t(`person.${name}`),
     value: values.person[name],
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>

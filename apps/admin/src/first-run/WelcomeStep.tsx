@@ -25,6 +25,7 @@ export function WelcomeStep({ state }: { readonly state: FirstRunState }) {
       ) : (
         <TextInput
           size="lg"
+          data-field="code"
           label={t('welcome.code')}
           description={t('welcome.codeHint')}
           error={error}
