@@ -85,6 +85,9 @@ async function pictureStaff(): Promise<void> {
       'admin-profiles': 'profiles',
       'admin-history': 'history',
       'admin-audit': 'audit',
+      'admin-people': 'people',
+      'admin-rights': 'rights',
+      'admin-devices': 'devices',
     })) {
       await admin.page.goto(`${hub.url}/admin#/${place}`);
       await admin.page.waitForTimeout(1000);
