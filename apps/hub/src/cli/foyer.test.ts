@@ -120,7 +120,10 @@ describe('an empty hall', () => {
       said: 'ann can sign in as admin.\n',
     });
     expect((await finished(['user', 'list', ...data])).said).toMatch(/^ann +admin +Ann Lee$/m);
-    expect(await finished(['rebuild', ...data])).toMatchObject({ code: 0, said: expect.stringMatching(/\d events read, the chain is whole/) });
+    expect(await finished(['rebuild', ...data])).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/\d events read, the chain is whole/),
+    });
 
     const again = foyer(['hub', '--host', '127.0.0.1', '--port', '0', ...data]);
     const url = await listening(again);
@@ -134,6 +137,19 @@ describe('an empty hall', () => {
     expect(await again.ended).toBe(0);
   }, 60_000);
 });
+
+test('people get new passwords and are disabled from the command line, by the rules of the hall', async () => {
+  const data = ['--data', temporaryFolder('cli')];
+  const user = async (...args: string[]) => finished(['user', ...args, ...data], `${PASSWORD}\n`);
+  expect((await user('add', '--role', 'admin', 'ann')).code).toBe(0);
+  expect(await user('disable', 'Ann')).toEqual({ code: 1, said: expect.stringContaining('make another person an administrator first') });
+  expect(await user('password', 'nobody')).toEqual({ code: 1, said: expect.stringContaining('nobody signs in as “nobody”') });
+  expect((await user('add', '--role', 'admin', 'two words')).said).toContain('no name to sign in with');
+  expect((await user('add', '--role', 'admin', 'bob')).code).toBe(0);
+  expect(await user('password', 'ann')).toEqual({ code: 0, said: 'ann has a new password.\n' });
+  expect(await user('disable', 'ann')).toEqual({ code: 0, said: 'ann cannot sign in any more.\n' });
+  expect((await user('list')).said).toMatch(/^ann +admin +ann \(disabled\)\nbob +admin +bob$/m);
+}, 120_000);
 
 describe('the demo', () => {
   test('says where its screens are, and ends within two seconds though a screen is connected', async () => {
