@@ -42,6 +42,11 @@ export function feed(dots: number): Bytes {
 /** GS V 65|66 0: feeds to the blade and cuts. */
 export const cut = (kind: 'full' | 'partial'): Bytes => [GS, 0x56, kind === 'full' ? 65 : 66, 0];
 
+/** ESC i: cuts where the paper stands. */
+export const cutHere: Bytes = [ESC, 0x69];
+/** GS e 3 m of Custom's kiosk printers: the presenter hands the ticket out by m steps, which are longer or shorter from model to model. */
+export const present = (steps: number): Bytes => [GS, 0x65, 3, low(steps)];
+
 const BAND_ROWS = 255;
 
 /** GS v 0, in bands: small ones fit any printer's buffer, and a long picture starts to come out at once. */

@@ -39,8 +39,7 @@ export function proofRequest(profile: PrinterProfile, id: string): Uint8Array {
  * the zeros make the rest of the largest band white, and mean nothing to a printer that awaits commands. The half ticket is cut off.
  */
 export function afterHalfAJob(profile: PrinterProfile): Uint8Array {
-  const end = profile.cutter === 'none' ? command.feed(profile.tearFeedDots) : command.cut(profile.cutter);
-  return command.concat([command.longestBand(profile.dots), command.initialize, end]);
+  return command.concat([command.longestBand(profile.dots), command.initialize, ...handOut(profile)]);
 }
 
 function prologue(profile: PrinterProfile): command.Bytes[] {
@@ -67,8 +66,15 @@ function renderLine(line: TicketLine, press: Press): command.Bytes[] {
     case 'logo':
       return [command.align('left'), command.raster(centred(line.bitmap, press.profile.dots))];
     case 'cut':
-      return press.profile.cutter === 'none' ? [command.feed(press.profile.tearFeedDots)] : [command.cut(press.profile.cutter)];
+      return handOut(press.profile);
   }
+}
+
+/** What brings the paper into a person's hand. */
+function handOut({ cutCommand, cutter, presenter, tearFeedDots }: PrinterProfile): command.Bytes[] {
+  if (cutter === 'none') return [command.feed(tearFeedDots)];
+  const cut = cutCommand === 'gs_v' ? [command.cut(cutter)] : [command.feed(tearFeedDots), command.cutHere];
+  return presenter ? [...cut, command.present(presenter.steps)] : cut;
 }
 
 function renderText(line: LineOf<'text'>, press: Press): command.Bytes[] {
@@ -81,10 +87,8 @@ function renderText(line: LineOf<'text'>, press: Press): command.Bytes[] {
 /** In the printer's own letters. The code page is said with every line: nothing depends on what was printed before. */
 function renderLetters(line: LineOf<'text'>, text: string, press: Press): command.Bytes[] {
   const [width, height] =
-    line.size === 'number'
-      ? numberScale(text, press.profile)
-      : letterScale(line.size, [...text].length, Math.floor(press.profile.dots / press.profile.font.width));
-  const columns = Math.floor(press.profile.dots / (press.profile.font.width * width));
+    line.size === 'number' ? numberScale(text, press.profile) : letterScale(line.size, [...text].length, press.profile.columns);
+  const columns = Math.floor(press.profile.columns / width);
   const lines = wrap(text, columns, (piece) => [...piece].length);
   return [
     command.align(printerAlign(line.align, press.dir)),
@@ -100,7 +104,7 @@ function renderLetters(line: LineOf<'text'>, text: string, press: Press): comman
 }
 
 function numberScale(text: string, profile: PrinterProfile): readonly [number, number] {
-  const fits = Math.floor(profile.dots / (profile.font.width * [...text].length));
+  const fits = Math.floor(profile.columns / [...text].length);
   const times = Math.max(1, Math.min(profile.maxScale, fits));
   return [times, times];
 }

@@ -5,5 +5,6 @@ export * from './format.ts';
 export { layoutTicket, type TicketInput } from './layout.ts';
 export * from './profile.ts';
 export * from './rasterize.ts';
+export { type Alphabet, provenAlphabets } from './scripts.ts';
 export { renderSvg } from './svg.ts';
 export { wrapWords } from './wrap.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyBitmap } from './bitmap.ts';
-import { proofRequest, renderEscpos } from './escpos.ts';
+import { afterHalfAJob, proofRequest, renderEscpos } from './escpos.ts';
 import { formatIssuedAt, formatTime, formatWait } from './format.ts';
 import { layoutTicket, type TicketInput } from './layout.ts';
 import type { PrinterProfile } from './profile.ts';
@@ -24,6 +24,7 @@ const input: TicketInput = {
 const narrow: PrinterProfile = {
   ...epson,
   dots: 384,
+  columns: 32,
   cutter: 'none',
   tearFeedDots: 96,
   qr: false,
@@ -144,12 +145,21 @@ describe('ESC/POS', () => {
     );
     expect(commands({ serviceName: 'Depo\x1bsit' })).toBe(commands({ serviceName: 'Deposit' }));
   });
-  test('never throws and always cuts, whatever is written', () => {
+  test('never throws and always cuts, whatever is written', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (hallName, serviceName) => {
         expect([...print({ hallName, serviceName }).bytes.slice(-4)]).toEqual([0x1d, 0x56, 66, 0]);
       }),
     );
+  });
+  test('a presenter is fed, cut where the paper stands, and told to hand the ticket out', () => {
+    const kiosk = { ...epson, cutter: 'full', cutCommand: 'esc_i', tearFeedDots: 160, presenter: { steps: 12 } } as const;
+    expect([...print({}, kiosk).bytes.slice(-9)]).toEqual([0x1b, 0x4a, 160, 0x1b, 0x69, 0x1d, 0x65, 3, 12]);
+  });
+  test('after half a job: zeros for the rest of the longest picture, then the half ticket is cut off', () => {
+    const bytes = afterHalfAJob(epson);
+    expect(bytes.subarray(0, 255 * 72).every((byte) => byte === 0)).toBe(true);
+    expect([...bytes.subarray(255 * 72)]).toEqual([0x1b, 0x40, 0x1d, 0x56, 66, 0]);
   });
   test('the proof is asked for in the way the printer has', () => {
     expect(Buffer.from(proofRequest(epson, 'A1B2')).toString('latin1')).toBe('\x1d(H\x06\0\x30\x30A1B2');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { CODE_PAGE_NAMES, type PrinterProfile } from '@foyer/ticket';
 import { z } from 'zod';
 
-const Profile = z.strictObject({
+const Stored = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
   source: z.string().min(1),
@@ -12,17 +12,34 @@ const Profile = z.strictObject({
   dots: z.int().min(128).max(2048).multipleOf(8),
   dotsPerMm: z.number().min(5).max(24),
   font: z.strictObject({ width: z.int().min(6).max(48), height: z.int().min(8).max(96) }),
+  columns: z.int().min(8).optional(),
   maxScale: z.int().min(1).max(8),
   codePages: z.array(z.strictObject({ n: z.int().min(0).max(255), encoding: z.enum(CODE_PAGE_NAMES) })).min(1),
   qr: z.boolean(),
   cutter: z.enum(['partial', 'full', 'none']),
+  cutCommand: z.enum(['gs_v', 'esc_i']).default('gs_v'),
   tearFeedDots: z.int().min(0).max(1000),
+  presenter: z
+    .strictObject({ steps: z.int().min(1).max(255) })
+    .nullable()
+    .default(null),
+  logoMemory: z.enum(['nv_graphics', 'nv_bit_image', 'none']).default('none'),
   motionUnits: z.boolean(),
   smoothing: z.boolean(),
   doubleByte: z.boolean(),
-  status: z.strictObject({ realtime: z.boolean(), automatic: z.boolean() }),
+  status: z.strictObject({ realtime: z.boolean(), automatic: z.boolean(), nearEnd: z.boolean().default(false) }),
   proof: z.enum(['process_id', 'status', 'none']),
-}) satisfies z.ZodType<PrinterProfile>;
+});
+
+const Profile = Stored.refine(({ columns = 0, dots, font }) => columns * font.width <= dots, {
+  path: ['columns'],
+  message: 'so many letters are wider than the paper',
+})
+  .refine(({ codePages }) => new Set(codePages.map(({ n }) => n)).size === codePages.length, {
+    path: ['codePages'],
+    message: 'a number stands for one code page',
+  })
+  .transform((stored): PrinterProfile => ({ ...stored, columns: stored.columns ?? Math.floor(stored.dots / stored.font.width) }));
 
 /** `FOYER_RESOURCES` says where a packaged program keeps them. */
 function profileDirectory(): string {

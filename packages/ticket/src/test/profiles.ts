@@ -9,6 +9,7 @@ export const epson: PrinterProfile = {
   dots: 576,
   dotsPerMm: 8,
   font: { width: 12, height: 24 },
+  columns: 48,
   maxScale: 8,
   codePages: [
     { n: 0, encoding: 'cp437' },
@@ -20,10 +21,13 @@ export const epson: PrinterProfile = {
   ],
   qr: true,
   cutter: 'partial',
+  cutCommand: 'gs_v',
   tearFeedDots: 0,
+  presenter: null,
+  logoMemory: 'nv_graphics',
   motionUnits: true,
   smoothing: true,
   doubleByte: false,
-  status: { realtime: true, automatic: true },
+  status: { realtime: true, automatic: true, nearEnd: true },
   proof: 'process_id',
 };
