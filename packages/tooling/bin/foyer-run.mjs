@@ -9,7 +9,7 @@ import { SetupError } from './setup/setup-error.mjs';
 const TOOLING = `${ROOT}/packages/tooling/src/cli.ts`;
 /** The bundle starts twice as fast as the sources, on two thirds of their memory. */
 const FOYER = `${ROOT}/apps/hub/dist/foyer.js`;
-const TOOLING_COMMANDS = ['start', 'test', 'build', 'check', 'bench', 'package', 'screenshots'];
+const TOOLING_COMMANDS = ['start', 'test', 'build', 'check', 'bench', 'package', 'screenshots', 'security'];
 /** @param {string[]} argv command and arguments. @returns {Promise<number>} exit code */
 async function main([command = '', ...args]) {
   if (command !== 'foyer' && !TOOLING_COMMANDS.includes(command)) {

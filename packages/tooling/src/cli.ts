@@ -19,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   test: async (args) => (await import('./test/index.ts')).test(args),
   bench: async (args) => (await build('served')) || run(process.execPath, [join(ROOT, 'tests/bench/main.ts'), ...args]),
   package: async (args) => (await import('./package/index.ts')).packageAll(args),
+  security: async () => (await import('./security/index.ts')).security(),
   screenshots: async (args) => (await import('./screenshots.ts')).takeScreenshots(args),
 };
 

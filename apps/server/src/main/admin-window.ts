@@ -15,7 +15,7 @@ export function openAdminWindow(shell: Shell<ServerSettings>, hubUrl: string, pa
   const window = openWindow({
     ...SIZE,
     title: 'Foyer',
-    webPreferences: { session: own, sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+    webPreferences: { session: own },
   });
   allowNavigation(window.webContents, oneOrigin(hubUrl));
   window.once('closed', () => {

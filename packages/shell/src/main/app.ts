@@ -17,7 +17,7 @@ import { denyPermissions } from './permissions.ts';
 import { recoverWindow } from './recovery.ts';
 import { ORIGIN, registerScheme, serveScreen } from './scheme.ts';
 import { SettingsFile } from './settings.ts';
-import { hardened, openWindow } from './window.ts';
+import { openWindow, withBridge } from './window.ts';
 
 /** What every app remembers. */
 export const CommonSettings = HubSettings;
@@ -161,7 +161,7 @@ function createWindow<Settings extends CommonSettings>(shell: Shell<Settings>, o
   const { url: hubUrl, fingerprint } = shell.hub();
   const facts = { app: definition.name, version: app.getVersion(), hubUrl, fingerprint };
   const asked = definition.window(shell);
-  const webPreferences = { ...asked.webPreferences, ...hardened(join(definition.distDir, 'preload/preload.cjs'), facts) };
+  const webPreferences = { ...asked.webPreferences, ...withBridge(join(definition.distDir, 'preload/preload.cjs'), facts) };
   const window = openWindow({ title: definition.title, icon: windowIcon(definition.name), ...asked, webPreferences }, (shown) =>
     definition.show ? definition.show(shown, shell) : shown.show(),
   );

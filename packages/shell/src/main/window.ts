@@ -1,31 +1,43 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions, type WebPreferences } from 'electron';
 import type { PageFacts } from '../preload/index.ts';
 
-/** The web preferences of every page of every app. None is ever loosened. */
-export function hardened(preload: string, facts: PageFacts): WebPreferences {
-  return {
-    preload,
-    additionalArguments: [`--foyer=${encodeURIComponent(JSON.stringify(facts))}`],
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInSubFrames: false,
-    nodeIntegrationInWorker: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-    devTools: !app.isPackaged,
-  };
-}
+/** What a page of our own is told before it starts, and by whom. */
+export const withBridge = (preload: string, facts: PageFacts): WebPreferences => ({
+  preload,
+  additionalArguments: [`--foyer=${encodeURIComponent(JSON.stringify(facts))}`],
+});
 
-/** A window that appears once it has something to show: no white flash in a hall. */
+/**
+ * The one place where windows are made: whatever else was asked for, these preferences hold. It is a window that appears once it has something
+ * to show: no white flash in a hall.
+ */
 export function openWindow(
   options: BrowserWindowConstructorOptions,
   show: (window: BrowserWindow) => void = (window) => window.show(),
 ): BrowserWindow {
-  const window = new BrowserWindow({ ...options, show: false, backgroundColor: '#ffffff', autoHideMenuBar: true });
+  const window = new BrowserWindow({
+    ...options,
+    show: false,
+    backgroundColor: '#ffffff',
+    autoHideMenuBar: true,
+    webPreferences: {
+      ...options.webPreferences,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInSubFrames: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // No middle click opens anything: the event is not even told to the page.
+      disableBlinkFeatures: 'Auxclick',
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  });
   window.removeMenu();
   window.once('ready-to-show', () => show(window));
   void window.webContents.setVisualZoomLevelLimits(1, 1);
