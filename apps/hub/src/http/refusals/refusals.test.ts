@@ -30,6 +30,7 @@ const ELSEWHERE: Partial<Record<ErrorCode, string>> = {
   APPOINTMENT_CODE_TAKEN: 'the hub draws the codes, and draws none that is taken',
   PRINT_JOB_UNKNOWN: 'only the printer’s side of the hub reports print jobs: packages/queue says so in its tests',
   PRINT_JOB_STATE: 'the same',
+  SETUP_CODE_WRONG: 'the hall here is set up: set-up/set-up.test.ts has one that is not',
   DAY_TOO_LARGE: 'the largest day that may be asked for fits: hall/simulator.test.ts leaves less room',
   INTERNAL: 'a fault inside: errors.test.ts makes one',
   NOT_SAVED: 'the disk refuses: hall/failed-commit.test.ts',

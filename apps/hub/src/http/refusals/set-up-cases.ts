@@ -70,6 +70,8 @@ export const SET_UP_CASES: readonly Case[] = [
   ['ZONE_UNKNOWN', 'a zone that does not exist', hall({ zone: 'Mars/Olympus_Mons' }, { zone: 'Mars/Olympus_Mons' })],
   ['ZONE_UNKNOWN', 'a zone that is a number', hall({ zone: '+25:00' }, { zone: '+25:00' })],
 
+  ['SETUP_DONE', 'a hall that has people', () => ({ route: 'checkSetUpCode', body: { code: 'ABCD-2345' } })],
+
   ['ID_TAKEN', 'a counter', counter({ id: 'counter-a' }, { id: 'counter-a' })],
   ['ID_TAKEN', 'a profile', profile({ id: 'cash-ratio' }, { id: 'cash-ratio' })],
   [
