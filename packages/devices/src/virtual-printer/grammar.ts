@@ -21,7 +21,6 @@ const DLE = 0x10;
 const ESC_ARGUMENTS: Readonly<Record<string, number>> = {
   ' ': 1,
   '!': 1,
-  $: 2,
   '%': 1,
   '-': 1,
   '2': 0,
@@ -40,7 +39,6 @@ const ESC_ARGUMENTS: Readonly<Record<string, number>> = {
   T: 1,
   V: 1,
   W: 8,
-  '\\': 2,
   a: 1,
   c: 2,
   d: 1,
@@ -111,6 +109,7 @@ export function parseCommand(bytes: Bytes): Parsed {
 
 const name = (bytes: Bytes) => String.fromCharCode(bytes[1] ?? 0);
 const word = (bytes: Bytes, at: number) => (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
+const signedWord = (bytes: Bytes, at: number) => (word(bytes, at) << 16) >> 16;
 const whole = (bytes: Bytes, length: number, operation: () => Operation): Parsed =>
   bytes.length < length ? { need: length } : { length, operation: operation() };
 
@@ -120,6 +119,8 @@ function parseEsc(bytes: Bytes): Parsed {
   if (command === '*') return bytes.length < 5 ? { need: 5 } : { skip: 5 + word(bytes, 3) * ((bytes[2] ?? 0) >= 32 ? 3 : 1) };
   if (command === '&') return bytes.length < 6 ? { need: 6 } : userCharacters(bytes);
   if (command === '(') return bytes.length < 5 ? { need: 5 } : { skip: 5 + word(bytes, 3) };
+  if (command === '$') return whole(bytes, 4, () => ({ op: 'position', dots: word(bytes, 2) }));
+  if (command === '\\') return whole(bytes, 4, () => ({ op: 'move', dots: signedWord(bytes, 2) }));
   return whole(bytes, 2 + (ESC_ARGUMENTS[command] ?? 0), () => escOperation(command, bytes[2] ?? 0));
 }
 

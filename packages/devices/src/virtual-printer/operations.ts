@@ -6,6 +6,8 @@ export type Operation =
   | { readonly op: 'line_feed' }
   | { readonly op: 'initialize' }
   | { readonly op: 'align' | 'font' | 'code_page' | 'international' | 'feed_lines' | 'qr_size' | 'bold'; readonly n: number }
+  /** Dots from the left of the line, or from where it has come to. */
+  | { readonly op: 'position' | 'move'; readonly dots: number }
   /** Motion units, one per dot unless `GS P` said otherwise. */
   | { readonly op: 'feed' | 'line_spacing'; readonly units: number }
   | { readonly op: 'default_line_spacing' }

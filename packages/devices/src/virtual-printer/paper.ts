@@ -75,6 +75,8 @@ const DEFAULTS: Readonly<Style> = {
 };
 
 interface Run {
+  /** Dots of white before it. */
+  readonly gap: number;
   readonly text: string;
   readonly scaleX: number;
   readonly scaleY: number;
@@ -95,6 +97,7 @@ export class Paper {
   #fed = 0;
   #line: Run[] = [];
   #lineBytes = 0;
+  #gap = 0;
 
   constructor(profile: PrinterProfile, onPiece: (piece: Piece) => void) {
     this.#profile = profile;
@@ -145,6 +148,12 @@ export class Paper {
       case 'motion_units':
         style.unitsPerDot = operation.vertical === 0 ? 1 : operation.vertical / Math.round(this.#profile.dotsPerMm * 25.4);
         return;
+      case 'position':
+        this.#gap = operation.dots - lineWidth(this.#line);
+        return;
+      case 'move':
+        this.#gap += operation.dots;
+        return;
       case 'feed':
         return this.#feed(operation.units / style.unitsPerDot);
       case 'feed_lines':
@@ -186,6 +195,7 @@ export class Paper {
   #initialize(): void {
     this.#line = [];
     this.#lineBytes = 0;
+    this.#gap = 0;
     this.#style = { ...DEFAULTS };
     this.#qrContent = null;
     if (this.#profile.cutter === 'none') this.cut();
@@ -199,9 +209,11 @@ export class Paper {
     const cell = font === 1 ? FONT_B : this.#profile.font;
     const text = iconv.decode(Buffer.from(taken), encodingOf(this.#profile, codePage));
     const last = this.#line.at(-1);
-    const goesOn = last !== undefined && last.scaleX === scaleX && last.scaleY === scaleY && last.bold === bold && last.cell === cell;
+    const goesOn =
+      this.#gap === 0 && last !== undefined && last.scaleX === scaleX && last.scaleY === scaleY && last.bold === bold && last.cell === cell;
     if (goesOn) this.#line[this.#line.length - 1] = { ...last, text: last.text + text };
-    else if (text !== '') this.#line.push({ text, scaleX, scaleY, bold, cell });
+    else if (text !== '') this.#line.push({ gap: this.#gap, text, scaleX, scaleY, bold, cell });
+    if (text !== '') this.#gap = 0;
   }
 
   /** Prints the line; one that is too long goes on below, letter by letter, as a printer does it. */
@@ -210,18 +222,19 @@ export class Paper {
     if (this.#line.length === 0) this.#advance(this.#style.lineSpacing);
     this.#line = [];
     this.#lineBytes = 0;
+    this.#gap = 0;
   }
 
   #printRuns(runs: readonly Run[]): void {
     const height = Math.max(...runs.map((run) => run.cell.height * run.scaleY));
-    const width = runs.reduce((sum, run) => sum + widthOf(run), 0);
-    let x = this.#left(width);
+    let x = this.#left(lineWidth(runs));
     for (const run of runs) {
+      x += run.gap;
       const y = this.#y + height - run.cell.height * run.scaleY;
       this.#mark({ kind: 'text', x, y, text: run.text, scaleX: run.scaleX, scaleY: run.scaleY, bold: run.bold, cell: run.cell });
-      x += widthOf(run);
+      x += widthOf(run) - run.gap;
     }
-    this.#lines.push(runs.map((run) => run.text).join(''));
+    this.#lines.push(readOut(runs));
     this.#advance(Math.max(height, this.#style.lineSpacing));
   }
 
@@ -272,7 +285,11 @@ function encodingOf(profile: PrinterProfile, n: number): CodePageName {
   return (profile.codePages.find((page) => page.n === n) ?? profile.codePages[0])?.encoding ?? 'cp437';
 }
 
-const widthOf = (run: Run) => [...run.text].length * run.cell.width * run.scaleX;
+const widthOf = (run: Run) => run.gap + [...run.text].length * run.cell.width * run.scaleX;
+const lineWidth = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + widthOf(run), 0);
+
+/** As a person reads the line: white between letters is a space, at its beginning it is nothing. */
+const readOut = (runs: readonly Run[]) => runs.map(({ gap, text }, at) => (at > 0 && gap > 0 ? ` ${text}` : text)).join('');
 
 function breakRuns(runs: readonly Run[], width: number): Run[][] {
   const lines: Run[][] = [];
@@ -281,16 +298,18 @@ function breakRuns(runs: readonly Run[], width: number): Run[][] {
   for (const run of runs) {
     const advance = run.cell.width * run.scaleX;
     let text = '';
+    let { gap } = run;
+    used += gap;
     for (const letter of run.text) {
       if (used + advance > width && used > 0) {
-        if (text !== '') line.push({ ...run, text });
+        if (text !== '') line.push({ ...run, gap, text });
         lines.push(line);
-        [line, text, used] = [[], '', 0];
+        [line, text, used, gap] = [[], '', 0, 0];
       }
       text += letter;
       used += advance;
     }
-    if (text !== '') line.push({ ...run, text });
+    if (text !== '') line.push({ ...run, gap, text });
   }
   return line.length > 0 ? [...lines, line] : lines;
 }
