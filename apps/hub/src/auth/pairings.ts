@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { DeviceRole } from '@foyer/contract';
 import type { Actor, CounterId } from '@foyer/queue';
 import { HallError } from '../hall/index.ts';
+import { oneCaller } from '../network/addresses.ts';
 import type { Admission } from './admission.ts';
 import { newCode, typedCode } from './pairing-code.ts';
-import { networkOf } from './wrong-tries.ts';
 
 const LASTS_MS = 10 * 60_000;
 const MOST_WAITING = 20;
@@ -52,7 +52,7 @@ export class Pairings {
   /** @throws HallError PAIRING_BUSY */
   start(asking: Asking): Pairing {
     this.#forgetOver();
-    this.#makeRoom(networkOf(asking.address));
+    this.#makeRoom(oneCaller(asking.address));
     const pairing: Pairing = {
       ...asking,
       pairingId: randomBytes(16).toString('base64url'),
@@ -100,10 +100,10 @@ export class Pairings {
   /** Whoever holds most of the places gives one up; where each holds one, nobody does. */
   #makeRoom(network: string): void {
     const waiting = [...this.#pairings.values()].filter(({ state }) => state.is === 'waiting');
-    const own = waiting.filter(({ address }) => networkOf(address) === network);
+    const own = waiting.filter(({ address }) => oneCaller(address) === network);
     if (own.length >= MOST_OF_ONE_ADDRESS) return this.#giveUp(own[0]);
     if (waiting.length < MOST_WAITING) return;
-    const groups = waiting.map(({ address }) => waiting.filter((other) => networkOf(other.address) === networkOf(address)));
+    const groups = waiting.map(({ address }) => waiting.filter((other) => oneCaller(other.address) === oneCaller(address)));
     const [largest = []] = groups.sort((a, b) => b.length - a.length);
     if (largest.length <= Math.max(1, own.length)) throw new HallError('PAIRING_BUSY');
     this.#giveUp(largest[0]);

@@ -1,9 +1,10 @@
 import type { User } from '@foyer/contract';
 import type { Actor, CounterId, HallState, SignInMethod, UserId } from '@foyer/queue';
 import { type Account, type Hall, HallError } from '../hall/index.ts';
+import { oneCaller } from '../network/addresses.ts';
 import type { CallingDevice } from './calling-device.ts';
 import type { Notebook } from './notebook.ts';
-import { networkOf, type TriesLimit, wrongTries } from './wrong-tries.ts';
+import { type TriesLimit, wrongTries } from './wrong-tries.ts';
 
 const QUARTER_HOUR_MS = 15 * 60_000;
 /** One name, tried from one place. */
@@ -82,7 +83,7 @@ export function signIn({ hall, clock, notebook }: Parts): SignIn {
   }
 
   const passwordKeys = (username: string, { address, device }: Place): Guarded => {
-    const [name, place] = [username.normalize('NFKC').toLowerCase(), networkOf(address)];
+    const [name, place] = [username.normalize('NFKC').toLowerCase(), oneCaller(address)];
     const anywhere = device ? [] : [['nameAnywhere', name] as const];
     return [['nameHere', `${place} ${name}`], ['place', place], ...anywhere];
   };

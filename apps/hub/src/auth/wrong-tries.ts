@@ -53,13 +53,3 @@ export function wrongTries(clock: { now(): number }, { most, waitMs }: TriesLimi
     forget: (who) => void tries.delete(who),
   };
 }
-
-/** Whoever has one IPv6 address of a network has billions of it: they count as one. */
-export function networkOf(address: string): string {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
-  const [head = '', tail] = address.split('::');
-  const groups = head.split(':').filter(Boolean);
-  const missing = tail === undefined ? 0 : 8 - groups.length - tail.split(':').filter(Boolean).length;
-  const filled = [...groups, ...Array<string>(Math.max(0, missing)).fill('0'), ...(tail ?? '').split(':').filter(Boolean)];
-  return `${filled.slice(0, 4).join(':')}::/64`;
-}

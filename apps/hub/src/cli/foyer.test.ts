@@ -151,6 +151,29 @@ test('people get new passwords and are disabled from the command line, by the ru
   expect((await user('list')).said).toMatch(/^ann +admin +ann \(disabled\)\nbob +admin +bob$/m);
 }, 120_000);
 
+test('devices without a screen get their key from the command line, once', async () => {
+  const data = ['--data', temporaryFolder('cli')];
+  const device = (...args: string[]) => finished(['device', ...args, ...data]);
+  const added = await device('add', '--role', 'printer', '--name', 'At the door');
+  const [, cookie = '', id = ''] = /^(foyer_device=([\w-]{22})\.[\w-]{43})$/m.exec(added.said) ?? [];
+  expect(added.code, added.said).toBe(0);
+  expect(await device('add', '--role', 'kiosk', '--name', 'K', '--counter', 'A')).toEqual({
+    code: 1,
+    said: expect.stringContaining('there is no counter'),
+  });
+  expect((await device('list')).said).toMatch(new RegExp(`^${id}  printer +At the door$`, 'm'));
+
+  const hub = foyer(['hub', '--host', '127.0.0.1', '--port', '0', '--no-announce', ...data]);
+  const own = await fetch(`${await listening(hub)}/api/device`, { headers: { cookie } });
+  expect(await own.json()).toMatchObject({ id, role: 'printer', name: 'At the door', pairedBy: null });
+  hub.child.kill('SIGINT');
+  await hub.ended;
+
+  expect(await device('revoke', 'At the door')).toEqual({ code: 0, said: 'At the door is let in no more.\n' });
+  expect((await device('list')).said).toContain('revoked');
+  expect((await device('revoke', 'At the door')).code).toBe(1);
+}, 120_000);
+
 describe('the demo', () => {
   test('says where its screens are, and ends within two seconds though a screen is connected', async () => {
     const demo = foyer(['demo', '--port', '0', '--data', temporaryFolder('cli')]);

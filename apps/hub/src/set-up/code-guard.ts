@@ -1,5 +1,6 @@
-import { networkOf, wrongTries } from '../auth/wrong-tries.ts';
+import { wrongTries } from '../auth/wrong-tries.ts';
 import { HallError } from '../hall/index.ts';
+import { oneCaller } from '../network/addresses.ts';
 import { sameCode } from './set-up-code.ts';
 
 interface CodeGuardParts {
@@ -15,7 +16,7 @@ export function codeGuard({ code, clock, noticed }: CodeGuardParts) {
   return {
     /** @throws HallError SETUP_CODE_WRONG, TOO_MANY_REQUESTS */
     mustBeRight(typed: string, address: string): void {
-      const from = networkOf(address);
+      const from = oneCaller(address);
       const retryAfterSeconds = tries.lockedSeconds(from);
       if (retryAfterSeconds > 0) throw new HallError('TOO_MANY_REQUESTS', { retryAfterSeconds });
       if (sameCode(typed, code)) return;

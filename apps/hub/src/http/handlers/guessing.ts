@@ -1,7 +1,7 @@
 import type { Actor } from '@foyer/queue';
 import type { Session } from '../../auth/tokens.ts';
-import { networkOf } from '../../auth/wrong-tries.ts';
 import { HallError } from '../../hall/index.ts';
+import { oneCaller } from '../../network/addresses.ts';
 import { type HubContext, userActor } from './context.ts';
 
 /** Looks something up by a code that somebody typed, and lets nobody be wrong for long. Every wrong code is noted down. */
@@ -22,7 +22,7 @@ export function guessing({ devices: { tries }, notebook }: Pick<HubContext, 'dev
 
   return {
     byAddress: <Found>(address: string, find: () => Found | null): Found =>
-      guess(`address ${networkOf(address)}`, { kind: 'visitor', id: address }, address, find),
+      guess(`address ${oneCaller(address)}`, { kind: 'visitor', id: address }, address, find),
     byPerson: <Found>(session: Session | null, address: string, find: () => Found | null): Found =>
       guess(`person ${session?.user.id ?? ''}`, userActor(session), address, find),
   };
