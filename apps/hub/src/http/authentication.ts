@@ -22,9 +22,13 @@ export interface Caller {
 export function identify({ tokens, devices }: { tokens: Tokens; devices: DeviceDoor }, { authorization, deviceKey }: Shown): Caller {
   const token = authorization === undefined ? undefined : BEARER.exec(authorization)?.[1];
   const session = token ? tokens.verify(token) : null;
-  if (authorization !== undefined && !session) throw new HallError('UNAUTHENTICATED');
-  return { session, device: deviceKey ? devices.ofKey(deviceKey) : null };
+  const device = deviceKey ? devices.ofKey(deviceKey) : null;
+  if (authorization !== undefined && (!session || isAstray(session, device))) throw new HallError('UNAUTHENTICATED');
+  return { session, device };
 }
+
+/** Who came in by PIN is good at that counter alone. */
+const isAstray = ({ method, deviceId }: Session, device: CallingDevice | null): boolean => method === 'pin' && deviceId !== device?.id;
 
 /**
  * Whether the person or the device has the right.

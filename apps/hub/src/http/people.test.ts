@@ -1,4 +1,4 @@
-import { eventually } from '@foyer/testkit';
+import { eventually, type PairedDevice } from '@foyer/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type DemoHub, demoHub } from '../test/demo-hub.ts';
 
@@ -27,8 +27,10 @@ const post = (path: string, body: object | undefined, headers: Record<string, st
 const signIn = async (username: string, password = 'demo', headers = {}) =>
   windowOf(await post('/api/auth/login', { username, password }, headers));
 const as = ({ token }: Window) => ({ authorization: `Bearer ${token}` });
+/** A window at a paired counter. */
+const at = (counter: PairedDevice, window: Window) => ({ ...as(window), cookie: counter.cookie });
 const refresh = ({ cookie }: Window) => post('/api/auth/refresh', undefined, { cookie });
-const me = async (window: Window) => (await hub.send('GET', '/api/me', { headers: as(window) })).body;
+const me = async (window: Window, headers: Record<string, string> = as(window)) => (await hub.send('GET', '/api/me', { headers })).body;
 const add = async (username: string, more: object = {}) =>
   (await hub.call('addPerson', { as: 'admin', body: { username, name: username, role: 'operator', password: PASSWORD, ...more } })).body.id;
 
@@ -177,14 +179,16 @@ describe('a PIN', () => {
       const renewed = await post('/api/auth/refresh', undefined, { cookie: `${atCounter.cookie}; ${counter.cookie}` });
       expect(renewed.status).toBe(200);
 
+      const second = windowOf(renewed);
+      expect([(await me(second, at(counter, second))).username, (await me(second)).code]).toEqual(['quick', 'UNAUTHENTICATED']);
       await hub.call('changeDevice', { id: counter.device.id, as: 'admin', body: { role: 'display' } });
-      expect((await me(windowOf(renewed))).code).toBe('UNAUTHENTICATED');
+      expect((await me(second, at(counter, second))).code).toBe('UNAUTHENTICATED');
       await hub.call('changeDevice', { id: counter.device.id, as: 'admin', body: { role: 'counter' } });
       const again = windowOf(await hub.call('signInWithPin', { body, as: 'counter' }));
-      expect((await me(again)).username).toBe('quick');
+      expect((await me(again, at(counter, again))).username).toBe('quick');
 
       expect((await hub.call('clearPersonPin', { id: 'quick', as: 'admin' })).status).toBe(204);
-      expect((await me(windowOf(renewed))).code).toBe('UNAUTHENTICATED');
+      expect((await me(again, at(counter, again))).code).toBe('UNAUTHENTICATED');
       expect((await hub.call('signInWithPin', { body, as: 'counter' })).body.code).toBe('PIN_WRONG');
     },
     TIMEOUT_MS,
@@ -196,7 +200,8 @@ describe('a PIN', () => {
       await hub.hall.users.put({ id: 'boss' as never, username: 'boss', name: 'Boss', role: 'admin', password: PASSWORD });
       await hub.hall.users.change({ kind: 'system' }, 'boss' as never, { pin: '4829' });
       const boss = windowOf(await hub.call('signInWithPin', { body: { userId: 'boss', pin: '4829' }, as: 'counter' }));
-      const get = async (path: string) => (await hub.send('GET', path, { headers: as(boss) })).body.code;
+      const headers = at(await hub.device('counter'), boss);
+      const get = async (path: string) => (await hub.send('GET', path, { headers })).body.code;
       expect([await get('/api/people'), await get('/api/stats'), await get('/api/audit')]).toEqual(['FORBIDDEN', undefined, undefined]);
     },
     TIMEOUT_MS,

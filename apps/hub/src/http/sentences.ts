@@ -117,15 +117,15 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   UNAUTHENTICATED: 'This needs a valid access token: sign in first, with POST /api/auth/login.',
   LOGIN_FAILED: 'The user name or the password is wrong: check both, or ask an administrator for a new password.',
   PIN_WRONG: 'The PIN is wrong: try again, or sign in with the password.',
-  PASSWORD_WRONG: 'This is not your password: type the one that you sign in with.',
-  SESSION_UNKNOWN: 'There is no session[ “{sessionId}”] of yours: it has ended already. GET /api/me/sessions lists those that last.',
+  PASSWORD_WRONG: 'This is not your password: give the one that you sign in with.',
+  SESSION_UNKNOWN: 'There is no session[ “{sessionId}”] of yours (any more): take the id of one that GET /api/me/sessions lists.',
   USERNAME_TAKEN: 'Somebody else, perhaps disabled, signs in as[ “{username}”]: choose another name.',
   LAST_ADMIN: 'Nobody else could set the hall up: make another person an administrator first.',
   PASSWORD_WEAK:
     'This password is too easy to guess[ ({reasons})]: take at least 10 characters, such as four words that do not belong together.',
   PIN_WEAK: 'This PIN is one of the first that anybody would try: take one without repeated digits, runs like 1234, or a year.',
   SSO_INVALID:
-    'Single sign-on cannot be set up like this[: {field}]. The issuer is an https address; the client id is what the provider gave.',
+    'Single sign-on cannot be set up like this[: {field}]. Give the provider’s https address, and the client id that it made for this hub.',
   SSO_UNREACHABLE:
     'The provider of single sign-on did not answer as one should[: {problem}]. Check the issuer’s address, and that the hub reaches it.',
   SSO_SUBJECT_TAKEN: 'Somebody else is known by this account of the provider[, {username}]: take it away there first.',
