@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { ENDPOINTS, type RouteName } from '@foyer/contract';
 import { pairDevice } from '@foyer/testkit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { ELSEWHERE, type GuardedHub, guardedHub, JSON_TYPE } from '../network/test/guarded-hub.ts';
 import { isTooDeep } from './json-depth.ts';
 import { FLOOD, LIMITS, limitOf, SOCKET_PACE } from './limits.ts';
+
+// Real sockets, a thousand of them, on whatever machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let guarded: GuardedHub;
 let kiosks: string[];
@@ -40,7 +43,7 @@ async function thousand(ask: () => Promise<{ status: number }>): Promise<Record<
 }
 
 describe('1,000 ticket requests', () => {
-  test('from one kiosk are a minute’s worth of tickets, and the next kiosk goes on', { timeout: 60_000 }, async () => {
+  test('from one kiosk are a minute’s worth of tickets, and the next kiosk goes on', async () => {
     const before = guarded.hall.state.tickets.size;
     const [one = '', two = ''] = kiosks;
     const allowed = LIMITS.tickets.paces[0].points;
@@ -54,7 +57,7 @@ describe('1,000 ticket requests', () => {
     // The address of both has had its fill as well: another one has not.
     expect((await takeTicket({ cookie: two }, ELSEWHERE)).status).toBe(201);
   });
-  test('from an address that shows nothing give no ticket, and are soon not looked at', { timeout: 60_000 }, async () => {
+  test('from an address that shows nothing give no ticket, and are soon not looked at', async () => {
     const before = guarded.hall.state.tickets.size;
     const from = '127.0.0.9';
     const counts = await thousand(() => takeTicket({}, from));
@@ -69,7 +72,7 @@ describe('1,000 ticket requests', () => {
   });
 });
 
-test('a flood from one address is stopped at the door, whatever it asks for', { timeout: 60_000 }, async () => {
+test('a flood from one address is stopped at the door, whatever it asks for', async () => {
   const from = '127.0.0.5';
   let refused = 0;
   const worker = async () => {

@@ -3,7 +3,7 @@ import { isLoopback, oneCaller, ownAddresses, plainAddress } from './addresses.t
 import { createHosts, hostName } from './hosts.ts';
 import { isOwnOrigin } from './origins.ts';
 import { ownNames } from './own-names.ts';
-import { isForPhones } from './plain-http.ts';
+import { isForPhones, isPage } from './plain-http.ts';
 
 describe('this machine itself', () => {
   test.each(['127.0.0.1', '127.9.9.9', '::1', '::ffff:127.0.0.1'])('%s', (address) => expect(isLoopback(address)).toBe(true));
@@ -95,6 +95,13 @@ test('an origin’s port is the scheme’s own where it says none', () => {
   expect(isOwnOrigin('http://hall.example', 'hall.example:443')).toBe(false);
   expect(isOwnOrigin('https://hall.example', 'hall.example', ['http:'])).toBe(false);
   expect(isOwnOrigin(undefined, 'x')).toBe(true);
+});
+
+test('what a browser is sent on for is a page of the hub', () => {
+  for (const url of ['/', '/kiosk?x', '/apis', '//evil.example/']) expect(isPage('GET', url), url).toBe(true);
+  for (const url of ['/api', '/api/x', '/ws/queues', 'http://evil.example/', '@evil.example/', '*'])
+    expect(isPage('GET', url), url).toBe(false);
+  expect(isPage('POST', '/kiosk')).toBe(false);
 });
 
 test('what phones may ask is read only', () => {

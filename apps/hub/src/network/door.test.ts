@@ -1,8 +1,11 @@
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import WebSocket from 'ws';
 import { lanAddresses } from '../main/network.ts';
 import { ELSEWHERE, type GuardedHub, guardedHub, JSON_TYPE, untilClosed } from './test/guarded-hub.ts';
+
+// Real sockets, a thousand of them, on whatever machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let guarded: GuardedHub;
 let token: string;

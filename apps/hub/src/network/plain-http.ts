@@ -25,7 +25,9 @@ export function isForPhones(method: string, url: string): boolean {
 
 /** A page, which a browser can be sent to once more; the rest are programs' requests, whose bodies and tokens are gone already. */
 export function isPage(method: string, url: string): boolean {
-  return (method === 'GET' || method === 'HEAD') && !/^\/(api|ws)(\/|$)/.test(pathOf(url));
+  const path = pathOf(url);
+  // A whole address in place of a path (RFC 9112 §3.2.2) is for proxies; put behind a host it would lead elsewhere.
+  return (method === 'GET' || method === 'HEAD') && path.startsWith('/') && !/^\/(api|ws)(\/|$)/.test(path);
 }
 
 const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
