@@ -2,12 +2,15 @@ import { HallView, type Role } from '@foyer/contract';
 import type { UserId } from '@foyer/queue';
 import { temporaryFolder } from '@foyer/testkit';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DEMO_PASSWORD } from '../demo/index.ts';
 import { rebuild } from '../hall/index.ts';
 import { WrongHallKind } from './hall-kind.ts';
 import { localZone } from './local-zone.ts';
 import { type RunningHub, startHub } from './start-hub.ts';
+
+/** Hubs with certificates of their own, on a machine that is busy with the other tests. */
+vi.setConfig({ testTimeout: 60_000 });
 
 let dataDir: string;
 let hub: RunningHub | null = null;

@@ -33,4 +33,4 @@ test('a disk that refuses leaves nothing of it behind; with room again the same 
   expect(hall.state.services.size).toBe(8);
   expect(desk.view().needed).toBe(false);
   await hall.close();
-});
+}, 30_000);

@@ -40,6 +40,8 @@ export function setUpDesk({ hall, code, clock, notebook }: SetUpParts): SetUpDes
     },
   });
   const inTurn = oneAtATime();
+  // A server app asks every two seconds.
+  let shown: SetUpView['templates'] | null = null;
 
   function check(typed: string, address: string): void {
     if (!isSetUpNeeded(hall)) throw new HallError('SETUP_DONE');
@@ -61,7 +63,9 @@ export function setUpDesk({ hall, code, clock, notebook }: SetUpParts): SetUpDes
   return {
     view() {
       const needed = isSetUpNeeded(hall);
-      return { needed, zone: localZone(), templates: needed ? loadTemplates().map(templateView) : [] };
+      if (!needed) return { needed, zone: localZone(), templates: [] };
+      shown ??= loadTemplates().map(templateView);
+      return { needed, zone: localZone(), templates: shown };
     },
     check,
     // Two who set up at once would both find nobody there.
