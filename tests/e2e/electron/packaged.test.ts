@@ -74,6 +74,8 @@ describe.skipIf(!ELECTRON)('packaged', () => {
       OnlyLoadAppFromAsar: true,
       EnableEmbeddedAsarIntegrityValidation: true,
       GrantFileProtocolExtraPrivileges: false,
+      EnableCookieEncryption: true,
+      LoadBrowserProcessSpecificV8Snapshot: false,
     });
   });
 
