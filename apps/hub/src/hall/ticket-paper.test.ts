@@ -1,7 +1,8 @@
+import { createRasterizer, loadProfile } from '@foyer/devices/printer';
 import type { PrintJob, Service, Ticket } from '@foyer/queue';
 import { aHall, appointmentId, aService, hallAfter, MORNING, OPENING, printJobId, serviceId, ticketId } from '@foyer/queue/testing';
 import { expect, test } from 'vitest';
-import { directionOf, ticketDocument } from './ticket-paper.ts';
+import { composeTicket, directionOf, ticketDocument } from './ticket-paper.ts';
 
 const job: PrintJob = { id: printJobId(1), ticketId: ticketId(1), state: 'queued', trouble: null, copy: false, queuedAt: MORNING };
 const paper = (locale: string, priority = 'ordinary') => {
@@ -69,6 +70,21 @@ test('the wait is rounded as the screens round it', () => {
 
 test('the time is the hall’s own, not the machine’s', () => {
   expect(texts(paper('en'), 'http://hall').at(-1)).toContain('9:00');
+});
+
+test('what visitors say of themselves is on no paper', () => {
+  const one = paper('en');
+  const named = {
+    ...one,
+    ticket: { ...one.ticket, customer: { name: 'Ottoline Grimshaw', phone: '+44 7700 900123' }, remark: 'Barrister' },
+  };
+  expect(ticketDocument(named, 'http://hall')).toEqual(ticketDocument(one, 'http://hall'));
+});
+
+test('a text that holds a printer’s commands is printed as its letters', () => {
+  const compose = composeTicket({ profile: loadProfile('virtual'), rasterize: createRasterizer(), publicUrl: () => 'http://hall' });
+  const bytes = (name: string) => compose({ ...paper('en'), service: aService('deposit', { name: { en: name } }) } as never);
+  expect(bytes('Dep\u001B@osit\u001DV\u0000\u0010\u0014\u202E')).toEqual(bytes('Dep@ositV'));
 });
 
 test('languages know their direction', () => {

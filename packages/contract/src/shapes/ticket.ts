@@ -120,8 +120,11 @@ export const TicketStatus = z
   .meta({ id: 'TicketStatus' });
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
+/** Of one line, without the commands of a printer or a terminal. */
+const NO_CONTROLS = /^\P{Cc}*$/u;
+
 export const Customer = z.strictObject({
-  name: z.string().trim().min(1).max(120).optional(),
+  name: z.string().trim().min(1).max(120).regex(NO_CONTROLS, 'without control characters').optional(),
   phone: z
     .string()
     .trim()
