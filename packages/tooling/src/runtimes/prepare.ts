@@ -16,7 +16,7 @@ export interface Prepared {
   stop(): Promise<void>;
 }
 
-/** Makes ready whatever whole-hall tests can use on this machine: browser, Electron, display, voice, serial lines. */
+/** Makes ready whatever whole-hall tests can use on this machine: browser, Electron, display, voice, serial lines, readers of paper. */
 export async function prepareRuntimes(say: Say): Promise<Prepared> {
   const missing: string[] = [];
   const attempt = async <T>(tests: string, get: () => Promise<T>): Promise<T | null> => {
@@ -31,7 +31,7 @@ export async function prepareRuntimes(say: Say): Promise<Prepared> {
   const chromium = await attempt('The tests in a browser', () => ensureChromium(say));
   const electron = await attempt('The tests in Electron', () => ensureElectron(say));
   const display = electron && (await attempt('The tests in Electron', ensureDisplay));
-  await attempt('The tests with a voice or serial lines', () => requireDevices(say));
+  await attempt('The tests with a voice, with serial lines or with readers of paper', () => requireDevices(say));
   const env = {
     FOYER_NODE: nodePath(),
     ...(chromium && { FOYER_CHROMIUM: chromium.executable }),
