@@ -18,7 +18,7 @@ export function AuditFilterBar({ filters, today, onChange }: AuditFilterBarProps
   const set = (name: keyof AuditFilters) => ({
     value: filters[name],
     onChange: ({ currentTarget }: { readonly currentTarget: { readonly value: string } }) =>
-      onChange({ ...filters, [name]: currentTarget.value }),
+      onChange(changed(filters, name, currentTarget.value)),
   });
   const types = Object.entries(TYPE_GROUPS).map(([group, names]) => ({
     group: t(`audit.group.${group}`),
@@ -60,3 +60,10 @@ export function AuditFilterBar({ filters, today, onChange }: AuditFilterBarProps
     </search>
   );
 }
+
+/** Who was refused is often nobody that is known. */
+const changed = (filters: AuditFilters, name: keyof AuditFilters, value: string): AuditFilters => ({
+  ...filters,
+  ...(value === ACCESS && { actorKind: '' }),
+  [name]: value,
+});

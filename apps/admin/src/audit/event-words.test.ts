@@ -179,7 +179,7 @@ const SAID: Readonly<Record<string, readonly (readonly [details: object, text: s
   ],
   limit_reached: [[{ limit: 'tickets', ...FROM, times: 900 }, 'Too many requests: tickets', 'From 10.0.0.9', 'Times: 900']],
   right_used: [
-    [{ right: 'of_a_newer_hub', route: 'POST /api/x', details: { visits: '2' } }, 'Right used: of_a_newer_hub', 'POST /api/x', 'visits: 2'],
+    [{ right: 'of_a_newer_hub', route: 'POST /api/x', details: { visits: '2' } }, 'Right used: of_a_newer_hub', 'POST /api/x', 'Visits: 2'],
   ],
   device_paired: [[{ ...DEVICE, ...FROM, invited: true }, '“Entrance” was paired (Kiosk)', 'From 10.0.0.9', 'By an invitation']],
   device_changed: [[{ ...DEVICE, role: 'counter', forCounterId: 'a' }, '“Entrance” was changed', 'Counter', 'Counter <a>']],

@@ -28,7 +28,7 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   }),
   right_used: ({ right, route, details }, { t }) => ({
     text: t('said.right_used', { right: t([`right.${right}`, 'said.code'], { code: right }) }),
-    notes: [route, ...Object.entries(details).map(([name, value]) => `${name}: ${value}`)],
+    notes: [route, ...Object.entries(details).map(([name, value]) => t([`said.detail.${name}`, 'said.detail.other'], { name, value }))],
   }),
   device_paired: ({ name, role, address, invited }, { t }) => ({
     text: t('said.device_paired', { name, role: roleText(role, t) }),

@@ -27,7 +27,6 @@ export function NowServing({ call, speaking, known }: NowServingProps) {
       <h2 className="display-hero-label">{t('nowServing')}</h2>
       {speaking === call.seq && <Icon name="soundOn" className="display-speaking" />}
       <TicketNumber number={call.number} className="display-hero-number" data-length={call.number.length} />
-      {call.visitorName !== undefined && <bdi className="display-hero-name">{call.visitorName}</bdi>}
       <p className="display-hero-way">
         <span lang={locale} dir={direction(locale)}>
           {t('goTo', { lng: locale })}
@@ -37,6 +36,7 @@ export function NowServing({ call, speaking, known }: NowServingProps) {
       <bdi className="display-hero-counter" data-long={call.counterName.length > 3}>
         {call.counterName}
       </bdi>
+      {call.visitorName !== undefined && <bdi className="display-hero-name">{call.visitorName}</bdi>}
     </section>
   );
 }
