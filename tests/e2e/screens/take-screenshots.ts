@@ -5,6 +5,7 @@ import { spawnHub, temporaryFolder } from '@foyer/testkit';
 import { _electron, type Page } from 'playwright';
 import { persistentApi, signIn } from '../hall/persistent-api.ts';
 import { launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
+import { pictureFirstRun } from './picture-first-run.ts';
 
 /** Every screen of a demo hall in the middle of a day, at its real size, into `docs/screens/` (or the folder named). */
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/screens', import.meta.url));
@@ -24,6 +25,7 @@ await pictureStaff();
 await picturePhone();
 await pictureDisplay();
 await pictureVirtualPrinter();
+await pictureFirstRun(browser, shoot);
 await pictureServerApp();
 await browser.close();
 await hub.stop();
