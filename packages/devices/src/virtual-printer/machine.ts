@@ -194,7 +194,9 @@ export class Machine {
     const key = this.#options.keepsHalfCommands ? null : host;
     let receiver = this.#receivers.get(key);
     if (!receiver) {
-      receiver = createEscposParser((operation) => this.#speaker && this.#tasks.push({ host: this.#speaker, operation }));
+      receiver = createEscposParser((operation) => {
+        if (this.#speaker && operation.op !== 'ignored') this.#tasks.push({ host: this.#speaker, operation });
+      });
       this.#receivers.set(key, receiver);
     }
     return receiver;

@@ -2,10 +2,9 @@ import { mkdtempSync, readdirSync } from 'node:fs';
 import { createConnection, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createCanvas, loadImage } from '@napi-rs/canvas';
-import jsQR from 'jsqr';
 import { afterEach, describe, expect, test } from 'vitest';
 import { loadProfile } from '../printer/profiles.ts';
+import { readPicture } from '../test/pictures.ts';
 import { STATUS_URL, ticketBytes, until } from '../test/tickets.ts';
 import { startVirtualPrinter, type VirtualPrinter } from './index.ts';
 
@@ -40,6 +39,11 @@ describe('status', () => {
     ['paper_end', [0x1a, 0x32, 0x12, 0x7e]],
     ['cover_open', [0x1a, 0x16, 0x12, 0x12]],
     ['offline', [0x1a, 0x12, 0x12, 0x12]],
+    ['error', [0x1a, 0x52, 0x16, 0x12]],
+    ['cutter', [0x1a, 0x52, 0x1a, 0x12]],
+    ['unrecoverable', [0x1a, 0x52, 0x32, 0x12]],
+    ['overheated', [0x1a, 0x52, 0x52, 0x12]],
+    ['busy', [0x12, 0x12, 0x12, 0x12]],
   ] as const)('%s, asked with DLE EOT 1 to 4', async (state, expected) => {
     const { device, socket, heard } = await connect();
     device.set(state);
@@ -53,6 +57,32 @@ describe('status', () => {
     device.set('cover_open');
     await until(() => heard().length === 8);
     expect(heard().slice(4)).toEqual([0x38, 0, 0, 0x0f]);
+  });
+  test.each([
+    ['cover_open', 0x04, 0],
+    ['cover_open', 0x02, 1],
+    ['cutter', 0x04, 1],
+    ['paper_near_end', 0x06, 0],
+    ['paper_near_end', 0x08, 1],
+  ] as const)('%s, told only to a host that asked for it (GS a %i)', async (condition, mask, times) => {
+    const { device, socket, heard } = await connect();
+    await ask(socket, heard, [0x1d, 0x61, mask], 4);
+    device.set(condition);
+    await ask(socket, heard, [0x10, 0x04, 1], 4 * times + 1);
+    expect(heard().length).toBe(4 + 4 * times + 1);
+  });
+  test('silent and mute answer nothing', async () => {
+    const { device, socket, heard } = await connect();
+    for (const condition of ['silent', 'mute'] as const) {
+      device.set(condition);
+      socket.write(Uint8Array.of(0x10, 0x04, 1, 0x1d, 0x72, 1));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(heard()).toEqual([]);
+  });
+  test('says who it is (GS I)', async () => {
+    const { socket, heard } = await connect();
+    expect(Buffer.from(await ask(socket, heard, [0x1d, 0x49, 66], 7)).toString()).toBe('_FOYER\0');
   });
   test('GS r is not answered at paper end, and is when there is paper again', async () => {
     const { device, socket, heard } = await connect();
@@ -76,11 +106,7 @@ describe('tickets', () => {
     const { device, socket } = await connect();
     socket.write(ticketBytes(profile));
     await until(() => device.tickets().length === 1);
-    const picture = await loadImage(device.tickets()[0]?.pngPath ?? '');
-    const context = createCanvas(picture.width, picture.height).getContext('2d');
-    context.drawImage(picture, 0, 0);
-    const { data, width, height } = context.getImageData(0, 0, picture.width, picture.height);
-    expect(jsQR(data, width, height)?.data).toBe(STATUS_URL);
+    expect(await readPicture(device.tickets()[0]?.pngPath ?? '')).toBe(STATUS_URL);
   });
   test('the process id comes back after the ticket is kept', async () => {
     const { device, socket, heard } = await connect();
@@ -124,4 +150,78 @@ describe('tickets', () => {
     await until(() => device.tickets().length === 1);
     expect(device.tickets()[0]?.lines).toContain('A012');
   });
+});
+
+describe('what goes wrong', () => {
+  test('a roll gets low, and ends after the line that is being printed; the rest is on the next one', async () => {
+    const { device, socket } = await connect();
+    device.load(500);
+    const states = new Set<string>();
+    socket.write(Buffer.from(`${Array.from({ length: 20 }, (_, line) => `line ${line}\n`).join('')}\x1dV\x42\0`));
+    await until(() => states.add(device.state) && device.state === 'paper_end');
+    device.set('ready');
+    await until(() => device.tickets().length === 2);
+    const [second, first] = device.tickets();
+    expect([first?.whole, second?.whole]).toEqual([false, true]);
+    expect([...(first?.lines ?? []), ...(second?.lines ?? [])]).toEqual(Array.from({ length: 20 }, (_, line) => `line ${line}`));
+    // 34 dots a line.
+    expect(first?.lines.length).toBe(15);
+  });
+  test.each([
+    [1, 'is cut after all', ['A001', 'A002']],
+    [2, 'and all that is buffered is dropped: it still hangs there at the next cut', ['A001A002']],
+  ])('the blade jams; DLE ENQ %i frees it: the ticket %s', async (n, _, expected) => {
+    const { device, socket, heard } = await connect();
+    device.jamNextCut();
+    socket.write('A001\n\x1dV\x42\0');
+    await until(() => device.state === 'cutter');
+    socket.write(Uint8Array.of(0x10, 0x05, n));
+    await until(() => device.state === 'ready');
+    socket.write('A002\n\x1dV\x42\0');
+    await until(() => device.tickets().length === expected.length);
+    expect(
+      device
+        .tickets()
+        .map(({ lines }) => lines.join(''))
+        .reverse(),
+    ).toEqual(expected);
+    expect(heard()).toEqual([]);
+  });
+  test('an error that only the power switch ends takes what was buffered with it', async () => {
+    const { device, socket } = await connect();
+    device.set('unrecoverable');
+    socket.write(Uint8Array.of(0x10, 0x05, 1));
+    socket.write('A001\n\x1dV\x42\0');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(device.state).toBe('unrecoverable');
+    device.set('ready');
+    socket.write('A002\n\x1dV\x42\0');
+    await until(() => device.tickets().length === 1);
+    expect(device.tickets()[0]?.lines).toEqual(['A002']);
+  });
+  test('paper runs as fast as it is said to', async () => {
+    const outDir = mkdtempSync(join(tmpdir(), 'foyer-virtual-'));
+    const device = await startVirtualPrinter({ outDir, profile, dotsPerSecond: 1000 });
+    cleanUp.push(() => device.close());
+    const socket = createConnection(device.port, '127.0.0.1');
+    cleanUp.push(() => socket.destroy());
+    const from = Date.now();
+    socket.write(`${'line\n'.repeat(10)}\x1dV\x42\0`);
+    await until(() => device.tickets().length === 1);
+    expect(Date.now() - from).toBeGreaterThanOrEqual(330);
+  });
+  test('a host that sends on to a printer that cannot print has to wait', async () => {
+    const { device, socket } = await connect();
+    device.set('paper_end');
+    // Settings of a kind that nobody knows, 64 kB each: quickly passed over once it reads them.
+    const settings = Buffer.alloc(5 + 0xffff);
+    settings.set([0x1d, 0x28, 0x7a, 0xff, 0xff]);
+    let taken = 0;
+    const all = 400;
+    for (let block = 0; block < all; block++) socket.write(settings, () => taken++);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(taken).toBeLessThan(all);
+    device.set('ready');
+    await until(() => taken === all, 15_000);
+  }, 20_000);
 });
