@@ -13,7 +13,21 @@ export type SimulatedState = 'ready' | 'paper_near_end' | 'paper_end' | 'cover_o
  * - `silent`        takes bytes, prints nothing, answers nothing
  * - `mute`          prints, and answers nothing
  */
-export type SimulatedCondition = SimulatedState | 'busy' | 'cutter' | 'error' | 'overheated' | 'unrecoverable' | 'silent' | 'mute';
+export const SIMULATED_CONDITIONS = [
+  'ready',
+  'paper_near_end',
+  'paper_end',
+  'cover_open',
+  'offline',
+  'busy',
+  'cutter',
+  'error',
+  'overheated',
+  'unrecoverable',
+  'silent',
+  'mute',
+] as const;
+export type SimulatedCondition = (typeof SIMULATED_CONDITIONS)[number];
 
 /** One piece of paper, from the first byte to the cut. */
 export interface PrintedTicket {
