@@ -32,7 +32,7 @@ describe.skipIf(!CHROMIUM)('a name that is no name', () => {
     const { status } = await admin.once('PATCH', '/api/hall', { privacy: { keepNamesDays: 30, namesOnDisplays: true } });
     expect(status).toBe(200);
     for (const id of ['counter-a', 'counter-b', 'counter-c', 'counter-d', 'counter-e'])
-      await admin.post(`/api/counters/${id}/status`, { status: 'open' }, `open ${id}`);
+      await admin.post(`/api/counters/${id}/status`, { status: 'open' }, `open-${id}`);
   });
   afterAll(async () => {
     await browser?.close();
@@ -45,6 +45,11 @@ describe.skipIf(!CHROMIUM)('a name that is no name', () => {
     opened.push(page);
     return page;
   }
+  /** They are called in their order. */
+  async function call(id: string): Promise<void> {
+    const { status, body } = await admin.post('/api/counters/counter-a/call', {}, `call-${id}`);
+    expect([status, body?.ticket?.id], JSON.stringify(body)).toEqual([200, id]);
+  }
   /** The name stands there as it was said, and has done nothing. */
   async function expectHarmless(page: Page): Promise<void> {
     expect(await page.evaluate('window.pwned')).toBeUndefined();
@@ -55,7 +60,7 @@ describe.skipIf(!CHROMIUM)('a name that is no name', () => {
     const page = await open('/counter', SIZES.counter);
     await sitAt(page, 'specialist-a', 'A');
     for (const { id } of tickets.slice(0, 2)) {
-      await admin.post('/api/counters/counter-a/call', { ticketId: id }, `call ${id}`);
+      await call(id);
       await eventually(async () =>
         (await page.locator('body').innerText()).includes(NAMES[tickets.findIndex((one) => one.id === id)] as string),
       );
@@ -67,7 +72,7 @@ describe.skipIf(!CHROMIUM)('a name that is no name', () => {
     const page = await open('/display?id=main', SIZES.display);
     // The first of these is at the counter already, the others are called while the display looks on.
     for (const [n, { id, name }] of tickets.slice(1).entries()) {
-      if (n > 0) await admin.post('/api/counters/counter-a/call', { ticketId: id }, `show ${id}`);
+      if (n > 0) await call(id);
       const shown = name.replace(/[\u202A-\u202E]/g, ' ').trim();
       await page.locator('.display-hero-name', { hasText: shown }).waitFor();
       await expectHarmless(page);
