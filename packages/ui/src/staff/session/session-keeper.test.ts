@@ -47,6 +47,14 @@ const nextToken = () => {
   return `token-${tokens}`;
 };
 const renewing = (name = 'ann') => vi.fn(async () => person(name, nextToken()));
+/** An answer that takes its time. */
+function answered() {
+  let resolve: (reply: LoginReply) => void = () => undefined;
+  const promise = new Promise<LoginReply>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve: (reply: LoginReply) => resolve(reply) };
+}
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
@@ -144,7 +152,7 @@ describe('a token that the hub refuses', () => {
   });
 
   it('comes too late to undo a sign-out', async () => {
-    const answer = Promise.withResolvers<LoginReply>();
+    const answer = answered();
     const { keeper } = browser().openWindow(() => answer.promise);
     keeper.adopt(person('ann', 'first'));
     const renewal = keeper.renew('first');
@@ -183,7 +191,7 @@ describe('the windows of one browser', () => {
   it('ask again where the person changed while they were asking', async () => {
     const { openWindow } = browser();
     const one = openWindow(renewing()).keeper;
-    const late = Promise.withResolvers<LoginReply>();
+    const late = answered();
     const refresh = vi.fn(() => late.promise);
     const other = openWindow(refresh).keeper;
     other.adopt(person('ann', 'a'));
