@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { eventually, temporaryFolder } from '@foyer/testkit';
+import { eventually, pairDevice, temporaryFolder } from '@foyer/testkit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -17,11 +17,19 @@ afterAll(() => hub.close());
 // biome-ignore lint/suspicious/noExplicitAny: a test looks at the fields it is about.
 type Json = any;
 const get = async (path: string): Promise<Json> => (await fetch(`${hub.url}${path}`)).json();
-const post = async (path: string, body: object): Promise<Json> =>
+const post = async (path: string, body: object, headers: Record<string, string> = {}): Promise<Json> =>
   (
-    await fetch(`${hub.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    await fetch(`${hub.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
   ).json();
-const issue = (body: object) => post('/api/tickets', { serviceId: 'deposit', ...body });
+let kiosk: Promise<{ cookie: string }> | null = null;
+const issue = async (body: object) => {
+  kiosk ??= pairDevice({ url: hub.url, role: 'kiosk' });
+  return post('/api/tickets', { serviceId: 'deposit', ...body }, { cookie: (await kiosk).cookie });
+};
 const printJob = async (id: string) => (await get(`/api/tickets/${id}/status`)).printJob;
 
 test('seeding again changes nothing', async () => {
