@@ -1,5 +1,5 @@
 import { Loader } from '@mantine/core';
-import type { ComponentType, ReactNode } from 'react';
+import { type ComponentType, Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorKey } from '../i18n/error-texts.ts';
 import { useSession } from './SessionProvider.tsx';
@@ -16,7 +16,8 @@ interface SignInGateProps {
 /** The sign-in, until somebody is. */
 export function SignInGate({ title, Way = SignIn, children }: SignInGateProps) {
   const { state } = useSession();
-  if (state.status === 'signed_in') return children;
+  // Another person finds nothing of the one before: no half-filled form, no socket in their name.
+  if (state.status === 'signed_in') return <Fragment key={state.session.user.id}>{children}</Fragment>;
   return state.status === 'restoring' ? <Restoring trouble={state.trouble} /> : <Way title={title} why={state.why} />;
 }
 
