@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
+import { findings } from './findings.ts';
 
 /** What nobody is called. Each would do something somewhere, if it were not taken for a name. */
 const NAMES = [
@@ -100,6 +101,7 @@ describe.skipIf(!CHROMIUM)('a name that is no name', () => {
       await page.getByRole('cell', { name, exact: true }).first().waitFor();
       await expectHarmless(page);
     }
+    expect(await findings(page)).toEqual([]);
   });
 
   test('is found, handed out and erased on the page Privacy', async () => {
