@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { afterHalfAJob, type PrinterProfile, proofRequest } from '@foyer/ticket';
+import { type Leftover, leftover } from './leftover.ts';
 import {
   ALL_WELL,
   applyRealtime,
@@ -9,25 +10,10 @@ import {
   type RealtimeStatus,
   stateOf,
 } from './status.ts';
+import { PRINTER_TIMING, type PrinterTiming, writeLimit } from './timing.ts';
 import type { Connect, Link } from './transport.ts';
 import type { DeviceClock, DeviceLogger, Printer, PrinterState, PrinterStatus, PrintRequest, PrintResult } from './types.ts';
 
-/** How long to wait for what, ms. */
-export interface PrinterTiming {
-  readonly connect: number;
-  /** For the answer to one `DLE EOT`. */
-  readonly reply: number;
-  /** Between two looks at an idle printer. */
-  readonly poll: number;
-  /** For the bytes of a job to leave. */
-  readonly write: number;
-  /** For the proof, once they have left. */
-  readonly proof: number;
-  /** After which a job under way shows as `busy`. */
-  readonly busy: number;
-}
-
-export const PRINTER_TIMING: PrinterTiming = { connect: 2500, reply: 1500, poll: 3000, write: 15_000, proof: 10_000, busy: 2000 };
 const LONGEST_BACKOFF_MS = 15_000;
 /** A printer may take a connection and drop it again: no faster than this. */
 const RECONNECT_MS = 500;
@@ -41,14 +27,6 @@ export interface EscposPrinterOptions {
 }
 
 type Outcome = 'proven' | 'no_proof' | 'write_timeout' | 'connection_lost' | 'closed';
-
-interface Leftover {
-  /** The id that comes back with it. */
-  readonly proof: string;
-  /** On paper, or out of reach. */
-  readonly gone: Promise<void>;
-  readonly settle: () => void;
-}
 
 const NOTHING = new Uint8Array();
 
@@ -170,19 +148,23 @@ class EscposPrinter implements Printer {
     const { logger, profile } = this.#options;
     logger.warn({ printJob: job.id, outcome }, 'a print job ended without proof');
     if (outcome === 'closed') return outcome;
+    const stopped = outcome === 'no_proof' && (await this.#stoppedIn(proof));
     // The rest of a job that did not fit, and a late `GS r` answer, which names no job, both end with the connection.
-    if (outcome === 'no_proof') {
-      const link = this.#link;
-      await this.#look();
-      // Where the link broke, what was written may have gone down with it.
-      this.#brokenOff = link === null || this.#link !== link;
-    }
-    const state = this.#status.state;
-    const stopped = outcome === 'no_proof' && CANNOT_PRINT.has(state);
-    if (stopped && this.#link && profile.proof !== 'none') this.#leftover = leftover(proof);
-    else if (outcome === 'write_timeout' || profile.proof === 'status') this.#dropLink();
+    if (!stopped && (outcome === 'write_timeout' || profile.proof === 'status')) this.#dropLink();
     this.#pollAfter(0);
-    return stopped ? state : outcome;
+    return stopped ? this.#status.state : outcome;
+  }
+
+  /** Whether the printer says why the proof does not come. What it has of the job may then come out later. */
+  async #stoppedIn(proof: string): Promise<boolean> {
+    const link = this.#link;
+    if (link && this.#options.profile.proof !== 'none') this.#leftover = leftover(proof);
+    await this.#look();
+    // Where the link broke, what was written may have gone down with it.
+    this.#brokenOff = link === null || this.#link !== link;
+    const stopped = CANNOT_PRINT.has(this.#status.state);
+    if (!stopped) this.#dropLeftover();
+    return stopped;
   }
 
   /** A printer that stopped in a job goes on with it once it can: the next one waits until that is on paper, or has had its time. */
@@ -350,17 +332,4 @@ class EscposPrinter implements Printer {
     this.#nextProof = (this.#nextProof + 1) % 36 ** 4;
     return this.#nextProof.toString(36).toUpperCase().padStart(4, '0');
   }
-}
-
-function leftover(proof: string): Leftover {
-  let settle = () => {};
-  const gone = new Promise<void>((resolve) => {
-    settle = resolve;
-  });
-  return { proof, gone, settle };
-}
-
-/** A slow line has the time it needs, twice. */
-function writeLimit(usual: number, link: Link, bytes: Uint8Array): number {
-  return Math.max(usual, link.bytesPerSecond ? (2000 * bytes.length) / link.bytesPerSecond : 0);
 }

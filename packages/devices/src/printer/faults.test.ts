@@ -4,9 +4,9 @@ import { hurriedClock } from '../test/clock.ts';
 import { WAYS } from '../test/printers.ts';
 import { silentLogger, ticketBytes, until } from '../test/tickets.ts';
 import type { VirtualPrinter, VirtualPrinterOptions } from '../virtual-printer/index.ts';
-import { PRINTER_TIMING, type PrinterTiming } from './escpos-printer.ts';
 import { openPrinter } from './open.ts';
 import { loadProfile } from './profiles.ts';
+import { PRINTER_TIMING, type PrinterTiming } from './timing.ts';
 import type { PrinterState, PrintResult } from './types.ts';
 
 const virtual = loadProfile('virtual');

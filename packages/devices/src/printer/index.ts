@@ -1,7 +1,8 @@
-export { createEscposPrinter, type EscposPrinterOptions, PRINTER_TIMING, type PrinterTiming } from './escpos-printer.ts';
+export { createEscposPrinter, type EscposPrinterOptions } from './escpos-printer.ts';
 export { type OpenPrinterOptions, openPrinter } from './open.ts';
 export { loadProfile } from './profiles.ts';
 export { createRasterizer } from './rasterizer.ts';
 export type { FileTarget, PrinterTarget, SerialTarget, TcpTarget } from './target.ts';
+export { PRINTER_TIMING, type PrinterTiming } from './timing.ts';
 export type { Connect, Link, LinkEvents } from './transport.ts';
 export * from './types.ts';

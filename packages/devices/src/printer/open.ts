@@ -1,7 +1,8 @@
 import type { PrinterProfile } from '@foyer/ticket';
 import { systemClock } from './clock.ts';
-import { createEscposPrinter, type PrinterTiming } from './escpos-printer.ts';
+import { createEscposPrinter } from './escpos-printer.ts';
 import type { PrinterTarget } from './target.ts';
+import type { PrinterTiming } from './timing.ts';
 import type { Connect } from './transport.ts';
 import type { DeviceClock, DeviceLogger, Printer } from './types.ts';
 

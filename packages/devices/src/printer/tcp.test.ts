@@ -6,9 +6,9 @@ import type { PrinterProfile } from '@foyer/ticket';
 import { afterEach, describe, expect, test } from 'vitest';
 import { STATUS_URL, silentLogger, ticketBytes, until } from '../test/tickets.ts';
 import { startVirtualPrinter, type VirtualPrinter, type VirtualPrinterOptions } from '../virtual-printer/index.ts';
-import { PRINTER_TIMING, type PrinterTiming } from './escpos-printer.ts';
 import { openPrinter } from './open.ts';
 import { loadProfile } from './profiles.ts';
+import { PRINTER_TIMING, type PrinterTiming } from './timing.ts';
 import type { Printer, PrinterState } from './types.ts';
 
 const virtual = loadProfile('virtual');

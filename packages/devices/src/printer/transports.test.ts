@@ -6,11 +6,11 @@ import { HAS_SOCAT } from '../test/printers.ts';
 import { silentLogger, ticketBytes, until } from '../test/tickets.ts';
 import { startVirtualPrinter } from '../virtual-printer/index.ts';
 import { deviceFileConnect } from './device-file.ts';
-import { PRINTER_TIMING } from './escpos-printer.ts';
 import { openPrinter } from './open.ts';
 import { loadProfile } from './profiles.ts';
 import { serialConnect } from './serial.ts';
 import type { PrinterTarget } from './target.ts';
+import { PRINTER_TIMING } from './timing.ts';
 import type { Connect, Link } from './transport.ts';
 
 const profile = loadProfile('virtual');
