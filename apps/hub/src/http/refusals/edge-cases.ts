@@ -4,6 +4,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 const raw =
   (method: string, path: string, more: { text?: string; headers?: Record<string, string> } = {}, details?: object): Prepare =>
   () => ({ raw: { method, path, as: 'kiosk', ...more }, ...(details && { details }) });
+const ELSEWHERE = 'http://elsewhere.example';
 const PROFILE = { name: 'Tried', serviceIds: ['deposit'] };
 const invalid = (path: string) => ({ issues: [{ path }] });
 
@@ -82,6 +83,7 @@ export const EDGE_CASES: readonly Case[] = [
     () => ({ route: 'setServiceStatus', id: 'deposit', as: 'specialist-a', body: { status: 'closed' } }),
   ],
   ['FORBIDDEN', 'a specialist reads the audit', () => ({ route: 'listAudit', as: 'specialist-a' })],
+  ['ORIGIN_FOREIGN', 'a page of another site', raw('POST', '/api/tickets', { text: '{}', headers: { ...JSON_TYPE, origin: ELSEWHERE } })],
   ['NOT_FOUND', 'no such address', raw('GET', '/api/nothing')],
   ['METHOD_NOT_ALLOWED', 'PUT', raw('PUT', '/api/hall', {}, { allow: ['GET', 'PATCH'] })],
   [

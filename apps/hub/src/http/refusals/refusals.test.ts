@@ -32,6 +32,8 @@ const ELSEWHERE: Partial<Record<ErrorCode, string>> = {
   PRINT_JOB_STATE: 'the same',
   SETUP_CODE_WRONG: 'the hall here is set up: set-up/set-up.test.ts has one that is not',
   DAY_TOO_LARGE: 'the largest day that may be asked for fits: hall/simulator.test.ts leaves less room',
+  HOST_UNKNOWN: 'a program that sends requests names the host itself: network/door.test.ts writes them by hand',
+  NEEDS_HTTPS: 'from another machine only: network/door.test.ts',
   INTERNAL: 'a fault inside: errors.test.ts makes one',
   NOT_SAVED: 'the disk refuses: hall/failed-commit.test.ts',
   SHUTTING_DOWN: 'the hub is closing: hall/commit.test.ts',
