@@ -34,7 +34,8 @@ export class Nearby {
   }
 
   #listen(): void {
-    if (this.#browser) return;
+    // A question is one packet, and packets are lost.
+    if (this.#browser) return this.#browser.update();
     try {
       this.#bonjour = new Bonjour({}, (error: Error) => this.#report(`no search in the network: ${error.message}`));
       this.#browser = this.#bonjour.find({ type: 'foyer' });
