@@ -52,6 +52,7 @@ const SEQ_COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['print_jobs', 'seq'],
   ['recent_calls', 'seq'],
   ['durations', 'seq'],
+  ['personal', 'seq'],
 ];
 
 /** A head that was noted down, and by whom. */
