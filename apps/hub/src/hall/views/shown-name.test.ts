@@ -1,10 +1,10 @@
-import { call, changeHall, finish, hallAfter, issue, TWO_COUNTERS, ticketId } from '@foyer/queue/testing';
+import { call, changeHall, finish, hallAfter, issue, type Steps, TWO_COUNTERS, ticketId } from '@foyer/queue/testing';
 import { expect, test } from 'vitest';
 import { recentCallView, shownName } from './hall.ts';
 
 const shown = changeHall({ privacy: { keepNamesDays: 30, namesOnDisplays: true } });
 const named = (name: string) => issue(1, 'deposit', { customer: { name, phone: '112' } });
-const nameIn = (...steps: Parameters<typeof hallAfter>) => shownName(hallAfter(...TWO_COUNTERS, ...steps), ticketId(1)).visitorName;
+const nameIn = (...steps: Steps) => shownName(hallAfter(...TWO_COUNTERS, ...steps), ticketId(1)).visitorName;
 
 test('no name leaves the hall’s staff unless an administrator has said so', () => {
   expect(nameIn(named('Ann'), call('a'))).toBeUndefined();
