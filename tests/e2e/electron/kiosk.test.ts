@@ -108,7 +108,7 @@ describe.skipIf(!ELECTRON)('the kiosk', () => {
     const early = await page.evaluate(() => window.foyerShell?.staffAction('quit'));
     expect(early).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
     expect(await page.evaluate(() => window.foyerShell?.choosePin('1111'))).toMatchObject({ ok: false, error: { code: 'FORBIDDEN' } });
-    expect(await page.evaluate(() => window.foyerShell?.setHubUrl('http://127.0.0.1:1'))).toMatchObject({
+    expect(await page.evaluate(() => window.foyerShell?.setHubUrl('http://127.0.0.1:1', null))).toMatchObject({
       ok: false,
       error: { code: 'FORBIDDEN' },
     });
