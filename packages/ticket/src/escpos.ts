@@ -35,11 +35,16 @@ export function proofRequest(profile: PrinterProfile, id: string): Uint8Array {
 }
 
 /**
- * Goes before the next job when one broke off on its way. A printer in the middle of a picture takes what comes for its dots:
- * the zeros make the rest of the largest band white, and mean nothing to a printer that awaits commands. The half ticket is cut off.
+ * Ends what a job may have left unfinished when it broke off on its way. A printer in the middle of a picture takes what comes for its
+ * dots: the zeros make the rest of the largest band white, and mean nothing to a printer that awaits commands.
  */
-export function afterHalfAJob(profile: PrinterProfile): Uint8Array {
-  return command.concat([command.longestBand(profile.dots), command.initialize, ...handOut(profile)]);
+export function endOfHalfAJob(profile: PrinterProfile): Uint8Array {
+  return command.concat([command.longestBand(profile.dots), command.initialize]);
+}
+
+/** Cuts off the half ticket that hangs from the printer then. */
+export function handOutHalfATicket(profile: PrinterProfile): Uint8Array {
+  return command.concat(handOut(profile));
 }
 
 function prologue(profile: PrinterProfile): command.Bytes[] {

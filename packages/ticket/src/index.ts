@@ -1,6 +1,6 @@
 export * from './bitmap.ts';
 export * from './document.ts';
-export { afterHalfAJob, proofRequest, renderEscpos } from './escpos.ts';
+export { endOfHalfAJob, handOutHalfATicket, proofRequest, renderEscpos } from './escpos.ts';
 export * from './format.ts';
 export { layoutTicket, type TicketInput } from './layout.ts';
 export * from './profile.ts';

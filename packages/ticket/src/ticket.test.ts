@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyBitmap } from './bitmap.ts';
-import { afterHalfAJob, proofRequest, renderEscpos } from './escpos.ts';
+import { endOfHalfAJob, handOutHalfATicket, proofRequest, renderEscpos } from './escpos.ts';
 import { formatIssuedAt, formatTime, formatWait } from './format.ts';
 import { layoutTicket, type TicketInput } from './layout.ts';
 import type { PrinterProfile } from './profile.ts';
@@ -157,9 +157,11 @@ describe('ESC/POS', () => {
     expect([...print({}, kiosk).bytes.slice(-9)]).toEqual([0x1b, 0x4a, 160, 0x1b, 0x69, 0x1d, 0x65, 3, 12]);
   });
   test('after half a job: zeros for the rest of the longest picture, then the half ticket is cut off', () => {
-    const bytes = afterHalfAJob(epson);
+    const bytes = endOfHalfAJob(epson);
     expect(bytes.subarray(0, 255 * 72).every((byte) => byte === 0)).toBe(true);
-    expect([...bytes.subarray(255 * 72)]).toEqual([0x1b, 0x40, 0x1d, 0x56, 66, 0]);
+    expect([...bytes.subarray(255 * 72)]).toEqual([0x1b, 0x40]);
+    expect([...handOutHalfATicket(epson)]).toEqual([0x1d, 0x56, 66, 0]);
+    expect([...handOutHalfATicket(narrow)]).toEqual([0x1b, 0x4a, 96]);
   });
   test('the proof is asked for in the way the printer has', () => {
     expect(Buffer.from(proofRequest(epson, 'A1B2')).toString('latin1')).toBe('\x1d(H\x06\0\x30\x30A1B2');

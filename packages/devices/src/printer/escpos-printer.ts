@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { afterHalfAJob, type PrinterProfile, proofRequest } from '@foyer/ticket';
+import { endOfHalfAJob, handOutHalfATicket, type PrinterProfile, proofRequest } from '@foyer/ticket';
 import { type Leftover, leftover } from './leftover.ts';
 import {
   ALL_WELL,
@@ -28,8 +28,6 @@ export interface EscposPrinterOptions {
 
 type Outcome = 'proven' | 'no_proof' | 'write_timeout' | 'connection_lost' | 'closed';
 
-const NOTHING = new Uint8Array();
-
 /** Nothing goes to a printer in one of these states. */
 const CANNOT_PRINT: ReadonlySet<PrinterState> = new Set(['paper_end', 'cover_open', 'cutter', 'error', 'offline', 'silent']);
 
@@ -51,8 +49,11 @@ class EscposPrinter implements Printer {
   #awaitedProof: { readonly id: string; readonly settle: (outcome: Outcome) => void } | null = null;
   /** A job that the printer stopped in, and that may come out of its buffer yet. */
   #leftover: Leftover | null = null;
-  /** The last job broke off on its way: the printer may still wait for the rest of a picture, and half a ticket hangs out of it. */
-  #brokenOff = false;
+  /**
+   * Whether the last job broke off on its way: the printer may still wait for the rest of a picture, and half a ticket hangs out of it.
+   * After a start nobody knows: this program, or another, may have ended in the middle of one.
+   */
+  #brokenOff: 'no' | 'perhaps' | 'yes' = 'perhaps';
   #nextProof = randomInt(36 ** 4);
   #cancelPoll: () => void = () => {};
   #failedConnects = 0;
@@ -117,8 +118,8 @@ class EscposPrinter implements Printer {
   /** From here on bytes go out: whatever happens, the answer is "proven" or "nobody knows". */
   #send(link: Link, job: PrintRequest, id: string): Promise<Outcome> {
     const { clock, profile } = this.#options;
-    const bytes = Buffer.concat([this.#brokenOff ? afterHalfAJob(profile) : NOTHING, job.bytes, proofRequest(profile, id)]);
-    this.#brokenOff = true;
+    const bytes = Buffer.concat([...this.#cleaning(), job.bytes, proofRequest(profile, id)]);
+    this.#brokenOff = 'yes';
     return new Promise((resolve) => {
       const stopBusy = clock.after(this.#timing.busy, () => this.#setSlowJob(true));
       let stopWaiting = clock.after(writeLimit(this.#timing.write, link, bytes), () => settle('write_timeout'));
@@ -128,7 +129,7 @@ class EscposPrinter implements Printer {
         stopBusy();
         stopWaiting();
         this.#setSlowJob(false);
-        if (outcome === 'proven') this.#brokenOff = false;
+        if (outcome === 'proven') this.#brokenOff = 'no';
         resolve(outcome);
       };
       this.#awaitedProof = { id, settle };
@@ -141,6 +142,13 @@ class EscposPrinter implements Printer {
         () => settle('connection_lost'),
       );
     });
+  }
+
+  /** Goes before a job, so that it begins on a printer that awaits commands, and on paper of its own where something hangs out for sure. */
+  #cleaning(): Uint8Array[] {
+    const { profile } = this.#options;
+    if (this.#brokenOff === 'no') return [];
+    return this.#brokenOff === 'yes' ? [endOfHalfAJob(profile), handOutHalfATicket(profile)] : [endOfHalfAJob(profile)];
   }
 
   /** Puts the end of a job without proof into a word, and sees to it that nothing of the job can be taken for a later one. */
@@ -161,7 +169,7 @@ class EscposPrinter implements Printer {
     if (link && this.#options.profile.proof !== 'none') this.#leftover = leftover(proof);
     await this.#look();
     // Where the link broke, what was written may have gone down with it.
-    this.#brokenOff = link === null || this.#link !== link;
+    this.#brokenOff = link && this.#link === link ? 'no' : 'yes';
     const stopped = CANNOT_PRINT.has(this.#status.state);
     if (!stopped) this.#dropLeftover();
     return stopped;

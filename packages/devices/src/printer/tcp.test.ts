@@ -13,7 +13,7 @@ import type { Printer, PrinterState } from './types.ts';
 
 const virtual = loadProfile('virtual');
 /** As patient as the product with a printer that answers, also on a busy machine; it is only looked at more often. */
-const PATIENT: PrinterTiming = { ...PRINTER_TIMING, poll: 50, busy: 100 };
+const PATIENT: PrinterTiming = { ...PRINTER_TIMING, reply: 5000, poll: 50, busy: 100 };
 
 const cleanUp: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -25,7 +25,7 @@ export function ticketBytes(profile: PrinterProfile, changes: Partial<TicketInpu
 export const silentLogger = { info() {}, warn() {} };
 
 /** Waits for something to become true, without guessing how long it takes. */
-export async function until(condition: () => boolean, ms = 4000): Promise<void> {
+export async function until(condition: () => boolean, ms = 10_000): Promise<void> {
   const end = Date.now() + ms;
   while (!condition()) {
     if (Date.now() > end) throw new Error('It did not happen in time.');
