@@ -1,6 +1,7 @@
 export {
   acceptDamage,
   DataDirInUse,
+  type DeviceRow,
   type Faults,
   type Finding,
   headText,

@@ -12,6 +12,8 @@ import { screenFolders } from '../main/screen-folders.ts';
 import { openNetwork } from '../network/open-network.ts';
 import { ownNames } from '../network/own-names.ts';
 
+export { pairDevice };
+
 export interface Answer {
   readonly status: number;
   // What a route answers is checked against the contract; a test looks at the fields it is about.

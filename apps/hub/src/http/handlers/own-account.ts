@@ -1,13 +1,9 @@
-import type { SessionView } from '@foyer/contract';
 import { mustBeStrong } from '../../auth/password-strength.ts';
 import { mustBeGoodPin } from '../../auth/pin-strength.ts';
-import type { Sessions } from '../../auth/sessions.ts';
-import type { Session } from '../../auth/tokens.ts';
 import { HallError } from '../../hall/index.ts';
-import { moment } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, mustHave, userActor } from './context.ts';
-import { namesAround, personView } from './people.ts';
+import { namesAround, personView, sessionView } from './person-views.ts';
 import { FORGET_SESSION } from './sign-in.ts';
 
 type OwnHandlers = Pick<Handlers, 'getMe' | 'changeOwnPassword' | 'setOwnPin' | 'listOwnSessions' | 'endOwnSession' | 'signOutEverywhere'>;
@@ -47,25 +43,5 @@ export function ownAccountHandlers(context: HubContext): OwnHandlers {
       await sessions.end(sessions.of(mustHave(session).user.id), 'everywhere', userActor(session));
       return { status: 204, body: null, cookies: [FORGET_SESSION] };
     },
-  };
-}
-
-export function sessionView(
-  { hall, sessions }: Pick<HubContext, 'hall' | 'sessions'>,
-  session: ReturnType<Sessions['of']>[number],
-  asking: Session | null,
-): SessionView {
-  const { id, user, method, deviceId, row } = session;
-  return {
-    id,
-    userId: user.id,
-    method,
-    startedAt: moment(row.startedAt),
-    lastUsedAt: moment(row.rotatedAt),
-    expiresAt: moment(sessions.endOf(session)),
-    address: row.address,
-    agent: row.agent,
-    device: deviceId === null ? null : { id: deviceId, name: hall.devices.get(deviceId)?.name ?? deviceId },
-    current: id === asking?.id,
   };
 }

@@ -1,11 +1,9 @@
-import type { Person } from '@foyer/contract';
 import type { UserId } from '@foyer/queue';
 import { mustBeStrong } from '../../auth/password-strength.ts';
 import { type Account, HallError } from '../../hall/index.ts';
-import { momentOrNull } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, userActor } from './context.ts';
-import { sessionView } from './own-account.ts';
+import { namesAround, personView, sessionView } from './person-views.ts';
 
 type PeopleHandlers = Pick<
   Handlers,
@@ -57,23 +55,6 @@ export function peopleHandlers(context: HubContext): PeopleHandlers {
       await sessions.end(sessions.of(known(id).id), 'by_admin', userActor(session));
       return { status: 204, body: null };
     },
-  };
-}
-
-/** What a password must not be made of. */
-export const namesAround = ({ hall }: Pick<HubContext, 'hall'>, { username, name }: { username: string; name: string }): string[] => [
-  username,
-  name,
-  ...Object.values(hall.state.hall?.name ?? {}),
-  'foyer',
-];
-
-export function personView({ hall, sessions }: Pick<HubContext, 'hall' | 'sessions'>, account: Account): Person {
-  return {
-    ...account,
-    createdAt: momentOrNull(account.createdAt),
-    lastSignInAt: momentOrNull(hall.sessions.lastSignIn(account.id)),
-    sessions: sessions.of(account.id).length,
   };
 }
 

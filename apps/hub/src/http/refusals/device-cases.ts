@@ -1,5 +1,4 @@
-import { pairDevice } from '@foyer/testkit';
-import type { DemoHub } from '../../test/demo-hub.ts';
+import { type DemoHub, pairDevice } from '../../test/demo-hub.ts';
 import { type Case, done, NOBODY } from './refused.ts';
 
 const ASKING = { role: 'kiosk', name: 'A kiosk' } as const;
