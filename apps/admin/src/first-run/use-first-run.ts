@@ -18,7 +18,7 @@ const FIELD_OF: Readonly<Record<string, { readonly step: Step; readonly field: s
 /** The first run as its screens see it. */
 export function useFirstRun(setUp: SetUpView) {
   const { i18n } = useTranslation();
-  const { client, adopt } = useSession();
+  const { client, enter } = useSession();
   const { step, go, back } = useSteps();
   const [values, setValues] = useState(() => startingValues(i18n.language, setUp));
   const [problems, setProblems] = useState<Problems>({});
@@ -37,7 +37,7 @@ export function useFirstRun(setUp: SetUpView) {
   const leaving = useMutation({
     mutationFn: async () => {
       if (step === 'welcome') await client.call('checkSetUpCode', { body: { code: values.code } });
-      if (step === 'person') adopt(await client.call('setUpHall', { body: inputOf(values) }));
+      if (step === 'person') await enter(() => client.call('setUpHall', { body: inputOf(values) }));
     },
     onSuccess: () => go(STEPS[STEPS.indexOf(step) + 1] ?? 'ready'),
     onError: refused,

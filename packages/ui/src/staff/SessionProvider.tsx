@@ -13,8 +13,8 @@ export interface StaffSession {
   readonly session: Session | null;
   /** @throws HubError */
   signIn(username: string, password: string): Promise<void>;
-  /** Somebody has signed in another way: by a PIN, as the first administrator. */
-  adopt(reply: LoginReply): void;
+  /** Signs somebody in another way: by a PIN, as the first administrator. @throws HubError */
+  enter(ask: () => Promise<LoginReply>): Promise<void>;
   /** A fresh token; null where the session has ended, which leads back to the sign-in. @throws HubError */
   renew(): Promise<string | null>;
   signOut(): void;
@@ -63,6 +63,7 @@ function sessionAt(baseUrl: string) {
   const memory = sessionMemory(globalThis.localStorage, globalThis);
   const keeper = new SessionKeeper({
     refresh: () => door.call('refresh'),
+    signOut: () => door.call('signOut'),
     oneAtATime: oneAtATime({ locks: globalThis.navigator.locks, storage: globalThis.localStorage }),
     memory,
   });
@@ -73,21 +74,13 @@ function sessionAt(baseUrl: string) {
 
 function actsOf(baseUrl: string, door: HubClient, keeper: SessionKeeper, memory: SessionMemory): Acts {
   const client = createHubClient({ baseUrl, token: () => keeper.session?.accessToken ?? null, renew: (refused) => keeper.renew(refused) });
-  let leaving: Promise<unknown> = Promise.resolve();
   return {
     baseUrl,
     client,
-    signIn: async (username, password) => {
-      // The answer to a sign-out takes the cookie away: it must not be that of the next session.
-      await leaving;
-      keeper.adopt(await door.call('login', { body: { username, password } }));
-    },
-    adopt: (reply) => keeper.adopt(reply),
+    signIn: (username, password) => keeper.enter(() => door.call('login', { body: { username, password } })),
+    enter: (ask) => keeper.enter(ask),
     renew: () => keeper.renew(),
-    signOut: () => {
-      keeper.leave('nobody');
-      leaving = door.call('signOut').catch(() => keeper.session === null && keeper.leave('untold'));
-    },
+    signOut: () => keeper.signOut(),
     end: () => keeper.leave('ended'),
     notice: (thrown) => {
       if (isHubError(thrown) && thrown.code === 'UNAUTHENTICATED' && keeper.session !== null) keeper.leave('ended');

@@ -11,12 +11,11 @@ const MOST_DIGITS = 8;
 /** Somebody's PIN while it is typed. `lockedUntil`: by this machine's clock, `14:35`. */
 export function usePin(userId: string) {
   const { i18n } = useTranslation();
-  const { client, adopt } = useSession();
+  const { client, enter } = useSession();
   const [digits, setDigits] = useState('');
   const [lockedUntil, setLockedUntil] = useState<number | null>(null);
   const attempt = useMutation({
-    mutationFn: (pin: string) => client.call('signInWithPin', { body: { userId, pin } }),
-    onSuccess: adopt,
+    mutationFn: (pin: string) => enter(() => client.call('signInWithPin', { body: { userId, pin } })),
     onError: (thrown) => setLockedUntil(lockOf(thrown)),
     onSettled: () => setDigits(''),
   });

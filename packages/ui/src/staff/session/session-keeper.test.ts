@@ -20,7 +20,7 @@ const refused = () => new HubError('UNAUTHENTICATED', 401, 'ended');
 function browser() {
   const items = new Map<string, string>();
   const windows: EventTarget[] = [];
-  const openWindow = (refresh: () => Promise<LoginReply>) => {
+  const openWindow = (refresh: () => Promise<LoginReply>, signOut: () => Promise<void> = async () => undefined) => {
     const self = new EventTarget();
     windows.push(self);
     const put = (key: string, newValue: string | null) => {
@@ -35,7 +35,7 @@ function browser() {
       removeItem: (key: string) => put(key, null),
     };
     const memory = sessionMemory(storage, self);
-    const keeper = new SessionKeeper({ refresh, oneAtATime: (work) => work(), memory });
+    const keeper = new SessionKeeper({ refresh, signOut, oneAtATime: (work) => work(), memory });
     return { keeper, memory };
   };
   return { items, openWindow };
@@ -66,7 +66,7 @@ afterEach(() => vi.useRealTimers());
 describe('a session', () => {
   it('outlives a reload by the cookie alone: no storage ever holds a token', async () => {
     const { openWindow, items } = browser();
-    openWindow(renewing()).keeper.adopt(person('ann', 'secret'));
+    await openWindow(renewing()).keeper.enter(async () => person('ann', 'secret'));
     expect([...items.values()].join()).not.toContain('secret');
     const { keeper } = openWindow(renewing());
     expect(keeper.get().status).toBe('restoring');
@@ -85,7 +85,7 @@ describe('a session', () => {
   it('is renewed before each token ends, for a whole working day', async () => {
     const refresh = renewing();
     const { keeper } = browser().openWindow(refresh);
-    keeper.adopt(person('ann', 'first'));
+    await keeper.enter(async () => person('ann', 'first'));
     await vi.advanceTimersByTimeAsync(7 * MINUTE);
     expect(refresh).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(MINUTE);
@@ -99,7 +99,7 @@ describe('a session', () => {
     const refresh = renewing();
     refresh.mockRejectedValueOnce(unreachable()).mockRejectedValueOnce(unreachable());
     const { keeper } = browser().openWindow(refresh);
-    keeper.adopt(person('ann', 'first'));
+    await keeper.enter(async () => person('ann', 'first'));
     await vi.advanceTimersByTimeAsync(7.5 * MINUTE);
     expect(keeper.session?.accessToken).toBe('first');
     await vi.advanceTimersByTimeAsync(3000);
@@ -109,7 +109,7 @@ describe('a session', () => {
 
   it('says why it is not restored, and goes on trying', async () => {
     const { openWindow } = browser();
-    openWindow(renewing()).keeper.adopt(person('ann', 'first'));
+    await openWindow(renewing()).keeper.enter(async () => person('ann', 'first'));
     const refresh = renewing();
     refresh.mockRejectedValueOnce(unreachable());
     const { keeper } = openWindow(refresh);
@@ -124,7 +124,7 @@ describe('a token that the hub refuses', () => {
   it('is renewed once, however many calls it fails', async () => {
     const refresh = renewing();
     const { keeper } = browser().openWindow(refresh);
-    keeper.adopt(person('ann', 'first'));
+    await keeper.enter(async () => person('ann', 'first'));
     expect(await Promise.all([keeper.renew('first'), keeper.renew('first'), keeper.renew('first')])).toEqual(Array(3).fill('token-1'));
     expect(await keeper.renew('first')).toBe('token-1');
     expect(refresh).toHaveBeenCalledTimes(1);
@@ -134,7 +134,7 @@ describe('a token that the hub refuses', () => {
     const refresh = renewing();
     refresh.mockRejectedValue(refused());
     const { keeper, memory } = browser().openWindow(refresh);
-    keeper.adopt(person('ann', 'first'));
+    await keeper.enter(async () => person('ann', 'first'));
     expect(await keeper.renew('first')).toBeNull();
     expect(keeper.get()).toEqual({ status: 'signed_out', why: 'ended' });
     expect(memory.read()).toBeNull();
@@ -146,7 +146,7 @@ describe('a token that the hub refuses', () => {
     const refresh = renewing();
     refresh.mockRejectedValueOnce(unreachable());
     const { keeper } = browser().openWindow(refresh);
-    keeper.adopt(person('ann', 'first'));
+    await keeper.enter(async () => person('ann', 'first'));
     await expect(keeper.renew('first')).rejects.toMatchObject({ code: 'HUB_UNREACHABLE' });
     expect(keeper.get().status).toBe('signed_in');
   });
@@ -154,7 +154,7 @@ describe('a token that the hub refuses', () => {
   it('comes too late to undo a sign-out', async () => {
     const answer = answered();
     const { keeper } = browser().openWindow(() => answer.promise);
-    keeper.adopt(person('ann', 'first'));
+    await keeper.enter(async () => person('ann', 'first'));
     const renewal = keeper.renew('first');
     keeper.leave('nobody');
     answer.resolve(person('ann', 'late'));
@@ -163,12 +163,45 @@ describe('a token that the hub refuses', () => {
   });
 });
 
+describe('a sign-out', () => {
+  it('shows nobody at once, and its answer cannot take away the cookie of whoever comes next', async () => {
+    const told = Promise.withResolvers<void>();
+    const { keeper } = browser().openWindow(renewing(), () => told.promise);
+    await keeper.enter(async () => person('ann', 'a'));
+    keeper.signOut();
+    expect(keeper.get()).toEqual({ status: 'signed_out', why: 'nobody' });
+    const byPin = vi.fn(async () => person('bob', 'b'));
+    const entering = keeper.enter(byPin);
+    await settled();
+    expect(byPin).not.toHaveBeenCalled();
+    told.resolve();
+    await entering;
+    expect(keeper.session).toMatchObject({ accessToken: 'b', user: { id: 'bob' } });
+  });
+
+  it('that the hub was not told of says so, and keeps nobody out', async () => {
+    const { keeper } = browser().openWindow(renewing(), async () => Promise.reject(unreachable()));
+    await keeper.enter(async () => person('ann', 'a'));
+    keeper.signOut();
+    await settled();
+    expect(keeper.get()).toEqual({ status: 'signed_out', why: 'untold' });
+    await keeper.enter(async () => person('bob', 'b'));
+    expect(keeper.session?.user.id).toBe('bob');
+  });
+
+  it('is not undone by a sign-in that is refused', async () => {
+    const { keeper } = browser().openWindow(renewing());
+    await expect(keeper.enter(() => Promise.reject(refused()))).rejects.toMatchObject({ status: 401 });
+    expect(keeper.get()).toEqual({ status: 'signed_out', why: 'nobody' });
+  });
+});
+
 describe('the windows of one browser', () => {
-  it('sign out together', () => {
+  it('sign out together', async () => {
     const { openWindow } = browser();
     const [one, other] = [openWindow(renewing()).keeper, openWindow(renewing()).keeper];
-    one.adopt(person('ann', 'a'));
-    other.adopt(person('ann', 'b'));
+    await one.enter(async () => person('ann', 'a'));
+    await other.enter(async () => person('ann', 'b'));
     one.leave('nobody');
     expect(other.get()).toEqual({ status: 'signed_out', why: 'nobody' });
   });
@@ -178,11 +211,11 @@ describe('the windows of one browser', () => {
     const one = openWindow(renewing()).keeper;
     const refresh = renewing('ann');
     const other = openWindow(refresh).keeper;
-    one.adopt(person('ann', 'a'));
+    await one.enter(async () => person('ann', 'a'));
     await settled();
     expect(other.session?.user.id).toBe('ann');
     refresh.mockImplementation(async () => person('bob', 'b'));
-    one.adopt(person('bob', 'b'));
+    await one.enter(async () => person('bob', 'b'));
     expect(other.session).toBeNull();
     await settled();
     expect(other.session?.user.id).toBe('bob');
@@ -194,9 +227,9 @@ describe('the windows of one browser', () => {
     const late = answered();
     const refresh = vi.fn(() => late.promise);
     const other = openWindow(refresh).keeper;
-    other.adopt(person('ann', 'a'));
+    await other.enter(async () => person('ann', 'a'));
     const renewal = other.renew('a').catch(() => null);
-    one.adopt(person('bob', 'b'));
+    await one.enter(async () => person('bob', 'b'));
     refresh.mockImplementation(async () => person('bob', 'c'));
     late.resolve(person('ann', 'stale'));
     await renewal;
@@ -224,7 +257,7 @@ it('a storage that throws costs a question at the start, nothing else', async ()
     throw new Error('denied');
   };
   const memory = sessionMemory({ getItem: throws, setItem: throws, removeItem: throws }, new EventTarget());
-  const keeper = new SessionKeeper({ refresh: renewing(), oneAtATime: (work) => work(), memory });
+  const keeper = new SessionKeeper({ refresh: renewing(), signOut: async () => undefined, oneAtATime: (work) => work(), memory });
   await settled();
   expect(keeper.get().status).toBe('signed_in');
 });

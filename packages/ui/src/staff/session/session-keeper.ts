@@ -19,6 +19,8 @@ export type SessionState =
 export interface SessionParts {
   /** Exchanges the cookie for a new token. @throws HubError */
   readonly refresh: () => Promise<LoginReply>;
+  /** Ends the cookie's session; the answer takes the cookie away. @throws HubError */
+  readonly signOut: () => Promise<unknown>;
   readonly oneAtATime: <Result>(work: () => Promise<Result>) => Promise<Result>;
   readonly memory: SessionMemory;
 }
@@ -37,6 +39,7 @@ export class SessionKeeper {
   #renewing: Promise<string | null> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
+  #signingOut: Promise<unknown> = Promise.resolve();
   /** Counts the sessions: an answer that comes for an earlier one is late. */
   #turn = 0;
 
@@ -57,8 +60,23 @@ export class SessionKeeper {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Somebody has signed in, or a token was renewed. */
-  adopt({ accessToken, user, expiresInSeconds }: LoginReply): void {
+  /**
+   * Signs somebody in, in whatever way `ask` does it: by a password, a PIN, as the first administrator. The answer to a sign-out takes
+   * the cookie away: it must not be that of the session that is asked for, so that one waits for the other.
+   * @throws HubError
+   */
+  async enter(ask: () => Promise<LoginReply>): Promise<void> {
+    await this.#signingOut;
+    this.#adopt(await ask());
+  }
+
+  /** Here at once; the hub is told of it, and `untold` says where that failed. */
+  signOut(): void {
+    this.leave('nobody');
+    this.#signingOut = this.#parts.signOut().catch(() => this.session === null && this.leave('untold'));
+  }
+
+  #adopt({ accessToken, user, expiresInSeconds }: LoginReply): void {
     this.#turn += 1;
     this.#failures = 0;
     this.#parts.memory.write(user.id);
@@ -93,7 +111,7 @@ export class SessionKeeper {
     const turn = this.#turn;
     try {
       const reply = await this.#parts.oneAtATime(this.#parts.refresh);
-      if (turn === this.#turn) this.adopt(reply);
+      if (turn === this.#turn) this.#adopt(reply);
       else if (this.#state.status === 'restoring') this.#renewLater(0);
     } catch (thrown) {
       if (turn === this.#turn) this.#failed(thrown);
