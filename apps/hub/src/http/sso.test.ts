@@ -1,9 +1,9 @@
 import type { UserId } from '@foyer/queue';
 import { eventually } from '@foyer/testkit';
+import { CLIENT, PUBLIC_CLIENT, type SignInProvider, startSignInProvider } from '@foyer/testkit/sign-in-provider';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Browser, type Page } from '../test/browser.ts';
 import { type DemoHub, demoHub } from '../test/demo-hub.ts';
-import { CLIENT, PUBLIC_CLIENT, type SignInProvider, startSignInProvider } from '../test/sign-in-provider.ts';
 
 const TIMEOUT_MS = 60_000;
 const SYSTEM = { kind: 'system' } as const;
