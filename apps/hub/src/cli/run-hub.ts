@@ -28,7 +28,7 @@ export async function runHub({
   connectionsPerAddress,
 }: HubFlags): Promise<void> {
   const dataDir = resolve(data ?? defaultDataDir(demo));
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   // The demo's passwords are known to everyone: it never leaves this machine, whatever --host says.
   const address = demo ? LOOPBACK : (host ?? EVERY_ADDRESS);
   if (demo && host !== undefined && host !== LOOPBACK) console.log(`the demo hall listens on ${LOOPBACK} only`);

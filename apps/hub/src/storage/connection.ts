@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { nodeApiProblem } from './node-api.ts';
+import { ownDatabase } from './owner-only.ts';
 import { fold } from './search-text.ts';
 
 export type Value = string | number | null | Uint8Array;
@@ -67,6 +68,7 @@ export function openScratch(): WriteHandle {
 }
 
 export function openWriter(file: string): WriteHandle {
+  ownDatabase(file);
   const db = connect(file, {});
   const mode = db.pragma('journal_mode = WAL', { simple: true });
   if (mode !== 'wal')

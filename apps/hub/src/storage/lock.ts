@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { OWNER_ONLY, ownDatabase } from './owner-only.ts';
 import { LOCK_FILE, OWNER_FILE } from './paths.ts';
 
 /** Another hub has this folder open. */
@@ -13,7 +14,9 @@ export class DataDirInUse extends Error {
  * database: the operating system drops it when the process ends, however it ends, so there is no stale lock to remove by hand.
  */
 export function lockDataDir(dataDir: string): () => void {
-  const db = new Database(join(dataDir, LOCK_FILE), { timeout: 0 });
+  const lock = join(dataDir, LOCK_FILE);
+  ownDatabase(lock);
+  const db = new Database(lock, { timeout: 0 });
   try {
     db.exec('BEGIN EXCLUSIVE');
   } catch (error) {
@@ -21,7 +24,7 @@ export function lockDataDir(dataDir: string): () => void {
     throw inUse(dataDir, error);
   }
   const owner = join(dataDir, OWNER_FILE);
-  writeFileSync(owner, `${process.pid}\n`);
+  writeFileSync(owner, `${process.pid}\n`, { mode: OWNER_ONLY });
   return () => {
     db.close();
   };

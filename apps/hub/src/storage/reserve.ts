@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { OWNER_ONLY } from './owner-only.ts';
 
 const CHUNK = Buffer.alloc(1 << 20);
 
@@ -11,7 +12,7 @@ const CHUNK = Buffer.alloc(1 << 20);
 export function reserveWal(databaseFile: string, bytes: number): void {
   let file: number;
   try {
-    file = openSync(`${databaseFile}-wal`, 'wx');
+    file = openSync(`${databaseFile}-wal`, 'wx', OWNER_ONLY);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
     throw error;

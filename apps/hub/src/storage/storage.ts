@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReader, type ReadHandle } from './connection.ts';
 import { lockDataDir } from './lock.ts';
 import { nodeApiProblem } from './node-api.ts';
+import { closeToOthers, ownFolder } from './owner-only.ts';
 import { DATABASE_FILE } from './paths.ts';
 import { type Reader, reader } from './reader.ts';
 import { startWriter, type Writer } from './writer.ts';
@@ -21,9 +21,10 @@ export interface Storage {
 export async function openStorage(dataDir: string): Promise<Storage> {
   const problem = nodeApiProblem();
   if (problem) throw new Error(problem);
-  mkdirSync(dataDir, { recursive: true });
+  ownFolder(dataDir);
   const unlock = lockDataDir(dataDir);
   try {
+    closeToOthers(dataDir);
     return await open(join(dataDir, DATABASE_FILE), unlock);
   } catch (error) {
     unlock();

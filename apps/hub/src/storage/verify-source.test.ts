@@ -61,6 +61,7 @@ test.skipIf(process.platform === 'win32')('where nothing may be written, a copy 
   const { dataDir } = await closedLog(EVENTS);
   const medium = temporaryFolder('medium');
   cpSync(dataDir, medium, { recursive: true });
+  for (const name of readdirSync(medium)) chmodSync(join(medium, name), 0o444);
   const [files, before] = [readdirSync(medium), copies()];
   withoutRights(medium);
   expect(await verifyLog(medium)).toMatchObject({ whole: true, events: EVENTS.length, tables: 'same' });
