@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { onDeviceUnknown } from './device-unknown.ts';
+import { onDeviceInDoubt } from './device-in-doubt.ts';
 import { createHubClient } from './hub-client.ts';
 import { HubError } from './hub-error.ts';
 
@@ -183,7 +183,7 @@ describe('a token that has ended', () => {
 test('a device that the hub does not know is told to whoever listens', async () => {
   const { baseUrl } = await hub(json(401, { code: 'DEVICE_UNKNOWN', message: 'no' }));
   const heard: string[] = [];
-  const stop = onDeviceUnknown((from) => heard.push(from));
+  const stop = onDeviceInDoubt((from) => heard.push(from));
   expect(await failure(createHubClient({ baseUrl }).call('getHall'))).toMatchObject({ code: 'DEVICE_UNKNOWN' });
   stop();
   await failure(createHubClient({ baseUrl }).call('getHall'));

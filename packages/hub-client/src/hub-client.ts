@@ -1,6 +1,6 @@
 import type { RouteBody, RouteName, RouteParams, RouteQuery, RouteReply, Routes } from '@foyer/contract';
 import { ENDPOINTS } from '@foyer/contract/constants';
-import { deviceUnknown } from './device-unknown.ts';
+import { deviceInDoubt } from './device-in-doubt.ts';
 import { errorOf, HubError } from './hub-error.ts';
 import { idempotencyKey } from './idempotency-key.ts';
 import { asHeader } from './speak-as.ts';
@@ -88,7 +88,7 @@ export function createHubClient(options: HubClientOptions): HubClient {
     try {
       return await send(token);
     } catch (thrown) {
-      if (thrown instanceof HubError && thrown.code === 'DEVICE_UNKNOWN') deviceUnknown(baseUrl);
+      if (thrown instanceof HubError && thrown.code === 'DEVICE_UNKNOWN') deviceInDoubt(baseUrl);
       if (token === null || !(thrown instanceof HubError && thrown.code === 'UNAUTHENTICATED')) throw thrown;
       const fresh = (await options.renew?.(token)) ?? null;
       if (fresh === null) throw thrown;

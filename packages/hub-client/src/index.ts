@@ -1,4 +1,4 @@
-export { onDeviceUnknown } from './device-unknown.ts';
+export { onDeviceInDoubt } from './device-in-doubt.ts';
 export {
   type CallOptions,
   createHubClient,

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { ClientMessage, HubMessage } from '@foyer/contract';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type WebSocket as Peer, WebSocketServer } from 'ws';
-import { onDeviceUnknown } from './device-unknown.ts';
+import { onDeviceInDoubt } from './device-in-doubt.ts';
 import { type Live, openLive } from './open-live.ts';
 import { called, heartbeat, queueUpdate, snapshot } from './test-messages.ts';
 
@@ -161,19 +161,20 @@ test('a socket error is told', async () => {
 
 test.each([
   [4401, 'device', 1],
-  [4403, 'person', 0],
+  [4403, 'person', 1],
+  [1012, null, 1],
   [1001, null, 0],
-])('a hub that closes with %i turns away: %s', async (code, turnedAway, told) => {
+])('a hub that closes with %i turns away: %s, and the device asks %i times what it is now', async (code, turnedAway, told) => {
   const port = await listen();
-  const unknown: string[] = [];
-  const stop = onDeviceUnknown((baseUrl) => unknown.push(baseUrl));
+  const doubted: string[] = [];
+  const stop = onDeviceInDoubt((baseUrl) => doubted.push(baseUrl));
   open(port);
   await state({ connection: 'live', turnedAway: null });
   answer = () => undefined;
   for (const peer of server.clients) peer.close(code);
   await vi.waitFor(() => expect(server.clients.size).toBe(1));
   await state({ turnedAway });
-  expect(unknown).toEqual(Array(told).fill(`http://127.0.0.1:${port}`));
+  await vi.waitFor(() => expect(doubted).toEqual(Array(told).fill(`http://127.0.0.1:${port}`)));
   answer = (_, peer) => send(peer, snapshot(10));
   for (const peer of server.clients) peer.terminate();
   await state({ connection: 'live', turnedAway: null });

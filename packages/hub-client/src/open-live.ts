@@ -1,11 +1,11 @@
 import type { ClientMessage, HubMessage, HubMessageOf } from '@foyer/contract';
 import { SOCKET_PATH, STALE_AFTER_MS } from '@foyer/contract/constants';
-import { deviceUnknown } from './device-unknown.ts';
+import { deviceInDoubt } from './device-in-doubt.ts';
 import { LiveFeed } from './live-feed.ts';
 import type { LiveState } from './live-state.ts';
 import { parseFrame } from './parse-frame.ts';
 import { asQuery } from './speak-as.ts';
-import { turnedAwayBy } from './turned-away.ts';
+import { putsDeviceInDoubt, turnedAwayBy } from './turned-away.ts';
 
 export interface LiveOptions {
   /** `http://host:port` of the hub. */
@@ -122,7 +122,7 @@ class LiveStore implements Live {
   #closed(code: number): void {
     const turnedAway = turnedAwayBy(code);
     if (turnedAway !== null) this.#change({ turnedAway });
-    if (turnedAway === 'device') deviceUnknown(this.#options.baseUrl);
+    if (putsDeviceInDoubt(code)) deviceInDoubt(this.#options.baseUrl);
     this.#connectLater();
   }
 
@@ -180,7 +180,7 @@ class LiveStore implements Live {
     const news: HubMessage[] = [];
     let current = false;
     for (const message of parseFrame(data)) {
-      if (message.type === 'error' && message.code === 'DEVICE_UNKNOWN') deviceUnknown(this.#options.baseUrl);
+      if (message.type === 'error' && message.code === 'DEVICE_UNKNOWN') deviceInDoubt(this.#options.baseUrl);
       const heard = this.#feed.hear(message);
       news.push(...heard.news);
       current ||= heard.current;

@@ -5,3 +5,9 @@ export type TurnedAway = 'device' | 'person';
 const CODES: Readonly<Record<number, TurnedAway>> = { 4401: 'device', 4403: 'person' };
 
 export const turnedAwayBy = (code: number): TurnedAway | null => CODES[code] ?? null;
+
+/** The hub means to serve this device otherwise (the registry of RFC 6455: come back). */
+const ANOTHER_TASK = 1012;
+
+/** Whether to ask what this device is to the hub now. */
+export const putsDeviceInDoubt = (code: number): boolean => code === ANOTHER_TASK || turnedAwayBy(code) !== null;

@@ -126,4 +126,26 @@ describe.skipIf(!CHROMIUM)('the door', () => {
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: `Counter ${counter?.name}` }).waitFor();
   });
+
+  test('stands within seconds before a desk that was given another task, whether somebody works at it or not', async () => {
+    const lastName = 'Desk that moves';
+    const { page } = await open('counter', SIZES.counter);
+    const code = page.getByRole('img', { name: /^Code: / });
+    const letIn = async () => (await ask('POST', '/api/pairing/approve', { code: await code.innerText(), name: lastName })).id;
+    const moved = page.getByText('This device was let in as something else.');
+    const free = await letIn();
+    await page.getByRole('button', { name: 'Ann' }).waitFor();
+    await ask('PATCH', `/api/devices/${free}`, { role: 'display' });
+    await moved.waitFor({ timeout: 10_000 });
+
+    const taken = await letIn();
+    await page.getByRole('button', { name: 'Ann' }).click();
+    await page.keyboard.type('258039');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('heading', { name: 'Ann' }).waitFor({ state: 'detached' });
+    await ask('PATCH', `/api/devices/${taken}`, { role: 'display' });
+    await moved.waitFor({ timeout: 5000 });
+    expect(await page.getByLabel('User name').count()).toBe(0);
+  });
 });

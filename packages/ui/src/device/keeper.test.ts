@@ -41,11 +41,11 @@ test('a device that the hub knows is in, and says now and then that it is there'
   await settle();
   expect(keeper.getState()).toMatchObject({ step: 'in', device: { name: 'Entrance' } });
   const before = keeper.getState();
-  await settle(20_000);
+  await settle(5000);
   expect(asked.map(([name]) => name)).toEqual(['getOwnDevice', 'getOwnDevice']);
   expect(keeper.getState()).toBe(before);
   answers['getOwnDevice'] = device('kiosk', 'Exit');
-  await settle(20_000);
+  await settle(5000);
   expect(keeper.getState()).toMatchObject({ device: { name: 'Exit' } });
 });
 
@@ -125,6 +125,15 @@ test('one that was revoked is at the door at once, and is told why', async () =>
   await other.call('getHall').catch(() => undefined);
   await settle();
   expect(keeper.getState()).toMatchObject({ step: 'door', why: 'unknown', pairing: { code: 'ABCD-EFGH' } });
+});
+
+test('one that was given another task is at the door within seconds, and is told why', async () => {
+  const one = hub({ getOwnDevice: device(), startPairing: CODE, collectPairing: { state: 'waiting' } });
+  open(one);
+  await settle();
+  one.answers['getOwnDevice'] = device('display');
+  await settle(5000);
+  expect(keeper.getState()).toMatchObject({ step: 'door', why: 'other_role', pairing: { code: 'ABCD-EFGH' } });
 });
 
 test('asks once, however often it is told that it is out, its own question included', async () => {

@@ -1,5 +1,5 @@
 import type { DeviceRole, DeviceView, PairingState } from '@foyer/contract';
-import { createHubClient, type HubClient, type HubErrorCode, isHubError, onDeviceUnknown } from '@foyer/hub-client';
+import { createHubClient, type HubClient, type HubErrorCode, isHubError, onDeviceInDoubt } from '@foyer/hub-client';
 
 /** Why a screen that was in is at the door again. */
 export type Why = 'unknown' | 'other_role';
@@ -49,10 +49,10 @@ interface Timing {
   readonly retryMs: number;
   /** After a no: a display that nobody can touch has to ask again by itself. */
   readonly refusedMs: number;
-  /** A device says that it is there. */
+  /** A device says that it is there, and hears what it is now: a desk where nobody has signed in has no other way to hear it. */
   readonly hereMs: number;
 }
-const TIMING: Timing = { collectMs: 2000, retryMs: 3000, refusedMs: 60_000, hereMs: 20_000 };
+const TIMING: Timing = { collectMs: 2000, retryMs: 3000, refusedMs: 60_000, hereMs: 5000 };
 
 /** Holds one screen's standing with the hub: asks what it is, shows a code until somebody says yes, and notices when it is out again. */
 export class DeviceKeeper {
@@ -73,7 +73,7 @@ export class DeviceKeeper {
     this.#options = options;
     this.#timing = { ...TIMING, ...options.timing };
     this.#client = options.client ?? createHubClient({ baseUrl: options.baseUrl, retryAfterMs: [] });
-    this.#stopHearing = onDeviceUnknown((baseUrl) => {
+    this.#stopHearing = onDeviceInDoubt((baseUrl) => {
       if (baseUrl === options.baseUrl.replace(/\/+$/, '') && this.#state.step === 'in' && !this.#isAsking) void this.#ask(this.#begin());
     });
     void this.#ask(this.#begin());
