@@ -29,6 +29,8 @@ export async function serveScreens(app: FastifyInstance, screens: ScreenFolders)
 }
 
 const PAGE = { compress: {}, schema: { hide: true } } as const;
+/** Names as builds give them. What leads out of the folder, or into what is hidden, is no file of a screen. */
+const INSIDE = /^(?:[\w@-][\w@.-]*\/)*[\w@-][\w@.-]*$/;
 const FOREVER = 'public, max-age=31536000, immutable';
 
 function serveFiles(app: FastifyInstance, name: Built, folder: string): void {
@@ -36,6 +38,7 @@ function serveFiles(app: FastifyInstance, name: Built, folder: string): void {
     const file = request.params['*'];
     // An address without a file extension is a place inside the screen, which its own router knows.
     if (!/\.\w+$/.test(file)) return sendIndex(request, reply, name, folder);
+    if (!INSIDE.test(file)) return reply.callNotFound();
     reply.header('x-content-type-options', 'nosniff').header('cache-control', file.startsWith('assets/') ? FOREVER : 'no-cache');
     return reply.sendFile(file, folder);
   });
