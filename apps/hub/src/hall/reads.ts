@@ -12,7 +12,7 @@ import {
 import { cursorAfter, placeOf } from './cursor.ts';
 import type { AuditExport, DeviceBook, HistoryExport, Reads } from './hall.ts';
 import type { Memory } from './memory.ts';
-import { appointmentView, auditEntry, detailsOf, statsView, ticketView } from './views/index.ts';
+import { appointmentView, auditEntry, detailsOf, statsView, ticketView, withoutVisitor } from './views/index.ts';
 
 export function readsOf(
   { reads, reader }: Pick<Storage, 'reads' | 'reader'>,
@@ -47,7 +47,8 @@ export function readsOf(
       );
       return { items: page.map((one, index) => ({ ...entry(one), ...replacedDetails(replaced[index]) })), nextCursor };
     },
-    exportAudit: (filter) => eachOf(exportEvents(reader, logFilterOf(filter)), entry),
+    exportAudit: (filter) =>
+      eachOf(exportEvents(reader, logFilterOf(filter)), ({ event, number }) => entry({ event: withoutVisitor(event), number })),
     appointments: async (filter) =>
       (await reader.ask('appointments', filter)).map(({ appointment, number }) => appointmentView(appointment, number)),
     forecastReport: async (from, to) => ({

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@foyer/contract';
-import type { Actor, HallState, QueueEvent, TicketId } from '@foyer/queue';
+import type { Actor, Customer, HallState, QueueEvent, TicketId } from '@foyer/queue';
 import { eventInWords } from './event-words.ts';
 import { moment } from './moment.ts';
 
@@ -31,6 +31,28 @@ export function auditEntry(state: HallState, event: QueueEvent, { number, device
 export function detailsOf({ seq, at, businessDay, type, actor, ...details }: QueueEvent): AuditEntry['details'] {
   return details;
 }
+
+const WITHHELD = '…';
+
+/** The event without what it tells of a visitor, though not that it tells something: for a file in which nothing can be erased. */
+export function withoutVisitor(event: QueueEvent): QueueEvent {
+  switch (event.type) {
+    case 'ticket_issued':
+      return { ...event, customer: withheld(event.customer) };
+    case 'ticket_remarked':
+      return { ...event, remark: event.remark && WITHHELD };
+    case 'appointment_booked':
+    case 'appointment_changed': {
+      const { customer, note } = event.appointment;
+      return { ...event, appointment: { ...event.appointment, customer: withheld(customer), note: note && WITHHELD } };
+    }
+    default:
+      return event;
+  }
+}
+
+const withheld = (customer: Customer | null): Customer | null =>
+  customer && Object.fromEntries(Object.keys(customer).map((field) => [field, WITHHELD]));
 
 function actorView(actor: Actor, deviceName: Known['deviceName']): AuditEntry['actor'] {
   if (actor.kind === 'system') return { kind: actor.kind, id: null, name: null };

@@ -1,7 +1,7 @@
 // From the state of the hall to the shapes of the contract. Pure: what they need of the world is an argument.
 export * from './appointments.ts';
 export * from './audience.ts';
-export { auditEntry, detailsOf } from './audit.ts';
+export { auditEntry, detailsOf, withoutVisitor } from './audit.ts';
 export * from './counters.ts';
 export * from './devices.ts';
 export * from './hall.ts';
