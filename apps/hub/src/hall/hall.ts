@@ -23,6 +23,7 @@ import type {
   AppointmentId,
   BusinessDay,
   Command,
+  CommandOf,
   EpochMs,
   HallState,
   Note,
@@ -148,6 +149,8 @@ export interface PrivacyDesk {
   find(text: string): Promise<FoundVisitor>;
   /** In any state; null: there never was one. */
   booking(id: AppointmentId): Appointment | null;
+  /** Of these, those of whom something is left to erase. */
+  left(chosen: Pick<CommandOf<'erase_personal'>, 'ticketIds' | 'appointmentIds'>): Promise<typeof chosen>;
   /** In the hall's first language. */
   hallName(): string;
 }

@@ -33,6 +33,7 @@ export function privacyDesk({ reader, reads }: Pick<Storage, 'reader' | 'reads'>
       };
     },
     booking: (id) => mind.committed.appointments.get(id) ?? bookings.appointment(id),
+    left: (chosen) => reader.ask('personalLeft', chosen),
     hallName: () => inFirstLanguage(mind.committed, mind.committed.hall?.name ?? {}),
   };
 }

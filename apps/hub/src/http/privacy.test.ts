@@ -1,5 +1,6 @@
 import type { FoundVisitor, PrivacyRecord, VisitorExport } from '@foyer/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { csvRows } from '../test/csv-rows.ts';
 import { type DemoHub, demoHub } from '../test/demo-hub.ts';
 
 let hub: DemoHub;
@@ -69,6 +70,14 @@ test.each([0, 3651, 1.5, '30'])('names cannot be kept for %j days', async (keepN
   expect(status).toBe(400);
 });
 
+test('a table of the audit trail says that there was a name, a remark or a note, and not which: in a file nothing can be erased', async () => {
+  const { body } = await hub.call('exportAudit', { as: 'supervisor' });
+  expect(body).toContain('ticket_remarked');
+  expect(body).not.toMatch(/Grimshaw|900123|barrister|About the house/);
+  const details = csvRows(body).map(({ Details = '{}' }) => JSON.parse(Details));
+  expect(details).toContainEqual(expect.objectContaining({ customer: { name: '…', phone: '…' } }));
+});
+
 describe('erased', () => {
   test('they are gone from every view; the visit and the booking stay', async () => {
     const { status, body } = await hub.call(
@@ -98,6 +107,17 @@ describe('erased', () => {
       actor: { name: expect.any(String) },
       details: { cause: 'asked', ticketIds: [ticketId] },
     });
+  });
+
+  test('a second time there is nothing left, and nothing to tell', async () => {
+    const { seq } = hub.hall;
+    const again = await hub.call('eraseVisitor', asAdmin({ ticketIds: [ticketId], appointmentIds: [bookingId] }));
+    expect([again.status, again.body]).toEqual([200, { visits: 0, bookings: 0 }]);
+    expect(hub.hall.reads.eventsSince(seq, 10)).toEqual([]);
+    await hub.call('setRemark', { id: ticketId, ...asAdmin({ remark: 'Came back' }) });
+    await hub.call('setRemark', { id: ticketId, ...asAdmin({ remark: null }) });
+    const third = await hub.call('eraseVisitor', asAdmin({ ticketIds: [ticketId], appointmentIds: [bookingId] }));
+    expect(third.body).toEqual({ visits: 1, bookings: 0 });
   });
 
   test.each([

@@ -5,6 +5,7 @@ import type { ForecastError } from './forecast-error.ts';
 import type { HistoryQuestion } from './history.ts';
 import type { FindQuestion, Found } from './personal-found.ts';
 import type { Kept } from './personal-kept.ts';
+import type { Chosen } from './personal-left.ts';
 import type { Overdue, OverdueQuestion } from './personal-overdue.ts';
 import type { DayStats, StatsQuestion } from './stats.ts';
 
@@ -28,6 +29,8 @@ export interface Questions {
   personalKept: { readonly question: null; readonly answer: Kept };
   /** Of visits and bookings that are over, those of which something is left that should not be. */
   personalOverdue: { readonly question: OverdueQuestion; readonly answer: Overdue };
+  /** Of these, those of whom something is left to erase. */
+  personalLeft: { readonly question: Chosen; readonly answer: Chosen };
   /** For the day's simulator; null of a day on which nobody came. */
   recordedDay: { readonly question: BusinessDay; readonly answer: RecordedDay | null };
 }

@@ -6,6 +6,7 @@ import { forecastError } from './forecast-error.ts';
 import { history } from './history.ts';
 import { personalFound } from './personal-found.ts';
 import { personalKept } from './personal-kept.ts';
+import { personalLeft } from './personal-left.ts';
 import { personalOverdue } from './personal-overdue.ts';
 import type { QuestionName, Questions, ReaderAnswer, ReaderRequest } from './reader-protocol.ts';
 import { recordedDay } from './recorded-day.ts';
@@ -28,6 +29,7 @@ const ANSWERS: Answers = {
   personalFound,
   personalKept,
   personalOverdue,
+  personalLeft,
   recordedDay,
 };
 

@@ -31,10 +31,12 @@ export function privacyHandlers({ hall, clock }: HubContext): Pick<Handlers, Pri
         },
       };
     },
-    eraseVisitor: ({ body, session, execute }) => {
-      const [ticketIds, appointmentIds] = [each(body.ticketIds, ticket), each(body.appointmentIds, booking)].map((all) =>
-        all.map(({ id }) => id),
-      ) as [TicketId[], AppointmentId[]];
+    eraseVisitor: async ({ body, session, execute }) => {
+      const [tickets, bookings] = [each(body.ticketIds, ticket), each(body.appointmentIds, booking)];
+      const { ticketIds, appointmentIds } = await hall.privacy.left({
+        ticketIds: tickets.map(({ id }) => id),
+        appointmentIds: bookings.map(({ id }) => id),
+      });
       return execute(
         { type: 'erase_personal', cause: 'asked', fields: PERSONAL_FIELDS, ticketIds, appointmentIds },
         userActor(session),
