@@ -77,6 +77,8 @@ const HUB_STATUS = {
   DEVICE_NOT_FOUND: 404,
   DEVICE_REVOKED: 409,
   PAIRING_CODE_UNKNOWN: 404,
+  /** Somebody has said yes or no already. */
+  PAIRING_DECIDED: 409,
   /** Too many wrong codes. */
   PAIRING_LOCKED: 429,
   /** Too many devices wait to be let in. */

@@ -25,8 +25,8 @@ export interface Pairing extends Asking {
   readonly pairingId: string;
   readonly code: string;
   readonly expiresAt: number;
-  /** `deciding`: somebody said yes, and it is on its way to the disk. */
-  state: { readonly is: 'waiting' | 'deciding' | 'refused' } | { readonly is: 'approved'; readonly admitted: Admission };
+  /** `deciding`: somebody said yes, and it is on its way to the disk. `told`: the device knows what was decided. */
+  state: { readonly is: 'waiting' | 'deciding' | 'refused' | 'told' } | { readonly is: 'approved'; readonly admitted: Admission };
 }
 
 /** A code for a device that is to come. */
@@ -64,19 +64,21 @@ export class Pairings {
     return pairing;
   }
 
-  /** For the device itself; what is not waiting any more is told once. */
-  collect(pairingId: string): Pairing | null {
+  /** For the device itself; what was decided is told once. Null: there is nothing (more) to tell. */
+  collect(pairingId: string): Pairing['state'] | null {
     this.#forgetOver();
-    const pairing = this.#pairings.get(pairingId) ?? null;
-    if (pairing?.state.is === 'approved' || pairing?.state.is === 'refused') this.#pairings.delete(pairingId);
-    return pairing;
+    const pairing = this.#pairings.get(pairingId);
+    if (!pairing || pairing.state.is === 'told') return null;
+    const { state } = pairing;
+    if (state.is === 'approved' || state.is === 'refused') pairing.state = { is: 'told' };
+    return state;
   }
 
-  /** That waits for somebody's word. */
-  waiting(typed: string): Pairing | null {
+  /** By its code, also what was decided within its ten minutes: whoever is late with a right code has not guessed. */
+  find(typed: string): Pairing | null {
     this.#forgetOver();
     const code = typedCode(typed);
-    return [...this.#pairings.values()].find((one) => one.code === code && one.state.is === 'waiting') ?? null;
+    return [...this.#pairings.values()].find((one) => one.code === code) ?? null;
   }
 
   /** @throws HallError PAIRING_BUSY */

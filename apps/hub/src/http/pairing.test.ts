@@ -48,7 +48,7 @@ describe('a device that asks', () => {
     const { pairingId, code } = await started();
     expect((await admin('refusePairing', { code })).status).toBe(204);
     expect((await collect(pairingId)).body).toEqual({ state: 'refused' });
-    expect((await admin('approvePairing', { code })).body.code).toBe('PAIRING_CODE_UNKNOWN');
+    expect(await admin('approvePairing', { code })).toMatchObject({ status: 409, body: { code: 'PAIRING_DECIDED' } });
   });
   test('has ten minutes', async () => {
     const { pairingId, code } = await started();
@@ -58,8 +58,14 @@ describe('a device that asks', () => {
   });
   test('is let in once, though two say yes at the same moment', async () => {
     const { code } = await started({ ...KIOSK, name: 'Wanted twice' });
-    const answers = await Promise.all([admin('approvePairing', { code }), admin('approvePairing', { code })]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 404]);
+    const answers = await Promise.all(Array.from({ length: 6 }, () => admin('approvePairing', { code })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({
+      code: 'PAIRING_DECIDED',
+      details: { name: 'Wanted twice' },
+    });
+    // Nobody guessed, and nobody is locked out.
+    expect((await admin('findPairing', { code: (await started()).code })).status).toBe(200);
     expect((await listed()).filter(({ name }) => name === 'Wanted twice')).toHaveLength(1);
   });
   test('gives up its oldest wish for the sixth', async () => {

@@ -112,6 +112,8 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   DEVICE_REVOKED: 'Device[ “{name}”] is revoked and stays so: ask to be let in anew, from the device itself.',
   PAIRING_CODE_UNKNOWN:
     'Nothing waits to be let in under this code: check it, or take the one that the device shows now, as a code holds for ten minutes.',
+  PAIRING_DECIDED:
+    'Somebody has already said yes or no to this device[ “{name}”]: look at the list of devices, or take the code that it shows now.',
   PAIRING_LOCKED: 'Too many wrong codes: wait[ {retryAfterSeconds} s], then type the code that the device shows then.',
   PAIRING_BUSY: 'Too many devices wait to be let in: wait a few minutes, then try again.',
   UNAUTHENTICATED: 'This needs a valid access token: sign in first, with POST /api/auth/login.',

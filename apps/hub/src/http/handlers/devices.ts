@@ -3,6 +3,7 @@ import type { Actor, CounterId } from '@foyer/queue';
 import { type Admission, counterFor, deviceNote, letIn } from '../../auth/admission.ts';
 import { codeText } from '../../auth/pairing-code.ts';
 import type { Pairing } from '../../auth/pairings.ts';
+import type { Session } from '../../auth/tokens.ts';
 import { type DeviceRow, HallError } from '../../hall/index.ts';
 import { deviceView } from '../../hall/views/index.ts';
 import { DEVICE_COOKIE } from '../cookies.ts';
@@ -51,6 +52,13 @@ export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes
   ) => letIn(hall, clock.now(), by, { ...asking, counterId, invited });
   const handOver = ({ device, key }: Admission) => ({ body: view(device), cookies: [cookieOf(key)] });
 
+  /** @throws HallError PAIRING_CODE_UNKNOWN, PAIRING_LOCKED, PAIRING_DECIDED */
+  function waiting(session: Session | null, address: string, code: string): Pairing {
+    const pairing = guess.byPerson(session, address, () => pairings.find(code));
+    if (pairing.state.is !== 'waiting') throw new HallError('PAIRING_DECIDED', { name: pairing.name });
+    return pairing;
+  }
+
   async function revoke(by: Actor, device: DeviceRow): Promise<void> {
     if (device.revokedAt !== null) return;
     const revoked = { ...device, revokedAt: clock.now() };
@@ -68,8 +76,8 @@ export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes
       return { status: 201, body: { pairingId, code: codeText(code), ...momentAndSeconds(expiresAt, clock.now()) } };
     },
     collectPairing: ({ body: { pairingId } }) => {
-      const state = pairings.collect(pairingId)?.state ?? { is: 'expired' as const };
-      if (state.is !== 'approved') return { status: 200, body: { state: state.is === 'deciding' ? 'waiting' : state.is } };
+      const state = pairings.collect(pairingId);
+      if (state?.is !== 'approved') return { status: 200, body: { state: toldAs(state) } };
       const { body: device, cookies } = handOver(state.admitted);
       return { status: 200, body: { state: 'approved', device }, cookies };
     },
@@ -81,17 +89,17 @@ export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes
     },
 
     findPairing: ({ body, session, address }) => {
-      const { name, role, address: from, version, expiresAt } = guess.byPerson(session, address, () => pairings.waiting(body.code));
+      const { name, role, address: from, version, expiresAt } = waiting(session, address, body.code);
       return { status: 200, body: { name, role, address: from, version, expiresAt: momentAndSeconds(expiresAt, 0).expiresAt } };
     },
     approvePairing: async ({ body: { code, counterId = null, ...named }, session, address }) => {
-      const pairing = guess.byPerson(session, address, () => pairings.waiting(code));
+      const pairing = waiting(session, address, code);
       const asked = { ...pairing, name: named.name ?? pairing.name, role: named.role ?? pairing.role };
       counterFor(hall.state, asked.role, counterId);
       return { status: 200, body: view((await decide(pairing, () => admit(userActor(session), asked, counterId, false))).device) };
     },
     refusePairing: async ({ body: { code }, session, address }) => {
-      const pairing = guess.byPerson(session, address, () => pairings.waiting(code));
+      const pairing = waiting(session, address, code);
       pairing.state = { is: 'refused' };
       await hall.note(userActor(session), [{ type: 'pairing_failed', cause: 'refused', address: pairing.address, times: 1 }]);
       return { status: 204, body: null };
@@ -138,6 +146,11 @@ export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes
 }
 
 /** Of two who say yes at the same moment, one does. */
+function toldAs(state: Pairing['state'] | null): 'waiting' | 'refused' | 'expired' {
+  if (state?.is === 'refused') return 'refused';
+  return state?.is === 'waiting' || state?.is === 'deciding' ? 'waiting' : 'expired';
+}
+
 async function decide(pairing: Pairing, admit: () => Promise<Admission>): Promise<Admission> {
   pairing.state = { is: 'deciding' };
   try {

@@ -47,6 +47,15 @@ export const DEVICE_CASES: readonly Case[] = [
     }),
   ],
   ['PAIRING_CODE_UNKNOWN', 'of an invitation', () => ({ route: 'claimInvitation', body: WRONG })],
+  [
+    'PAIRING_DECIDED',
+    'let in once more',
+    async (hub) => {
+      // In the demo the hub itself has said yes.
+      const { code } = await done(hub, 'startPairing', { body: ASKING });
+      return { route: 'approvePairing', as: 'admin', body: { code }, details: { name: ASKING.name } };
+    },
+  ],
   ['PAIRING_CODE_UNKNOWN', 'of a device', () => ({ route: 'approvePairing', as: 'admin', body: WRONG })],
   [
     'PAIRING_LOCKED',
