@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { type SpawnedHub, spawnHub, temporaryFolder } from '@foyer/testkit';
+import { pairDevice, type SpawnedHub, spawnHub, temporaryFolder, WITHOUT_LIMITS } from '@foyer/testkit';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../storage/test/database.ts';
 import { closedLog, type Log, tamper, visits } from '../storage/test/log-maker.ts';
@@ -98,15 +98,16 @@ describe('foyer verify', () => {
   });
 
   test('reads the folder of a hub that is busy', { timeout: 60_000 }, async () => {
-    const hub = await spawnHub();
+    const hub = await spawnHub({ args: WITHOUT_LIMITS });
     hubs.add(hub);
-    const [service] = (await (await fetch(`${hub.url}/api/services`)).json()) as { id: string }[];
+    const { cookie } = await pairDevice({ url: hub.url, role: 'kiosk', name: 'Entrance' });
+    const [service] = (await (await fetch(`${hub.url}/api/services`, { headers: { cookie } })).json()) as { id: string }[];
     let busy = true;
     const visitor = async () => {
       for (let n = 0; busy; n++) {
         const answer = await fetch(`${hub.url}/api/tickets`, {
           method: 'POST',
-          headers: { 'content-type': 'application/json', 'idempotency-key': `${process.pid}-${n}-${Math.random()}` },
+          headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `${process.pid}-${n}-${Math.random()}` },
           body: JSON.stringify({ serviceId: service?.id }),
         });
         expect(answer.status).toBe(201);
