@@ -91,4 +91,26 @@ describe('a name is a name, whatever it says', () => {
     const { status, body } = await hub.call('issueTicket', { body: { serviceId: 'deposit', customer: { name } }, as: 'admin' });
     expect([status, body.code]).toEqual([400, 'INVALID_REQUEST']);
   });
+
+  describe('nor does any other text that people or devices give', () => {
+    const EVIL = 'A\u001B@\u001DV\u0000';
+    const refused = async (route: RouteName, request: object) => {
+      const { status, body } = await hub.call(route, { as: 'admin', ...request });
+      expect([status, body.code], route).toEqual([400, 'INVALID_REQUEST']);
+    };
+
+    test('a remark or a note, which may have lines', async () => {
+      const { id } = (await hub.call('issueTicket', { body: { serviceId: 'deposit' }, as: 'admin' })).body;
+      const booking = { serviceId: 'loans', at: '2026-03-03T10:00:00+01:00' };
+      await refused('setRemark', { id, body: { remark: EVIL } });
+      await refused('bookAppointment', { body: { ...booking, note: EVIL } });
+      const { status, body } = await hub.call('setRemark', { id, body: { remark: 'Brings:\n\ta pram' }, as: 'admin' });
+      expect([status, body.remark ?? body.ticket?.remark]).toEqual([200, 'Brings:\n\ta pram']);
+    });
+    test.each([EVIL, 'Kiosk\nadmin let in'])('the name or the version of a device: %j', async (text) => {
+      await refused('startPairing', { body: { role: 'kiosk', name: text } });
+      await refused('startPairing', { body: { role: 'kiosk', name: 'Kiosk', version: text } });
+      await refused('inviteDevice', { body: { role: 'kiosk', name: text } });
+    });
+  });
 });

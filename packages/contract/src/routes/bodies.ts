@@ -9,6 +9,7 @@ import {
   TicketIdSchema,
   UserIdSchema,
 } from '../ids.ts';
+import { lines } from '../plain-text.ts';
 import { Customer, TicketStateSchema } from '../shapes.ts';
 
 // Pieces that several routes share.
@@ -25,7 +26,7 @@ export const atCounter = { expectTicketId: TicketIdSchema.nullable().optional() 
 /** Given: refused with 409 when the ticket is in another state by now. */
 export const forTicket = { expectState: TicketStateSchema.optional() };
 
-export const remark = z.string().trim().max(400);
+export const remark = lines().max(400);
 /** What is said when service ends. */
 export const ending = { outcome: z.string().trim().min(1).max(40).optional(), remark: remark.optional() };
 export const visitor = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '../endpoints.ts';
 import { ServiceIdSchema, TicketIdSchema } from '../ids.ts';
+import { line } from '../plain-text.ts';
 import { CounterInput, CounterQueue, CounterStatusSchema, CounterView, PlacementSchema, RuleView, TicketView } from '../shapes.ts';
 import { atCounter, counterParams, ending, optionalBody, target, visitor } from './bodies.ts';
 import type { RouteContract } from './route-contract.ts';
@@ -125,7 +126,7 @@ export const COUNTER_ROUTES = {
       ...atCounter,
       status: CounterStatusSchema,
       /** Of a break. */
-      reason: z.string().trim().min(1).max(80).optional(),
+      reason: line().min(1).max(80).optional(),
       /** What becomes of a ticket that is there. Absent: refused with `COUNTER_HAS_TICKET`. */
       leftTicket,
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppointmentIdSchema, LocaleSchema, Moment, ServiceIdSchema, TicketIdSchema } from '../ids.ts';
+import { lines } from '../plain-text.ts';
 import { Customer } from './ticket.ts';
 
 export const AppointmentStateSchema = z.enum(['booked', 'checked_in', 'missed', 'cancelled']);
@@ -21,7 +22,7 @@ export const AppointmentView = z
   .meta({ id: 'Appointment' });
 export type AppointmentView = z.infer<typeof AppointmentView>;
 
-const note = z.string().trim().max(400);
+const note = lines().max(400);
 export const AppointmentInput = z.strictObject({
   serviceId: ServiceIdSchema,
   at: z.iso.datetime({ offset: true }),

@@ -11,6 +11,7 @@ import {
   TicketIdSchema,
   UserIdSchema,
 } from '../ids.ts';
+import { line } from '../plain-text.ts';
 import { Eta } from './service.ts';
 
 export const TicketStateSchema = z.enum(['waiting', 'parked', 'called', 'serving', 'served', 'no_show', 'cancelled', 'expired']);
@@ -120,11 +121,8 @@ export const TicketStatus = z
   .meta({ id: 'TicketStatus' });
 export type TicketStatus = z.infer<typeof TicketStatus>;
 
-/** Of one line, without the commands of a printer or a terminal. */
-const NO_CONTROLS = /^\P{Cc}*$/u;
-
 export const Customer = z.strictObject({
-  name: z.string().trim().min(1).max(120).regex(NO_CONTROLS, 'without control characters').optional(),
+  name: line().min(1).max(120).optional(),
   phone: z
     .string()
     .trim()
