@@ -32,6 +32,8 @@ export const emptyBatch = (): Batch => ({ entries: [], replies: [], told: [], wr
 const ENTRY_FIELDS = 8;
 const REPLY_FIELDS = 6;
 const TOLD_FIELDS = 9;
+/** Of the last one, from the end. */
+const [AT_IN_ENTRY, AT_IN_REPLY] = [-6, -1];
 
 export function addEntry({ entries, told }: Batch, { entry, told: personal }: Encoded): void {
   const { seq, businessDay, at, type, actor, ticketId, counterId, payload } = entry;
@@ -43,6 +45,11 @@ export function addEntry({ entries, told }: Batch, { entry, told: personal }: En
 
 export function addReply({ replies }: Batch, { id, key, fingerprint, status, body, at }: KeptReply): void {
   replies.push(id, key, fingerprint, status, body, at);
+}
+
+/** When it was decided, by the hub's clock; null: it writes beside the log alone, and says no moment. */
+export function momentOf({ entries, replies }: Batch): number | null {
+  return ((replies.at(AT_IN_REPLY) ?? entries.at(AT_IN_ENTRY)) as number | undefined) ?? null;
 }
 
 export function* entriesOf({ entries }: Batch): Generator<LogEntry> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { momentOf } from './batch.ts';
 import { bringUpToDate } from './bring-up.ts';
 import { committer } from './commit.ts';
 import { openWriter, WAL_BYTES, type WriteHandle } from './connection.ts';
@@ -27,6 +28,7 @@ const commit = committer(handle, () => {
   if (commitDelayMs > 0) sleep(commitDelayMs);
 });
 const replies = replyStatements(handle);
+/** By the thread's own time, which nobody sets. */
 let tidyAt = 0;
 /** Events were added since the log's end was noted down. A hub that refuses to start must not note down a cut one. */
 let grown = false;
@@ -37,7 +39,7 @@ let sweeping: NodeJS.Timeout | null = null;
 
 port.on('message', (request: WriterRequest) => {
   port.postMessage(attempt(() => serve(request)));
-  if (request.kind === 'commit') tidy();
+  if (request.kind === 'commit') tidy(momentOf(request.batch));
   if (traces && !sweeping) sweep();
   if (request.kind === 'close') port.close();
 });
@@ -87,12 +89,11 @@ function attempt(work: () => void): WriterAnswer {
 }
 
 /** Once a minute, after an answer, so that nobody waits for it. What fails here is tried again in a minute. */
-function tidy(): void {
-  const now = Date.now();
-  if (now < tidyAt) return;
-  tidyAt = now + TIDY_EVERY_MS;
+function tidy(now: number | null): void {
+  if (performance.now() < tidyAt) return;
+  tidyAt = performance.now() + TIDY_EVERY_MS;
   attempt(() => {
-    if (replies.prune(now)) tidyAt = 0;
+    if (now !== null && replies.prune(now)) tidyAt = 0;
   });
   noteHead();
 }
