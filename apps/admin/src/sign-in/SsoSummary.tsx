@@ -2,6 +2,7 @@ import type { SsoSettings } from '@foyer/contract';
 import { useTranslation } from 'react-i18next';
 import { Fact, FactPanel } from '../layout/Facts.tsx';
 import page from '../layout/page.module.css';
+import { WebAddress } from '../layout/WebAddress.tsx';
 
 export function SsoSummary({ sso }: { readonly sso: SsoSettings }) {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function SsoSummary({ sso }: { readonly sso: SsoSettings }) {
         </span>
       </Fact>
       <Fact name={t('sso.issuer')}>
-        <bdi dir="ltr">{sso.issuer || '–'}</bdi>
+        <WebAddress address={sso.issuer || '–'} />
       </Fact>
       <Fact name={t('sso.clientId')}>
         <bdi dir="ltr">{sso.clientId || '–'}</bdi>
@@ -23,7 +24,7 @@ export function SsoSummary({ sso }: { readonly sso: SsoSettings }) {
         <bdi dir="ltr">{sso.usernameClaim}</bdi>
       </Fact>
       <Fact name={t('sso.redirectUri')}>
-        <bdi dir="ltr">{sso.redirectUri}</bdi>
+        <WebAddress address={sso.redirectUri} />
       </Fact>
     </FactPanel>
   );

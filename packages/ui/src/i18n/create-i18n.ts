@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { DEVICE_TEXTS } from '../device/texts.ts';
 import { ERROR_TEXTS } from './error-texts.ts';
+import { isolated } from './isolated.ts';
 import ar from './locales/ar.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 import ru from './locales/ru.json' with { type: 'json' };
@@ -36,7 +37,8 @@ export function createI18n(namespaces: Readonly<Record<string, Texts>>, locale =
     ns: Object.keys(all),
     defaultNS: Object.keys(namespaces)[0] ?? 'common',
     initAsync: false,
-    interpolation: { escapeValue: false },
+    // React escapes; what is put into a text only has to keep its own direction.
+    interpolation: { escapeValue: true, escape: (value) => isolated(value, instance.language) },
     returnNull: false,
   });
   return instance;

@@ -111,3 +111,22 @@ it('shows the hall’s own time in Latin figures', () => {
   expect(clockTime(at, 'ar', 'Europe/Berlin')).toBe('13:05');
   expect(clockTime(at, 'en', 'Asia/Tokyo')).toBe('21:05');
 });
+
+describe('a name in a text of the other direction', () => {
+  const texts = { en: { remove: 'Remove {{name}}?' }, ru: { remove: 'Удалить {{name}}?' }, ar: { remove: 'حذف {{name}}؟' } };
+  it.each([
+    ['ar', '=cmd', '\u2068=cmd\u2069'],
+    ['ar', 'My kiosk <b>&', '\u2068My kiosk <b>&\u2069'],
+    ['ar', '2 Screens', '\u20682 Screens\u2069'],
+    ['en', 'شاشة 2', '\u2068شاشة 2\u2069'],
+    ['ar', 'B', 'B'],
+    ['ar', 'Counter-12', 'Counter-12'],
+    ['ar', 'كشك (2)', 'كشك (2)'],
+    ['ar', '42', '42'],
+    ['en', '<b>&', '<b>&'],
+    ['ru', 'Kiosk (2)', 'Kiosk (2)'],
+  ])('in %s, %s is held together only where it has to be', (locale, name, shown) => {
+    const { t } = createI18n({ test: texts }, locale);
+    expect(t('remove', { name })).toBe(texts[locale as UiLocale].remove.replace('{{name}}', shown));
+  });
+});
