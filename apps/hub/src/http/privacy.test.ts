@@ -78,6 +78,16 @@ test('a table of the audit trail says that there was a name, a remark or a note,
   expect(details).toContainEqual(expect.objectContaining({ customer: { name: '…', phone: '…' } }));
 });
 
+test('who takes a table out of the hall is noted, and of which part, not what they searched for', async () => {
+  await hub.call('exportTickets', { as: 'supervisor', query: '?from=2026-03-02&q=Grimshaw' });
+  expect((await notes())[0]).toMatchObject({
+    actor: { name: 'Supervisor' },
+    details: { right: 'export_records', route: 'GET /api/tickets.csv', details: { from: '2026-03-02', q: '…' } },
+  });
+  await hub.call('exportAudit', { as: 'supervisor', query: '?group=access' });
+  expect((await notes())[0]?.details).toMatchObject({ right: 'see_audit', route: 'GET /api/audit.csv', details: { group: 'access' } });
+});
+
 describe('erased', () => {
   test('they are gone from every view; the visit and the booking stay', async () => {
     const { status, body } = await hub.call(

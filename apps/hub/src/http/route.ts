@@ -64,7 +64,7 @@ export interface Streamed {
 type Answer<Name extends RouteName> = Routes[Name] extends { readonly command: true }
   ? Promise<Committed<Name>>
   : Routes[Name] extends { readonly streams: string }
-    ? Streamed
+    ? Promise<Streamed>
     : ReplyOf<Name> | Promise<ReplyOf<Name>>;
 export type Handler<Name extends RouteName> = (call: RouteCall<Name>) => Answer<Name>;
 /** One handler per route: a route without one does not compile, nor does a command that answers without the hall. */

@@ -6,6 +6,7 @@ import type { Handlers } from '../route.ts';
 import { legRows, ticketColumns } from '../tables/ticket-columns.ts';
 import { inOrder } from './checks.ts';
 import type { HubContext } from './context.ts';
+import { noteExport } from './note-export.ts';
 
 type HistoryRoutes = 'listTickets' | 'exportTickets' | 'getTicketStory';
 
@@ -15,8 +16,9 @@ export function historyHandlers({ hall }: HubContext): Pick<Handlers, HistoryRou
       inOrder(query);
       return { status: 200, body: await hall.reads.history(query) };
     },
-    exportTickets: ({ query }) => {
+    exportTickets: async ({ query, session }) => {
       inOrder(query);
+      await noteExport(hall, session, 'exportTickets', query);
       const personName = (id: UserId) => hall.users.get(id)?.name ?? null;
       return {
         status: 200,

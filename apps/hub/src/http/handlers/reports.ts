@@ -3,6 +3,7 @@ import type { Handlers } from '../route.ts';
 import { auditColumns } from '../tables/audit-columns.ts';
 import { inOrder } from './checks.ts';
 import type { HubContext } from './context.ts';
+import { noteExport } from './note-export.ts';
 
 type ReportRoutes = 'getStats' | 'getForecastReport' | 'listAudit' | 'exportAudit' | 'getLogState' | 'verifyLog' | 'simulate';
 
@@ -17,8 +18,9 @@ export function reportHandlers({ hall }: HubContext): Pick<Handlers, ReportRoute
       inOrder(query);
       return { status: 200, body: await hall.reads.audit(query) };
     },
-    exportAudit: ({ query }) => {
+    exportAudit: async ({ query, session }) => {
       inOrder(query);
+      await noteExport(hall, session, 'exportAudit', query);
       return {
         status: 200,
         stream: csv(auditColumns(hall.state), hall.reads.exportAudit(query)),
