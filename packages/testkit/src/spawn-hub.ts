@@ -34,6 +34,8 @@ export interface SpawnHubOptions {
   readonly port?: number | undefined;
   /** Seed data and virtual devices. Default true. */
   readonly demo?: boolean | undefined;
+  /** Tells the network by mDNS where it is; never in a demo. Default false: tests announce nothing to the network they happen to run in. */
+  readonly announce?: boolean | undefined;
   readonly env?: Readonly<Record<string, string>> | undefined;
   readonly args?: readonly string[] | undefined;
   readonly startTimeoutMs?: number | undefined;
@@ -46,8 +48,8 @@ export interface SpawnHubOptions {
 export async function spawnHub(options: SpawnHubOptions = {}): Promise<SpawnedHub> {
   const dataDir = options.dataDir ?? temporaryFolder('hub');
   const args = [`--import=${FOLLOW}`, hubEntry(), 'hub', '--port', String(options.port ?? 0), '--data', dataDir, ...(options.args ?? [])];
-  // Tests announce no hub to the network that they happen to run in.
-  args.push(...((options.demo ?? true) ? ['--demo'] : ['--no-announce']));
+  if (options.demo ?? true) args.push('--demo');
+  else if (!options.announce) args.push('--no-announce');
   const child = spawn(process.execPath, args, {
     cwd: repository,
     env: { ...process.env, FOYER_VIRTUAL_PRINTER_PORT: '0', ...options.env },

@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram';
 import { createServer } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { spawnHub } from '@foyer/testkit';
@@ -8,6 +9,29 @@ const ownAddress = () =>
   Object.values(networkInterfaces())
     .flat()
     .find((entry) => entry?.family === 'IPv4' && !entry.internal)?.address;
+
+/** Whether this machine's network brings a multicast back, which finding hubs by mDNS needs; containers often have none. */
+async function carriesMulticast(): Promise<boolean> {
+  const group = '224.0.0.251';
+  const socket = createSocket({ type: 'udp4', reuseAddr: true });
+  try {
+    return await new Promise<boolean>((resolve) => {
+      setTimeout(() => resolve(false), 1000);
+      socket.on('error', () => resolve(false));
+      socket.on('message', () => resolve(true));
+      socket.bind(0, () => {
+        socket.addMembership(group);
+        socket.send('are you there?', socket.address().port, group, (error) => error && resolve(false));
+      });
+    });
+  } catch {
+    return false;
+  } finally {
+    socket.close();
+  }
+}
+
+const MULTICAST = ELECTRON !== undefined && ownAddress() !== undefined && (await carriesMulticast());
 
 describe.skipIf(!ELECTRON)('the hub of an app', () => {
   test('is asked for on the first run, checked, and remembered', async () => {
@@ -93,5 +117,24 @@ describe.skipIf(!ELECTRON)('the hub of an app', () => {
       return { status: health.status, opened, plain };
     }, address);
     expect(answers).toEqual({ status: 200, opened: true, plain: 'refused' });
+  });
+
+  test.skipIf(!MULTICAST)('is found in the network, and is compared by somebody before it is used', async () => {
+    const hub = await spawnHub({ demo: false, announce: true, args: ['--host', '0.0.0.0'] });
+    onTestFinished(() => hub.stop());
+    const { app, page, settings } = await launch('counter');
+    const address = `${ownAddress()}:${hub.port}`;
+    const found = page.getByRole('button', { name: new RegExp(`:${hub.port}\\)`) });
+    await found.waitFor({ timeout: 20_000 });
+    expect(await found.innerText()).toContain(address);
+    await found.click();
+    await page.getByRole('heading', { name: 'Is this the hall' }).waitFor();
+    expect(settings()['hubUrl'] ?? null).toBeNull();
+    const shown = (await page.locator('#fingerprint span').allInnerTexts()).join(':');
+    expect(hub.output()).toContain(shown);
+    await page.getByRole('button', { name: 'It is the same' }).click();
+    const screen = await pageAt(app, /counter\/$/);
+    await screen.getByRole('heading', { name: 'This desk is not in the hall yet' }).waitFor();
+    expect(settings()['hubUrl']).toBe(`https://${address}`);
   });
 });
