@@ -56,6 +56,7 @@ const CODE_PATHS: { readonly [Code in HubErrorCode]?: string | ((details: Detail
   SSO_INVALID: ({ field }) => String(field),
   SSO_UNREACHABLE: 'issuer',
   PAIRING_CODE_UNKNOWN: 'code',
+  PAIRING_DECIDED: 'code',
   PAIRING_LOCKED: 'code',
 };
 
