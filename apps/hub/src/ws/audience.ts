@@ -11,6 +11,8 @@ export interface Audience {
   readonly key: string;
   readonly rank: Rank;
   readonly staff: boolean;
+  /** Hears who is called by name, where an administrator has said so: staff, and what shows it to the hall. */
+  readonly names: boolean;
   /** Null: no room but a ticket's. */
   readonly filter: Filter | null;
   /** The one ticket followed: a phone follows its own. */
@@ -22,21 +24,22 @@ type Filter =
   | { readonly everything: true }
   | { readonly everything: false; readonly services: ReadonlySet<ServiceId>; readonly counters: ReadonlySet<CounterId> };
 
-export function audienceOf(rooms: readonly string[], staff: boolean): Audience {
+export function audienceOf(rooms: readonly string[], { staff, display }: { staff: boolean; display: boolean }): Audience {
   const named = (kind: string) => rooms.filter((room) => room.startsWith(`${kind}:`)).map((room) => room.slice(kind.length + 1));
   const [displays, services, counters, tickets] = [named('display'), named('service'), named('counter'), named('ticket')];
   const everything = rooms.includes('global') || displays.length > 0;
   const some = services.length + counters.length > 0;
-  const names = everything
+  const heard = everything
     ? 'everything'
     : [...rooms]
         .filter((room) => !room.startsWith('ticket:'))
         .sort()
         .join(' ');
   return {
-    key: `${staff ? 'staff' : 'public'} ${names}`,
+    key: `${staff ? 'staff' : display ? 'display' : 'public'} ${heard}`,
     rank: displays.length > 0 ? 'display' : everything || some ? 'screen' : 'phone',
     staff,
+    names: staff || display,
     filter: everything
       ? { everything }
       : some
@@ -48,7 +51,7 @@ export function audienceOf(rooms: readonly string[], staff: boolean): Audience {
 
 /** The same rooms as anyone hears them. */
 export function asPublic(audience: Audience): Audience {
-  return { ...audience, staff: false, key: audience.key.replace(/^staff/, 'public') };
+  return { ...audience, staff: false, names: false, key: audience.key.replace(/^\w+/, 'public') };
 }
 
 /** Whether a ticket's event is one of these rooms': its service's, its counter's, or that of a counter which could call it now. */

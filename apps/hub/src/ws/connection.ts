@@ -102,7 +102,7 @@ export class Connection {
     const listener = new Listener({
       socket,
       stream,
-      audience: audienceOf(rooms, staff),
+      audience: audienceOf(rooms, { staff, display: this.#device()?.role === 'display' }),
       staffUntil: session?.expiresAt ?? null,
       askStanding: broadcaster.news.standing,
     });

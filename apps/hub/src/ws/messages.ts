@@ -1,6 +1,7 @@
 import type { HubMessage, HubMessageOf } from '@foyer/contract';
 import type { CounterId, EventName, Events, HallState, QueueEvent, QueueEventOf } from '@foyer/queue';
 import { moment, ruleView, shownName } from '../hall/views/index.ts';
+import type { Audience } from './audience.ts';
 import type { RecentEvent, TicketFacts } from './recent-events.ts';
 
 /** What every message about a ticket begins with. The id is the visitor's own key: for staff only. */
@@ -14,6 +15,8 @@ interface About {
 interface Context extends RecentEvent {
   readonly ticket: TicketFacts;
   readonly state: HallState;
+  /** Whether a visitor's name may be told. */
+  readonly names: boolean;
 }
 type Tell<Name extends EventName> = (event: QueueEventOf<Name>, about: About, context: Context) => HubMessage | null;
 type TellOther<Name extends EventName> = (event: QueueEventOf<Name>, staff: boolean) => HubMessage | null;
@@ -111,7 +114,7 @@ const TELL_OTHERS: { readonly [Name in OfNoTicket]: TellOther<Name> } = {
 function tellCall(
   { counterId, ticketId }: QueueEventOf<'ticket_called' | 'ticket_recalled'>,
   about: About,
-  { ticket, counterName, state }: Context,
+  { ticket, counterName, state, names }: Context,
   recall: boolean,
 ): HubMessage | null {
   if (!ticket.reason) return null;
@@ -123,19 +126,19 @@ function tellCall(
     locale: ticket.locale,
     rule: ruleView(state, ticket.reason),
     recall,
-    ...shownName(state, ticketId),
+    ...(names && shownName(state, ticketId)),
   };
 }
 
 /** An event of the log as the socket says it; null for what is told in another way, or not to this audience. */
-export function messageOf(recent: RecentEvent, staff: boolean, state: HallState): HubMessage | null {
+export function messageOf(recent: RecentEvent, { staff, names }: Pick<Audience, 'staff' | 'names'>, state: HallState): HubMessage | null {
   const { event, ticket } = recent;
   if (!isOfTicket(event)) return (TELL_OTHERS[event.type] as TellOther<OfNoTicket>)(event, staff);
   if (!ticket) return null;
   const { number, serviceId } = ticket;
   const about: About = { seq: event.seq, at: moment(event.at), number, serviceId, ...(staff && { ticketId: event.ticketId }) };
   const tell = TELL[event.type] as Tell<OfTicket>;
-  return tell(event, about, { ...recent, ticket, state });
+  return tell(event, about, { ...recent, ticket, state, names });
 }
 
 const isOfTicket = (event: QueueEvent): event is Extract<QueueEvent, { type: OfTicket }> => Object.hasOwn(TELL, event.type);

@@ -84,7 +84,7 @@ export class News {
       hall: presentHall(this.#context),
       services: whole ? services : services.filter(({ id }) => ticket !== null && servicesOf(ticket).includes(id)),
       counters: whole ? counterViews(state, audience) : [],
-      recentCalls: whole ? state.recentCalls.map((call) => recentCallView(state, call)) : [],
+      recentCalls: whole ? state.recentCalls.map((call) => recentCallView(state, call, audience.names)) : [],
       announcements: whole ? announcementViews(state) : [],
       ticket,
     };
@@ -116,7 +116,7 @@ export class News {
     if (!filter) return [];
     const { state } = this.#context.hall;
     const heard = events.filter((recent) => hears(audience, recent, state));
-    const told = heard.map((recent) => messageOf(recent, staff, state)).filter((message) => message !== null);
+    const told = heard.map((recent) => messageOf(recent, audience, state)).filter((message) => message !== null);
     return [
       ...told,
       ...this.#setUp(changes, staff),

@@ -39,11 +39,13 @@ export function announcementViews(state: HallState): AnnouncementView[] {
   return [...state.announcements.values()].sort((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1)).map(announcementView);
 }
 
+/** @param names whether it may tell the visitor's name */
 export function recentCallView(
   state: HallState,
   { ticketId, seq, number, counterId, counterName, locale, at }: RecentCall,
+  names: boolean,
 ): RecentCallView {
-  return { seq, number, counterId, counterName, locale, at: moment(at), ...shownName(state, ticketId) };
+  return { seq, number, counterId, counterName, locale, at: moment(at), ...(names && shownName(state, ticketId)) };
 }
 
 /** Line ends, commands of devices, and signs that turn the direction of what follows. */

@@ -14,7 +14,7 @@ test('no name leaves the hall’s staff unless an administrator has said so', ()
 test('nor the name of who is not in the hall any more, though the call is remembered', () => {
   const state = hallAfter(...TWO_COUNTERS, shown, named('Ann'), call('a'), finish('a'));
   expect(state.recentCalls).toHaveLength(1);
-  expect(recentCallView(state, state.recentCalls[0] as never)).not.toHaveProperty('visitorName');
+  expect(recentCallView(state, state.recentCalls[0] as never, true)).not.toHaveProperty('visitorName');
 });
 
 test.each([

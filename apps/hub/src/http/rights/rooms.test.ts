@@ -25,12 +25,17 @@ beforeAll(async () => {
 }, HUB_TIMEOUT_MS);
 afterAll(() => hub.close(), HUB_TIMEOUT_MS);
 
-async function heard(asker: Asker, rooms: readonly string[]) {
+async function listen(asker: Asker, rooms: readonly string[]) {
   const username = PEOPLE[asker];
   const isDevice = username === undefined && asker !== 'visitor';
   const client = await socketClient(hub.url, isDevice ? { cookie: (await hub.device(asker as 'kiosk')).cookie } : {});
   client.say({ type: 'subscribe', rooms, ...(username !== undefined && { token: await hub.token(username) }) });
   await expect.poll(() => client.heard.length).toBeGreaterThan(0);
+  return client;
+}
+
+async function heard(asker: Asker, rooms: readonly string[]) {
+  const client = await listen(asker, rooms);
   const [first] = client.heard;
   client.close();
   return first;
@@ -54,4 +59,42 @@ test('a phone learns of its own visit, and of nothing else in the hall', async (
   expect(snapshot).toMatchObject({ ticket: { number: ticket.number }, counters: [], recentCalls: [], announcements: [] });
   expect(snapshot?.type === 'snapshot' && snapshot.services.map(({ id }) => id)).toEqual(['passbook']);
   expect(await heard('visitor', ['ticket:AAAAAAAAAAAAAAAAAAAAAA'])).toMatchObject({ ticket: null, services: [], counters: [] });
+});
+
+describe('who is called by name, where an administrator has said that names are shown', () => {
+  beforeAll(async () => {
+    await hub.call('updateHall', { as: 'admin', body: { privacy: { keepNamesDays: 30, namesOnDisplays: true } } });
+    await hub.call('issueTicket', {
+      as: 'admin',
+      body: { serviceId: 'deposit', customer: { name: 'Shown Namely', phone: '0700 900 123' } },
+    });
+    await hub.call('setCounterStatus', { id: 'counter-a', as: 'admin', body: { status: 'open' } });
+  });
+  /** In the order of `ASKERS`. The visitor hears of no calls at all. */
+  const HEARS: Readonly<Record<Asker, boolean>> = {
+    visitor: false,
+    kiosk: false,
+    display: true,
+    counter: false,
+    printer: false,
+    operator: true,
+    supervisor: true,
+    admin: true,
+  };
+
+  test('is told to displays and to staff, at the call and afterwards, and to nobody else', async () => {
+    const listening = await Promise.all(
+      ASKERS.filter((asker) => asker !== 'visitor').map(async (asker) => [asker, await listen(asker, ['global'])] as const),
+    );
+    const { status } = await hub.call('callNext', { id: 'counter-a', as: 'admin', body: {} });
+    expect(status).toBe(200);
+    for (const [asker, client] of listening) {
+      await client.next('ticket_called');
+      expect(JSON.stringify(client.heard).includes('Shown Namely'), `${asker}, at the call`).toBe(HEARS[asker]);
+      client.close();
+      const snapshot = JSON.stringify(await heard(asker, ['global']));
+      expect(snapshot.includes('Shown Namely'), `${asker}, afterwards`).toBe(HEARS[asker]);
+      expect(snapshot).not.toContain('900 123');
+    }
+  });
 });
