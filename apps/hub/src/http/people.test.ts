@@ -272,6 +272,9 @@ describe('people', () => {
     { username: '' },
     { username: 'a\u0000b' },
     { username: 'a\u202Eb' },
+    // Its first letter is Cyrillic.
+    { username: '\u0441hief' },
+    { name: 'nnA\u202E' },
     { name: 'a\u001B@b' },
     { name: '' },
     { role: 'king' },

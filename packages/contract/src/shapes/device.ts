@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { CounterIdSchema, Moment } from '../ids.ts';
-import { line } from '../plain-text.ts';
+import { label } from '../plain-text.ts';
 import { DEVICE_ROLES } from '../rights.ts';
 
 export const DeviceRoleSchema = z.enum(DEVICE_ROLES);
 export const DeviceIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, '22 characters of base64url');
 /** As people call it: "Kiosk at the entrance". */
-export const DeviceName = line().min(1).max(60);
+export const DeviceName = label().min(1).max(60);
 /** Of the program that runs on it. */
-export const DeviceVersion = line().min(1).max(40);
+export const DeviceVersion = label().min(1).max(40);
 
 /** A device that was let in. Its key is never shown. */
 export const DeviceView = z

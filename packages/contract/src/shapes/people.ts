@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Moment, UserIdSchema } from '../ids.ts';
+import { label } from '../plain-text.ts';
 
 export const Role = z.enum(['admin', 'supervisor', 'operator']);
 export type Role = z.infer<typeof Role>;
@@ -11,12 +12,12 @@ export type User = z.infer<typeof User>;
 export const Username = z
   .string()
   .trim()
-  .regex(/^[^\s\p{C}]{1,60}$/u, '1 to 60 visible characters without spaces');
+  .regex(/^[^\s\p{C}]{1,60}$/u, '1 to 60 visible characters without spaces')
+  .refine((name) => LOOK_ALIKE.filter((letters) => letters.test(name)).length <= 1, 'letters of one alphabet');
+/** Alphabets with letters that look like another one's: mixed, they make a colleague's name that is not theirs. */
+const LOOK_ALIKE = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 /** As colleagues and the history see it. */
-export const PersonName = z
-  .string()
-  .trim()
-  .regex(/^[^\p{Cc}]{1,80}$/u, '1 to 80 characters on one line');
+export const PersonName = label().min(1).max(80);
 /** Any that is typed; whether a new one will do is told with `PASSWORD_WEAK`. */
 export const Password = z.string().min(1).max(200);
 export const Pin = z.string().regex(/^\d{4,8}$/, '4 to 8 digits');
