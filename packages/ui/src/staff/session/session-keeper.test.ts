@@ -48,12 +48,12 @@ const nextToken = () => {
 };
 const renewing = (name = 'ann') => vi.fn(async () => person(name, nextToken()));
 /** An answer that takes its time. */
-function answered() {
-  let resolve: (reply: LoginReply) => void = () => undefined;
-  const promise = new Promise<LoginReply>((done) => {
+function answered<Reply = LoginReply>() {
+  let resolve: (reply: Reply) => void = () => undefined;
+  const promise = new Promise<Reply>((done) => {
     resolve = done;
   });
-  return { promise, resolve: (reply: LoginReply) => resolve(reply) };
+  return { promise, resolve: (reply: Reply) => resolve(reply) };
 }
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
@@ -165,7 +165,7 @@ describe('a token that the hub refuses', () => {
 
 describe('a sign-out', () => {
   it('shows nobody at once, and its answer cannot take away the cookie of whoever comes next', async () => {
-    const told = Promise.withResolvers<void>();
+    const told = answered<void>();
     const { keeper } = browser().openWindow(renewing(), () => told.promise);
     await keeper.enter(async () => person('ann', 'a'));
     keeper.signOut();
