@@ -8,6 +8,20 @@ const ADMIN = { username: 'ann', name: 'Ann', password: 'correct horse battery s
 
 type Answer = Record<string, never> & { id: string; accessToken: string; code: string };
 
+/** By how many pixels a code of the widest letters would leave its place. */
+function widest(code: Element): number {
+  const letters = code.firstChild as Text;
+  const shown = letters.data;
+  letters.data = 'WMWM-WMWM';
+  const range = document.createRange();
+  range.selectNodeContents(letters);
+  const drawn = range.getBoundingClientRect();
+  const place = (code.closest('main > *') ?? document.body).getBoundingClientRect();
+  const over = Math.max(place.left - drawn.left, drawn.right - place.right, -drawn.left, drawn.right - innerWidth);
+  letters.data = shown;
+  return over;
+}
+
 describe.skipIf(!CHROMIUM)('the door', () => {
   let browser: Browser;
   let hub: SpawnedHub;
@@ -54,6 +68,7 @@ describe.skipIf(!CHROMIUM)('the door', () => {
     expect(
       await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth),
     ).toBe(true);
+    expect(await code.evaluate(widest)).toBeLessThanOrEqual(0);
     await ask('POST', '/api/pairing/approve', { code: await code.innerText(), name: `${screen} at the door` });
     await code.waitFor({ state: 'detached', timeout: 10_000 });
     expect(errors).toEqual([]);

@@ -2,6 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../layout/Failure.tsx';
+import classes from './dialog.module.css';
 
 interface DialogFormProps {
   /** What the button that does it says. */
@@ -40,10 +41,10 @@ export function DialogForm({ action, danger, pending, disabled, error, onSubmit,
     onSubmit();
   };
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate className={classes['form']} onSubmit={submit}>
       <Failure error={error} />
       {children}
-      <Group justify="flex-end" mt="lg">
+      <Group justify="flex-end" className={classes['actions'] ?? ''}>
         {other}
         <Button variant="default" onClick={onClose}>
           {t('cancel')}
