@@ -228,6 +228,8 @@ describe.skipIf(!CHROMIUM)('people come in, and are shown out', () => {
     const { page: narrow, errors } = await openPage(opened.browser, `${opened.hub.url}/admin`, size, { colorScheme: 'dark' });
     narrow.setDefaultTimeout(PATIENCE_MS);
     await signInAs(narrow, 'admin');
+    // The sign-in has such a menu too, and goes while it is open.
+    await narrow.getByRole('button', { name: 'Signed in as Admin' }).waitFor();
     await narrow.getByRole('button', { name: 'Language' }).click();
     await narrow.getByRole('menuitem', { name: 'العربية' }).click();
     for (const place of ['people', 'people/petra', 'rights', 'devices', 'sign-in', 'sign-in/settings', 'account']) {
