@@ -3,6 +3,7 @@ import { eventually, type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
+import { morningZone } from './administration.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs } from './browser.ts';
 import { findings } from './findings.ts';
 
@@ -17,7 +18,7 @@ describe.skipIf(!CHROMIUM)('what has happened and what is booked, in the adminis
   let errors: string[];
   let made: Made;
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
+    [hub, browser] = await Promise.all([spawnHub({ env: { TZ: morningZone() } }), launchBrowser()]);
     made = await makeADay(hub.url);
     ({ page, errors } = await openPage(browser, `${hub.url}/admin`, SIZES.admin));
     page.setDefaultTimeout(20_000);
