@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { ROOT } from '../workspace.ts';
@@ -7,6 +8,9 @@ import { watched } from './watched.ts';
 /** A machine that builds and tests at once is slow now and then: a limit that only a real hang reaches. */
 const TIMEOUT_MS = 30_000;
 
+/** Vitest leaves one core free, and would run one file at a time on two cores, while most files wait for a disk or a process of theirs. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
+
 /** Unit, property and integration tests: one project for each app and package, all with the same settings. */
 export default defineConfig({
   root: ROOT,
@@ -14,6 +18,7 @@ export default defineConfig({
   test: {
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
+    maxWorkers: WORKERS,
     ...watched('units'),
     projects: ['apps', 'packages'].flatMap((group) =>
       readdirSync(join(ROOT, group)).map((name) => ({
