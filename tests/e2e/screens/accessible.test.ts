@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atKiosk } from './at-kiosk.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
 import { AA, AAA, findings } from './findings.ts';
+import { morningZone } from './morning-zone.ts';
 
 describe.skipIf(!CHROMIUM)('every screen is free of what axe can find', () => {
   let hub: SpawnedHub;
   let browser: Browser;
   let ticketUrl: string;
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
+    [hub, browser] = await Promise.all([spawnHub({ env: { TZ: morningZone() } }), launchBrowser()]);
     ticketUrl = (await (await atKiosk(hub.url)).take({ serviceId: 'deposit' })).statusUrl;
   });
   afterAll(async () => {

@@ -4,14 +4,9 @@ import { expect } from 'vitest';
 import { persistentApi, signIn } from '../hall/persistent-api.ts';
 import { adminForms } from './admin-forms.ts';
 import { launchBrowser, openPage, SIZES, signInAs } from './browser.ts';
+import { morningZone } from './morning-zone.ts';
 
 export const PATIENCE_MS = 20_000;
-
-/** Where it is about ten in the morning now: a day that has hours left, whenever the tests run. POSIX counts the other way round: Etc/GMT-3 is ahead of UTC. */
-export function morningZone(now = new Date()): string {
-  const ahead = ((10 - now.getUTCHours() + 36) % 24) - 12;
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
 
 /** A demo hall with an administrator before it, signed in. */
 export async function openAdministration() {

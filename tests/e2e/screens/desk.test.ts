@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
 import { CHROMIUM, deskButton, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
 import { findings } from './findings.ts';
+import { morningZone } from './morning-zone.ts';
 
 describe.skipIf(!CHROMIUM)("a specialist's morning at the desk", () => {
   let hub: SpawnedHub;
@@ -12,7 +13,7 @@ describe.skipIf(!CHROMIUM)("a specialist's morning at the desk", () => {
   let keys = 0;
   const opened: Page[] = [];
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
+    [hub, browser] = await Promise.all([spawnHub({ env: { TZ: morningZone() } }), launchBrowser()]);
     admin = persistentApi(hub.url, await signIn(hub.url, 'admin'));
   });
   afterEach(async () => {

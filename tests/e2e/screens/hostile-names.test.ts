@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
 import { findings } from './findings.ts';
+import { morningZone } from './morning-zone.ts';
 
 /** What nobody is called. Each would do something somewhere, if it were not taken for a name. */
 const NAMES = [
@@ -22,7 +23,7 @@ describe.skipIf(!CHROMIUM)('a name that is no name', () => {
   const tickets: { id: string; name: string; number: string }[] = [];
 
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
+    [hub, browser] = await Promise.all([spawnHub({ env: { TZ: morningZone() } }), launchBrowser()]);
     admin = persistentApi(hub.url, await signIn(hub.url, 'admin'));
     for (const [n, name] of NAMES.entries()) {
       const { status, body } = await admin.post('/api/tickets', { serviceId: 'deposit', customer: { name }, print: true }, `n${n}`);

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES } from './browser.ts';
 import { AAA, findings } from './findings.ts';
+import { morningZone } from './morning-zone.ts';
+
+const ZONE = morningZone();
 
 describe.skipIf(!CHROMIUM)('what a visitor can ask of the kiosk', () => {
   let hub: SpawnedHub;
@@ -13,7 +16,7 @@ describe.skipIf(!CHROMIUM)('what a visitor can ask of the kiosk', () => {
   const post = (path: string, body: unknown = {}) => api.post(path, body, `kiosk-visit-${keys++}`);
 
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
+    [hub, browser] = await Promise.all([spawnHub({ env: { TZ: ZONE } }), launchBrowser()]);
     api = persistentApi(hub.url, await signIn(hub.url, 'admin'));
   });
   afterAll(async () => {
@@ -113,8 +116,8 @@ interface Slot {
   readonly booked: number;
 }
 
-/** An hour from now: at the end of a day the free times are tomorrow's. */
-const day = () => new Date(Date.now() + 3_600_000).toLocaleDateString('en-CA');
+/** Today, where the hall is. */
+const day = () => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(Date.now());
 
 const numberOn = (page: Page) => page.locator('.foyer-number').first().innerText();
 

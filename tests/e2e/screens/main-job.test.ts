@@ -3,12 +3,13 @@ import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atKiosk } from './at-kiosk.ts';
 import { CHROMIUM, deskButton, launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
+import { morningZone } from './morning-zone.ts';
 
 describe.skipIf(!CHROMIUM)('the main job, in a real browser', () => {
   let hub: SpawnedHub;
   let browser: Browser;
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
+    [hub, browser] = await Promise.all([spawnHub({ env: { TZ: morningZone() } }), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();

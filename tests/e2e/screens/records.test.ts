@@ -3,9 +3,9 @@ import { eventually, type SpawnedHub, spawnHub } from '@foyer/testkit';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-api.ts';
-import { morningZone } from './administration.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs } from './browser.ts';
 import { findings } from './findings.ts';
+import { morningZone } from './morning-zone.ts';
 
 /** What a spreadsheet would run, if it were not told that it is a text. */
 const FORMULA = '=HYPERLINK("http://evil.example";"open me")';

@@ -5,6 +5,7 @@ import { type PersistentApi, persistentApi, signIn } from '../hall/persistent-ap
 import { atKiosk } from './at-kiosk.ts';
 import { CHROMIUM, launchBrowser, openPage, SIZES, signInAs } from './browser.ts';
 import { findingsInSight } from './findings.ts';
+import { morningZone } from './morning-zone.ts';
 
 const PATIENCE_MS = 15_000;
 
@@ -22,7 +23,7 @@ describe.skipIf(!CHROMIUM)('a supervisor leads the hall from the live page', () 
   const issue = (serviceId: string, more: object = {}) => post('/api/tickets', { serviceId, ...more });
 
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
+    [hub, browser] = await Promise.all([spawnHub({ env: { TZ: morningZone() } }), launchBrowser()]);
     api = persistentApi(hub.url, await signIn(hub.url, 'supervisor'));
     ({ page, errors } = await openPage(browser, `${hub.url}/admin`, SIZES.admin));
     page.setDefaultTimeout(PATIENCE_MS);
@@ -240,7 +241,7 @@ describe.skipIf(!CHROMIUM)('an administrator changes the hall', () => {
   let hub: SpawnedHub;
   let browser: Browser;
   beforeAll(async () => {
-    [hub, browser] = await Promise.all([spawnHub(), launchBrowser()]);
+    [hub, browser] = await Promise.all([spawnHub({ env: { TZ: morningZone() } }), launchBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
