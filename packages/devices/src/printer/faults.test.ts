@@ -200,7 +200,11 @@ describe.for(WAYS)('over $way', { timeout: 30_000 }, ({ switchOn }) => {
     const { device, printer, becomes, restart } = await hall(switchOn, { keepsHalfCommands: true });
     await becomes('ready');
     const half = Buffer.concat([Buffer.from([0x1d, 0x76, 0x30, 0, 72, 0, 255, 0]), Buffer.alloc(9000, 0x55)]);
-    const lost = printer.print({ id: 'half', bytes: half }, async () => {});
+    let begun = false;
+    const lost = printer.print({ id: 'half', bytes: half }, async () => {
+      begun = true;
+    });
+    await until(() => begun);
     await pause(300);
     await printer.close();
     expect(await lost).toEqual({ state: 'unknown', trouble: 'closed' });
