@@ -6,12 +6,14 @@ export const lanAddresses = (): string[] => ownAddresses().filter((address) => i
 
 export const EVERY_ADDRESS = '0.0.0.0';
 
-const isEvery = (host: string): boolean => host === EVERY_ADDRESS || host === '::';
+export const isEvery = (host: string): boolean => host === EVERY_ADDRESS || host === '::';
+
+const staysHere = (name: string): boolean => name === 'localhost' || isLoopback(name);
 
 /** Where the hub is reached on this machine itself: without encryption only where nothing leaves the machine. */
 export function localUrl(host: string, port: number): string {
   const name = isEvery(host) ? '127.0.0.1' : host;
-  return `${name === 'localhost' || isLoopback(name) ? 'http' : 'https'}://${inAddress(name)}:${port}`;
+  return `${staysHere(name) ? 'http' : 'https'}://${inAddress(name)}:${port}`;
 }
 
 /** Where phones reach it, over plain HTTP: on the hall's network where it listens there. */
@@ -23,8 +25,6 @@ export function reachableUrl(host: string, port: number): string {
 
 /** Where staff and screens reach it from other machines. */
 export const staffUrls = (host: string, port: number): string[] =>
-  (isEvery(host) ? lanAddresses() : isLoopback(host) || host === 'localhost' ? [] : [host]).map(
-    (name) => `https://${inAddress(name)}:${port}`,
-  );
+  (isEvery(host) ? lanAddresses() : staysHere(host) ? [] : [host]).map((name) => `https://${inAddress(name)}:${port}`);
 
 const inAddress = (name: string): string => (name.includes(':') ? `[${name}]` : name);

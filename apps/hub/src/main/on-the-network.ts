@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import type { Hall } from '../hall/index.ts';
+import { type Hall, inFirstLanguage } from '../hall/index.ts';
 import { keepCurrent } from '../network/keep-current.ts';
 import { type Network, openNetwork } from '../network/open-network.ts';
 import { ownNames } from '../network/own-names.ts';
-import { EVERY_ADDRESS } from './network.ts';
+import { isEvery } from './network.ts';
 import { VERSION } from './version.ts';
 
 export interface NetworkWishes {
@@ -18,7 +18,7 @@ export interface NetworkWishes {
 
 /** The hub's names, certificates and port, before anybody may connect. @throws Error in words where the hall's authority cannot be read */
 export function networkOf({ dataDir, host, clock, allowHosts, publicUrl, connectionsPerAddress }: NetworkWishes): Promise<Network> {
-  const told = [...allowHosts, ...(publicUrl ? [hostOf(publicUrl)] : []), ...(host === EVERY_ADDRESS || host === '::' ? [] : [host])];
+  const told = [...allowHosts, ...(publicUrl ? [hostOf(publicUrl)] : []), ...(isEvery(host) ? [] : [host])];
   return openNetwork({ dataDir, clock, names: () => ownNames(told), connectionsPerAddress });
 }
 
@@ -51,7 +51,4 @@ export async function stayOnTheNetwork({ network, hall, port, announce, logger }
   };
 }
 
-/** In the hall's first language. */
-function hallName({ state: { hall } }: Hall): string {
-  return hall?.name[hall.languages[0] ?? ''] ?? Object.values(hall?.name ?? {})[0] ?? '';
-}
+const hallName = ({ state }: Hall): string => inFirstLanguage(state, state.hall?.name ?? {});
