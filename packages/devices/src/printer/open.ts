@@ -1,7 +1,10 @@
 import type { PrinterProfile } from '@foyer/ticket';
 import { systemClock } from './clock.ts';
+import { deviceFileConnect } from './device-file.ts';
 import { createEscposPrinter } from './escpos-printer.ts';
+import { serialConnect } from './serial.ts';
 import type { PrinterTarget } from './target.ts';
+import { tcpConnect } from './tcp.ts';
 import type { PrinterTiming } from './timing.ts';
 import type { Connect } from './transport.ts';
 import type { DeviceClock, DeviceLogger, Printer } from './types.ts';
@@ -20,22 +23,13 @@ export function openPrinter({ target, profile, logger, clock = systemClock, timi
   return createEscposPrinter({ connect: connectTo(target), profile, logger, clock, timing });
 }
 
-/** Only the way that is used is loaded. */
 function connectTo(target: PrinterTarget): Connect {
   switch (target.kind) {
     case 'serial':
-      return lazily(async () => (await import('./serial.ts')).serialConnect(target));
+      return serialConnect(target);
     case 'file':
-      return lazily(async () => (await import('./device-file.ts')).deviceFileConnect(target.path));
+      return deviceFileConnect(target.path);
     default:
-      return lazily(async () => (await import('./tcp.ts')).tcpConnect(target.host, target.port));
+      return tcpConnect(target.host, target.port);
   }
-}
-
-function lazily(load: () => Promise<Connect>): Connect {
-  let loaded: Promise<Connect> | undefined;
-  return async (...parameters) => {
-    loaded ??= load();
-    return (await loaded)(...parameters);
-  };
 }
