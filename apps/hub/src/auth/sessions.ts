@@ -10,6 +10,7 @@ import {
   sessionEndWrite,
   sessionWrite,
 } from '../hall/index.ts';
+import { personActor } from './actors.ts';
 import { LiveSession, type Session } from './live-session.ts';
 import { newSessionId, refreshTokens, tokenHash } from './refresh-token.ts';
 
@@ -22,7 +23,6 @@ export const LONGEST_MS = 7 * 24 * HOUR_MS;
 export const GRACE_MS = 10_000;
 
 const SYSTEM: Actor = { kind: 'system' };
-const actorOf = ({ id, name }: User): Actor => ({ kind: 'user', id, name });
 
 /** Where a request comes from. */
 export interface Origin {
@@ -115,7 +115,7 @@ export class Sessions {
     const { address, deviceId } = row;
     const note: Note = { type: 'person_signed_in', userId: user.id, name: user.name, method, sessionId: row.id, address, deviceId };
     try {
-      await this.#hall.note(actorOf(user), [note], [sessionWrite(row), pruneSessionsWrite(now)]);
+      await this.#hall.note(personActor(user), [note], [sessionWrite(row), pruneSessionsWrite(now)]);
     } catch (error) {
       this.#forget([session]);
       throw error;
@@ -177,7 +177,7 @@ export class Sessions {
   async signOut(token: string): Promise<void> {
     const shown = this.#tokens.read(token);
     const session = shown && this.get(shown.sessionId);
-    if (session) await this.end([session], 'signed_out', actorOf(session.user));
+    if (session) await this.end([session], 'signed_out', personActor(session.user));
   }
 
   async end(sessions: readonly Session[], cause: SessionEnd, actor: Actor): Promise<void> {

@@ -1,7 +1,8 @@
 import type { User } from '@foyer/contract';
-import type { Actor, CounterId, HallState, SignInMethod, UserId } from '@foyer/queue';
-import { type Account, type Hall, HallError } from '../hall/index.ts';
+import type { CounterId, HallState, SignInMethod, UserId } from '@foyer/queue';
+import { type Account, byName, fold, type Hall, HallError } from '../hall/index.ts';
 import { oneCaller } from '../network/addresses.ts';
+import { callerActor } from './actors.ts';
 import type { CallingDevice } from './calling-device.ts';
 import type { Notebook } from './notebook.ts';
 import { type TriesLimit, wrongTries } from './wrong-tries.ts';
@@ -79,11 +80,11 @@ export function signIn({ hall, clock, notebook }: Parts): SignIn {
   function note(username: string, method: SignInMethod, cause: 'wrong' | 'locked' | 'disabled' | 'unknown', place: Place): void {
     const { address, device } = place;
     const happening = { type: 'sign_in_failed', username, method, cause, address, deviceId: device?.id ?? null } as const;
-    notebook.tell(actorAt(place), happening);
+    notebook.tell(callerActor({ session: null, device, address }), happening);
   }
 
   const passwordKeys = (username: string, { address, device }: Place): Guarded => {
-    const [name, place] = [username.normalize('NFKC').toLowerCase(), oneCaller(address)];
+    const [name, place] = [fold(username), oneCaller(address)];
     const anywhere = device ? [] : [['nameAnywhere', name] as const];
     return [['nameHere', `${place} ${name}`], ['place', place], ...anywhere];
   };
@@ -130,14 +131,10 @@ export function signIn({ hall, clock, notebook }: Parts): SignIn {
       users
         .accounts()
         .filter(({ id, disabled, hasPin }) => hasPin && !disabled && maySitAt(hall.state, counterId, id))
-        .sort((a, b) => compare(a.name, b.name)),
+        .sort(byName),
     failed: (username, method, cause, place) => note(shown(username, users.byUsername(username)), method, cause, place),
   };
 }
-
-const { compare } = new Intl.Collator('en', { numeric: true });
-
-const actorAt = ({ address, device }: Place): Actor => (device ? { kind: device.role, id: device.id } : { kind: 'visitor', id: address });
 
 const causeOf = (account: Account | null) => (account === null ? 'unknown' : account.disabled ? 'disabled' : 'wrong');
 

@@ -1,6 +1,7 @@
 import type { User } from '@foyer/contract';
 import type * as Oidc from 'openid-client';
 import { type Account, type Hall, HallError, type SsoConfig } from '../hall/index.ts';
+import { personActor } from './actors.ts';
 
 /** Where a sign-in may begin, and ends. Nowhere else does the hub ever send a browser. */
 export const SSO_SCREENS = ['/admin', '/counter'] as const;
@@ -173,8 +174,7 @@ async function personOf({ users }: Pick<Hall, 'users'>, { subject, username }: C
   const known = users.bySubject(subject) ?? firstTime(users.byUsername(username ?? ''));
   if (!known) throw new SsoFailed('unknown', { username, to });
   if (known.disabled) throw new SsoFailed('disabled', { username: known.username, to });
-  const actor = { kind: 'user', id: known.id, name: known.name } as const;
-  return known.ssoSubject === subject ? (users.get(known.id) as User) : users.change(actor, known.id, { ssoSubject: subject });
+  return known.ssoSubject === subject ? (users.get(known.id) as User) : users.change(personActor(known), known.id, { ssoSubject: subject });
 }
 
 const firstTime = (account: Account | null): Account | null => (account?.ssoSubject === null ? account : null);

@@ -4,6 +4,7 @@ export {
   type DeviceRow,
   type Faults,
   type Finding,
+  fold,
   headText,
   LogBroken,
   LogCut,
@@ -22,6 +23,7 @@ export {
   type Verification,
   verifyLog,
 } from '../storage/index.ts';
+export { byName } from './by-name.ts';
 export * from './hall.ts';
 export * from './hall-error.ts';
 export * from './ids.ts';

@@ -1,6 +1,6 @@
 import type { Role, User } from '@foyer/contract';
 import type { PersonChange } from '@foyer/queue';
-import type { UserRow } from '../storage/index.ts';
+import { fold, type UserRow } from '../storage/index.ts';
 import type { Account } from './hall.ts';
 
 export const userOf = ({ id, username, name, role }: UserRow): User => ({ id: id as User['id'], username, name, role: role as Role });
@@ -14,10 +14,8 @@ export const accountOf = (row: UserRow): Account => ({
   createdAt: row.createdAt,
 });
 
-const folded = (username: string): string => username.normalize('NFKC').toLowerCase();
-
 /** Two names to sign in with are the same where a person would type one for the other. */
-export const sameName = (a: string, b: string): boolean => folded(a) === folded(b);
+export const sameName = (a: string, b: string): boolean => fold(a) === fold(b);
 
 /** What is told of a change in the log. Of a new person, that there is one. */
 export function differences(before: UserRow | undefined, next: UserRow): PersonChange[] {

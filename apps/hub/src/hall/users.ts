@@ -19,8 +19,10 @@ export function users({ reads }: Pick<Storage, 'reads'>, clock: { now(): number 
   for (const row of lookup.all()) remember(row);
 
   const rows = () => [...known.values()].map(({ row }) => row);
-  const byUsername = (username: string) =>
-    rows().find((row) => row.username === username) ?? rows().find((row) => sameName(row.username, username));
+  const byUsername = (username: string) => {
+    const all = [...known.values()];
+    return all.find(({ row }) => row.username === username) ?? all.find(({ row }) => sameName(row.username, username));
+  };
   const accounts = () => [...known.values()].map(({ account }) => account).sort((a, b) => (a.username < b.username ? -1 : 1));
 
   /** @throws HallError USERNAME_TAKEN, SSO_SUBJECT_TAKEN, LAST_ADMIN */
@@ -76,13 +78,10 @@ export function users({ reads }: Pick<Storage, 'reads'>, clock: { now(): number 
     list: () => accounts().flatMap(({ id, disabled }) => (disabled ? [] : (known.get(id)?.user ?? []))),
     account: (id) => known.get(id)?.account ?? null,
     accounts,
-    byUsername: (username) => {
-      const row = byUsername(username);
-      return row ? accountOf(row) : null;
-    },
+    byUsername: (username) => byUsername(username)?.account ?? null,
     bySubject: (subject) => accounts().find(({ ssoSubject }) => ssoSubject === subject) ?? null,
     async signIn(username, password) {
-      const row = byUsername(username);
+      const row = byUsername(username)?.row;
       const matches = await passwordMatches(row?.passwordHash, password);
       // As it is now: it may have been disabled meanwhile, or its password changed.
       const now = row && known.get(row.id);

@@ -23,15 +23,15 @@ export function limitRequests(app: FastifyInstance, { isLocal, notebook }: RateL
         if (!(spent instanceof RateLimiterRes)) return context.done(spent as Error);
         const { ip: address } = context.request;
         notebook.tell(actorOf(context.request), { type: 'limit_reached', limit, address });
-        return context.done(tooMany(spent, limiters, context.reply));
+        return context.done(tooMany(spent, limiters));
       },
     );
 
   const flood = [limiterOf('flood', FLOOD)];
-  app.addHook('onRequest', (request, reply, done: Done) => {
+  app.addHook('onRequest', (request, _reply, done: Done) => {
     // A proxy on this machine speaks for all the others, and has limits of its own.
     if (isLocal(request.socket.remoteAddress)) done();
-    else void ask(flood, oneCaller(request.ip), 'flood', { request, reply, done });
+    else void ask(flood, oneCaller(request.ip), 'flood', { request, done });
   });
 
   const limiters = Object.fromEntries(
@@ -45,19 +45,18 @@ export function limitRequests(app: FastifyInstance, { isLocal, notebook }: RateL
     const limit = limitOf(name);
     if (limit === 'tickets')
       route.onRequest = [
-        (request: FastifyRequest, reply: FastifyReply, done: Done) =>
-          void ask(ticketsFromAddress, oneCaller(request.ip), limit, { request, reply, done }),
+        (request: FastifyRequest, _reply: FastifyReply, done: Done) =>
+          void ask(ticketsFromAddress, oneCaller(request.ip), limit, { request, done }),
         ...[route.onRequest ?? []].flat(),
       ];
     // Once it is known who asks, and before anything is read.
-    route.preParsing = (request, reply, _payload, done) =>
-      void ask(limiters[limit], callerKey(request), limit, { request, reply, done: done as Done });
+    route.preParsing = (request, _reply, _payload, done) =>
+      void ask(limiters[limit], callerKey(request), limit, { request, done: done as Done });
   });
 }
 
 interface Asking {
   readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
   readonly done: Done;
 }
 
@@ -73,12 +72,10 @@ function callerKey({ session, device, ip }: FastifyRequest): string {
   return device ? `device ${device.id}` : `address ${oneCaller(ip)}`;
 }
 
-function tooMany({ msBeforeNext }: RateLimiterRes, limiters: readonly RateLimiterMemory[], reply: FastifyReply): HallError {
+function tooMany({ msBeforeNext }: RateLimiterRes, limiters: readonly RateLimiterMemory[]): HallError {
   // The limiter asks the machine's clock, which may have been put back since.
   const longest = Math.max(...limiters.map(({ duration }) => duration));
-  const retryAfterSeconds = Math.min(Math.max(1, Math.ceil(msBeforeNext / 1000)), longest);
-  reply.header('retry-after', String(retryAfterSeconds));
-  return new HallError('TOO_MANY_REQUESTS', { retryAfterSeconds });
+  return new HallError('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.min(Math.max(1, Math.ceil(msBeforeNext / 1000)), longest) });
 }
 
 function nameOf({ schema }: RouteOptions): RouteName | null {

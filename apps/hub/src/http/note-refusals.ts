@@ -1,9 +1,9 @@
 import type { ErrorCode } from '@foyer/contract';
 import type { Actor } from '@foyer/queue';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { callerActor } from '../auth/actors.ts';
 import type { Notebook } from '../auth/notebook.ts';
 import { HallError } from '../hall/index.ts';
-import { callerActor } from './handlers/context.ts';
 
 /** Somebody wanted what they may not have. What is wrong with a request itself is no such thing. */
 const REFUSALS: ReadonlySet<ErrorCode> = new Set<ErrorCode>([

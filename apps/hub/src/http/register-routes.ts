@@ -8,6 +8,7 @@ import type { CommandReply, Hall, StoredReply } from '../hall/index.ts';
 import { authorise, identify } from './authentication.ts';
 import { type AnswerCookie, DEVICE_COOKIE, deviceKeyOf, setCookies } from './cookies.ts';
 import { idempotencyOf } from './idempotency.ts';
+import { agentOf, originOf } from './request-facts.ts';
 import type { Handlers, Streamed } from './route.ts';
 
 declare module 'fastify' {
@@ -19,8 +20,6 @@ declare module 'fastify' {
 
 /** A request that says something where nothing is expected is misunderstood somewhere: refuse it rather than drop it. */
 export const NO_BODY = z.strictObject({}).nullish();
-
-const LONGEST_AGENT = 300;
 
 interface UntypedCall {
   readonly params: unknown;
@@ -101,8 +100,8 @@ function callOf(hall: Hall, route: RouteContract, request: FastifyRequest, reply
     session,
     device,
     cookies: { ...cookies, [DEVICE_COOKIE]: deviceKeyOf(request) },
-    origin: `${request.protocol}://${request.host}`,
-    agent: request.headers['user-agent']?.slice(0, LONGEST_AGENT) ?? null,
+    origin: originOf(request),
+    agent: agentOf(request),
     address,
     execute,
     // Few routes ask for it.

@@ -4,6 +4,7 @@ import { HallError } from '../hall/index.ts';
 import { type AnswerCookie, setCookies } from './cookies.ts';
 import type { HubContext } from './handlers/context.ts';
 import { sessionCookie } from './handlers/sign-in.ts';
+import { agentOf, originOf } from './request-facts.ts';
 
 const START_PATH = '/api/auth/sso/start';
 const STATE_COOKIE = 'foyer_sso';
@@ -33,7 +34,7 @@ export function serveSso(app: FastifyInstance, context: HubContext): void {
     try {
       const url = new URL(request.url, originOf(request));
       const { user, to } = await sso.finish(url, request.cookies[STATE_COOKIE]);
-      const renewed = await sessions.open(user, 'sso', { address, agent: request.headers['user-agent']?.slice(0, 300) ?? null, device });
+      const renewed = await sessions.open(user, 'sso', { address, agent: agentOf(request), device });
       setCookies(request, reply, [sessionCookie(renewed, clock.now())]);
       return await lead(reply, to);
     } catch (error) {
@@ -42,8 +43,6 @@ export function serveSso(app: FastifyInstance, context: HubContext): void {
     }
   });
 }
-
-const originOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
 /** Comes back although another site's page led the browser here: that is what it is for. */
 const stateCookie = (state: string | null): AnswerCookie => ({

@@ -16,6 +16,7 @@ export { nodeApiProblem } from './node-api.ts';
 export type { Reader } from './reader.ts';
 export { LogBroken, type LogReport, rebuild } from './rebuild.ts';
 export { ERASED_FINGERPRINT, type ReplyBook, replyBook } from './replies.ts';
+export { fold } from './search-text.ts';
 export { secret, secretWrite } from './secrets.ts';
 export {
   lastSignIn,

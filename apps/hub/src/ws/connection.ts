@@ -3,13 +3,13 @@ import { ClientMessage, type ErrorCode, type HubMessageOf, SOCKET_PATH } from '@
 import type { FastifyInstance } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
 import { may } from '../auth/access.ts';
+import { callerActor } from '../auth/actors.ts';
 import type { CallingDevice } from '../auth/calling-device.ts';
 import type { DeviceDoor } from '../auth/device-door.ts';
 import type { Notebook } from '../auth/notebook.ts';
 import type { DeviceSocket } from '../auth/presence.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
-import { callerActor } from '../http/handlers/context.ts';
 import { REVOKED } from '../http/handlers/device-answers.ts';
 import { isTooDeep } from '../http/json-depth.ts';
 import { sentenceOf } from '../http/sentence.ts';

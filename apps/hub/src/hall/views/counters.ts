@@ -13,6 +13,7 @@ import {
   waitingAt,
   waitingForCounter,
 } from '@foyer/queue';
+import { byName } from '../by-name.ts';
 import type { Audience } from './audience.ts';
 import { moment, momentOrNull } from './moment.ts';
 import { ticketView } from './tickets.ts';
@@ -24,11 +25,10 @@ export function counterView(state: HallState, id: CounterId, audience: Audience)
 
 /** By name, `2` before `10`. */
 export function counterViews(state: HallState, audience: Audience): CounterView[] {
-  return [...state.counters.values()].sort(byName).map((counter) => viewOfCounter(state, counter, audience));
+  return [...state.counters.values()].sort(inOrder).map((counter) => viewOfCounter(state, counter, audience));
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true });
-const byName = (a: Counter, b: Counter) => compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+const inOrder = (a: Counter, b: Counter) => byName(a, b) || (a.id < b.id ? -1 : 1);
 
 function viewOfCounter(state: HallState, counter: Counter, audience: Audience): CounterView {
   const ticket = currentTicket(state, counter.id);

@@ -1,7 +1,7 @@
 import type { DeviceRole, DeviceView } from '@foyer/contract';
 import type { CounterId } from '@foyer/queue';
 import type { DeviceRow } from '../../storage/index.ts';
-import { moment } from './moment.ts';
+import { moment, momentOrNull } from './moment.ts';
 
 /** @param pairedBy the name of the person who let it in; null: the hub itself did */
 export function deviceView(
@@ -9,7 +9,6 @@ export function deviceView(
   { online, pairedBy }: { readonly online: boolean; readonly pairedBy: string | null },
 ): DeviceView {
   const { id, name, role, counterId, lastSeenAt, version, address, pairedAt, revokedAt } = device;
-  const momentOrNull = (at: number | null) => (at === null ? null : moment(at));
   return {
     id,
     name,

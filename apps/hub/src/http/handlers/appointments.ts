@@ -1,11 +1,12 @@
 import type { AppointmentId, BookedTime, CommandOf, EpochMs, HallState, TicketId } from '@foyer/queue';
+import { callerActor } from '../../auth/actors.ts';
 import { businessDaySpan } from '../../hall/business-day.ts';
 import { newAppointmentCode, newAppointmentId, newPrintJobId, newTicketId } from '../../hall/ids.ts';
 import { type Decided, HallError } from '../../hall/index.ts';
 import { beginOfDay, daysBetween, endOfDay, localTime, zoneOf } from '../../hall/local-time.ts';
 import { appointmentView, issuedTicket, moment } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
-import { callerActor, type HubContext, mustHave, userActor } from './context.ts';
+import { type HubContext, mustHave, userActor } from './context.ts';
 
 type AppointmentRoutes = 'listAppointments' | 'bookAppointment' | 'changeAppointment' | 'cancelAppointment' | 'checkIn';
 

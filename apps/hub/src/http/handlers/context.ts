@@ -1,6 +1,6 @@
 import type { HallView } from '@foyer/contract';
 import type { Actor } from '@foyer/queue';
-import type { CallingDevice } from '../../auth/calling-device.ts';
+import { personActor } from '../../auth/actors.ts';
 import type { DeviceDoor } from '../../auth/device-door.ts';
 import type { Notebook } from '../../auth/notebook.ts';
 import type { Sessions } from '../../auth/sessions.ts';
@@ -53,21 +53,7 @@ export function presentHall({ hall, config, clock }: Pick<HubContext, 'hall' | '
 }
 
 export function userActor(session: Session | null): Actor {
-  return session ? { kind: 'user', id: session.user.id, name: session.user.name } : { kind: 'system' };
-}
-
-/** In whose name something is done: a person's, where one is signed in; else the device's. */
-export function callerActor({
-  session,
-  device,
-  address,
-}: {
-  session: Session | null;
-  device: CallingDevice | null;
-  address: string;
-}): Actor {
-  if (session) return userActor(session);
-  return device ? { kind: device.role, id: device.id } : { kind: 'visitor', id: address };
+  return session ? personActor(session.user) : { kind: 'system' };
 }
 
 export function mustHave<Value>(value: Value | null | undefined): Value {

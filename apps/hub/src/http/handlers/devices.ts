@@ -5,7 +5,7 @@ import { codeText } from '../../auth/pairing-code.ts';
 import type { Pairing } from '../../auth/pairings.ts';
 import type { Session } from '../../auth/tokens.ts';
 import { type DeviceRow, HallError } from '../../hall/index.ts';
-import { deviceView } from '../../hall/views/index.ts';
+import { deviceView, moment } from '../../hall/views/index.ts';
 import { DEVICE_COOKIE } from '../cookies.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, mustHave, userActor } from './context.ts';
@@ -90,7 +90,7 @@ export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes
 
     findPairing: ({ body, session, address }) => {
       const { name, role, address: from, version, expiresAt } = waiting(session, address, body.code);
-      return { status: 200, body: { name, role, address: from, version, expiresAt: momentAndSeconds(expiresAt, 0).expiresAt } };
+      return { status: 200, body: { name, role, address: from, version, expiresAt: moment(expiresAt) } };
     },
     approvePairing: async ({ body: { code, counterId = null, ...named }, session, address }) => {
       const pairing = waiting(session, address, code);

@@ -1,6 +1,6 @@
 import type { UserId } from '@foyer/queue';
 import { mustBeStrong } from '../../auth/password-strength.ts';
-import { type Account, HallError } from '../../hall/index.ts';
+import { type Account, byName, HallError } from '../../hall/index.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, userActor } from './context.ts';
 import { namesAround, personView, sessionView } from './person-views.ts';
@@ -57,6 +57,3 @@ export function peopleHandlers(context: HubContext): PeopleHandlers {
     },
   };
 }
-
-const { compare } = new Intl.Collator('en', { numeric: true });
-const byName = (a: { readonly name: string }, b: { readonly name: string }): number => compare(a.name, b.name);

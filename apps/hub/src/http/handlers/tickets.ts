@@ -1,9 +1,10 @@
+import { callerActor } from '../../auth/actors.ts';
 import { newPrintJobId, newTicketId } from '../../hall/ids.ts';
 import { HallError } from '../../hall/index.ts';
 import { aheadOf } from '../../hall/place-ahead.ts';
 import { issuedTicket, openPrintJob, openTickets, printJobView, ticketStatus } from '../../hall/views/index.ts';
 import type { Handlers } from '../route.ts';
-import { callerActor, type HubContext, mustHave, userActor } from './context.ts';
+import { type HubContext, mustHave, userActor } from './context.ts';
 
 type TicketRoutes = 'issueTicket' | 'getTicketStatus' | 'listOpenTickets' | 'reprintTicket';
 
