@@ -149,6 +149,8 @@ export interface Commands {
     readonly thenServiceIds?: readonly ServiceId[] | undefined;
     /** Present: the ticket is also to be printed. */
     readonly printJobId?: PrintJobId | undefined;
+    /** The device beside which the paper is to come out; absent: the hub's own printers. */
+    readonly printAt?: string | undefined;
     /** What the visitor is told, kept to be compared with what happens; null where the evidence is thin. */
     readonly forecast?: Forecast | null | undefined;
   };
@@ -214,6 +216,7 @@ export interface Commands {
     readonly code: string;
     readonly ticketId: TicketId;
     readonly printJobId?: PrintJobId | undefined;
+    readonly printAt?: string | undefined;
   };
 
   announce: { readonly announcement: Omit<Announcement, 'at'> };
@@ -237,9 +240,15 @@ export interface Commands {
   note: { readonly notes: readonly Note[] };
 
   /** A person asks for the same number on paper again: it is marked as a copy. */
-  reprint_ticket: { readonly ticketId: TicketId; readonly printJobId: PrintJobId };
+  reprint_ticket: { readonly ticketId: TicketId; readonly printJobId: PrintJobId; readonly printAt?: string | undefined };
   /** The printer's side reports how a job goes. */
-  report_print_job: { readonly printJobId: PrintJobId; readonly state: PrintJobState; readonly trouble: string | null };
+  report_print_job: {
+    readonly printJobId: PrintJobId;
+    readonly state: PrintJobState;
+    readonly trouble: string | null;
+    /** The printer that it was given to. */
+    readonly printerId?: string | undefined;
+  };
 }
 
 export type CommandName = keyof Commands;

@@ -134,12 +134,20 @@ export interface Events extends Notes {
   };
   /** Everything that ends with this business day has ended: once a day, also when the hub was off at that moment. */
   day_closed: { readonly closedDay: BusinessDay; readonly expired: number; readonly carriedOver: number };
-  print_job_queued: { readonly printJobId: PrintJobId; readonly ticketId: TicketId; readonly copy: boolean };
+  print_job_queued: {
+    readonly printJobId: PrintJobId;
+    readonly ticketId: TicketId;
+    readonly copy: boolean;
+    /** The device that asked for it; absent: for the hub's own printers. */
+    readonly deviceId?: string | undefined;
+  };
   print_job_changed: {
     readonly printJobId: PrintJobId;
     readonly ticketId: TicketId;
     readonly state: PrintJobState;
     readonly trouble: string | null;
+    /** The printer that it was given to; absent: as before. */
+    readonly printerId?: string | undefined;
   };
 }
 

@@ -29,6 +29,9 @@ const HALL: Settings<Hall> = {
   nextLegPlace: ['setting.nextLegPlace', say.choice('said.place')],
   startAtCall: ['setting.startAtCall', say.yesNo],
   privacy: ['setting.privacy', say.privacy],
+  zones: ['setting.zones', say.groups],
+  voice: ['setting.voice', say.voice],
+  paper: ['setting.paper', say.paper],
 };
 const SERVICE: Settings<Service> = {
   id: null,
@@ -59,6 +62,7 @@ const COUNTER: Settings<Counter> = {
   userIds: ['counters.people', say.personList],
   autoCallSeconds: ['counters.autoCall', say.span],
   returnAfterBreak: ['counters.returnAfterBreak', say.yesNo],
+  zoneId: ['counters.zone', say.zone],
 };
 const PROFILE: Settings<WorkProfile> = {
   id: null,

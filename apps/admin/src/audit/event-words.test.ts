@@ -36,6 +36,7 @@ function wordsIn(locale: string): Words {
     ratio: () => '2:1:1',
     outcome: name,
     group: name,
+    zoneName: name,
   };
 }
 

@@ -3,11 +3,13 @@ import type {
   LocalizedText,
   OpeningHours,
   OutcomeCode,
+  PaperSettings,
   PriorityClass,
   Privacy,
   Series,
   ServiceGroup,
   TimeRange,
+  VoiceSettings,
   WorkProfile,
 } from '@foyer/queue';
 import { AUTONYMS, uiLocale } from '@foyer/ui';
@@ -55,7 +57,7 @@ export const classes = (value: readonly PriorityClass[], words: Words): string |
     value.map(({ name, rank }) => words.t('setting.class', { name: words.text(name), rank })),
     words,
   );
-export const groups = (value: readonly ServiceGroup[], words: Words): string | null =>
+export const groups = (value: readonly Pick<ServiceGroup, 'name'>[], words: Words): string | null =>
   list(
     value.map(({ name }) => words.text(name)),
     words,
@@ -68,6 +70,17 @@ export const outcomes = (value: readonly OutcomeCode[], words: Words): string | 
 
 export const privacy = ({ keepNamesDays, namesOnDisplays }: Privacy, { t }: Words): string =>
   t(namesOnDisplays ? 'setting.privacyShown' : 'setting.privacyHidden', { days: keepNamesDays });
+
+export const zone = (id: string | null, words: Words): string | null => (id === null ? null : words.zoneName(id));
+
+export const voice = ({ repeats, chime, speakers, volume }: VoiceSettings, { t }: Words): string =>
+  t('setting.voiceWords', { count: repeats, chime: t(`voice.chime.${chime}`), speakers: t(`voice.speakers.${speakers}`), volume });
+
+export const paper = ({ size, omit }: PaperSettings, words: Words): string =>
+  list(
+    [words.t(`paper.size.${size}`), ...omit.map((field) => words.t('setting.without', { field: words.t(`paper.field.${field}`) }))],
+    words,
+  ) ?? '';
 
 export function series({ prefix, first, last, step, wrap }: Series, { t }: Words): string {
   const number = (value: number) => prefix + String(value).padStart(3, '0');

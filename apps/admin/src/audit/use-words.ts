@@ -24,6 +24,8 @@ export interface Words {
   ratio(profileId: string): string | null;
   outcome(code: string): string;
   group(id: string): string;
+  /** A part of the hall, as it is called now. */
+  zoneName(id: string): string;
 }
 
 export function useWords(): Words {
@@ -54,6 +56,10 @@ export function useWords(): Words {
       outcome: (code) => {
         const name = outcomes.get(code);
         return name ? text(name) : code;
+      },
+      zoneName: (id) => {
+        const name = hall?.zones.find((one) => one.id === id)?.name;
+        return name ? text(name) : id;
       },
       group: (id) => {
         const name = hall?.groups.find((one) => one.id === id)?.name;

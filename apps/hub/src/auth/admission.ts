@@ -42,6 +42,7 @@ export async function letIn(
     version,
     address,
     revokedAt: null,
+    settings: null,
   };
   await devices.put(by, device, [{ type: 'device_paired', ...deviceNote(device), address: address ?? 'localhost', invited }]);
   return { device, key };

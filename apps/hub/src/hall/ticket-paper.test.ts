@@ -4,7 +4,16 @@ import { aHall, appointmentId, aService, hallAfter, MORNING, OPENING, printJobId
 import { expect, test } from 'vitest';
 import { composeTicket, directionOf, ticketDocument } from './ticket-paper.ts';
 
-const job: PrintJob = { id: printJobId(1), ticketId: ticketId(1), state: 'queued', trouble: null, copy: false, queuedAt: MORNING };
+const job: PrintJob = {
+  id: printJobId(1),
+  ticketId: ticketId(1),
+  state: 'queued',
+  trouble: null,
+  copy: false,
+  queuedAt: MORNING,
+  deviceId: null,
+  printerId: null,
+};
 const paper = (locale: string, priority = 'ordinary') => {
   const state = hallAfter(...OPENING, { type: 'issue_ticket', ticketId: ticketId(1), serviceId: serviceId('deposit'), locale, priority });
   const ticket = state.tickets.get(ticketId(1)) as Ticket;

@@ -210,6 +210,10 @@ export const printJobs = sqliteTable(
     queuedAt: integer('queued_at').notNull(),
     /** The log's seq of the last event that changed it. */
     lastSeq: integer('last_seq').notNull(),
+    /** The device that asked for it, beside which the paper is to come out; null: the hub's own printers. */
+    deviceId: text('device_id'),
+    /** The printer that it was given to. */
+    printerId: text('printer_id'),
   },
   (table) => [index('print_jobs_open').on(table.id).where(sql`state IN ('queued', 'sent')`), index('print_jobs_ticket').on(table.ticketId)],
 );
@@ -303,6 +307,47 @@ export const devices = sqliteTable('devices', {
   version: text(),
   address: text(),
   revokedAt: integer('revoked_at'),
+  /** What is set for it, by its role (a display's zone, layout, playlist), as JSON; null: the usual. */
+  settings: text(),
+});
+
+/** Ticket printers, at the hub or at a device. Not in the log but for its notes: a cable is not the hall's history. */
+export const printers = sqliteTable('printers', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** The device that it is connected to; null: the hub's machine. */
+  deviceId: text('device_id'),
+  /** Where several are at one place: the first that can, prints. */
+  place: integer().notNull(),
+  /** JSON: how it is reached. */
+  target: text().notNull(),
+  profile: text().notNull(),
+  enabled: integer().notNull(),
+  /** Millimetres of a new roll, and of what this one has given since it was put in. */
+  rollMm: integer('roll_mm').notNull(),
+  usedMm: integer('used_mm').notNull(),
+  rollSince: integer('roll_since').notNull(),
+});
+
+/** Serial lines with button pads at the hub's own machine. */
+export const padLines = sqliteTable('pad_lines', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** JSON: the port, and which counter each address is for. */
+  settings: text().notNull(),
+  enabled: integer().notNull(),
+});
+
+/** Pictures and films of the hall's own; the files lie in the data folder's `media`. */
+export const media = sqliteTable('media', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  /** MIME type. */
+  type: text().notNull(),
+  bytes: integer().notNull(),
+  width: integer(),
+  height: integer(),
+  addedAt: integer('added_at').notNull(),
 });
 
 /** Settings that nobody may read back: a provider's client secret. */

@@ -92,7 +92,8 @@ export function parsed<Value>(json: string | null): Value | null {
 }
 
 /** The columns of a print job, under the names of `PrintJobRow`. */
-export const PRINT_JOB_COLUMNS = 'id, ticket_id AS ticketId, state, trouble, copy, queued_at AS queuedAt';
+export const PRINT_JOB_COLUMNS =
+  'id, ticket_id AS ticketId, state, trouble, copy, queued_at AS queuedAt, device_id AS deviceId, printer_id AS printerId';
 
 export interface PrintJobRow {
   readonly id: string;
@@ -101,6 +102,8 @@ export interface PrintJobRow {
   readonly trouble: string | null;
   readonly copy: number;
   readonly queuedAt: number;
+  readonly deviceId: string | null;
+  readonly printerId: string | null;
 }
 
 export function printJobOf(row: PrintJobRow): PrintJob {

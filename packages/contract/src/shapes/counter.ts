@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CounterIdSchema, LocaleSchema, Moment, ProfileIdSchema, ServiceIdSchema, TicketIdSchema, UserIdSchema } from '../ids.ts';
 import { TicketStateSchema, TicketView } from './ticket.ts';
+import { ZoneId } from './voice.ts';
 
 export const CounterStatusSchema = z.enum(['open', 'busy', 'break', 'closed']);
 
@@ -47,6 +48,8 @@ export const CounterView = z
     /** Since when it could call by itself; null while it is not open, or a ticket is here. */
     idleSince: Moment.nullable(),
     returnAfterBreak: z.boolean(),
+    /** The part of the hall whose displays show and say its calls. */
+    zoneId: z.string().nullable(),
     /** The next arrival is called here at once. */
     nextStored: z.boolean(),
     currentTicket: CounterTicket.nullable(),
@@ -67,6 +70,7 @@ export const CounterInput = z.strictObject({
   userIds: z.array(UserIdSchema).max(500).optional(),
   autoCallSeconds: z.int().min(1).max(3600).nullable().optional(),
   returnAfterBreak: z.boolean().optional(),
+  zoneId: ZoneId.nullable().optional(),
 });
 export type CounterInput = z.infer<typeof CounterInput>;
 

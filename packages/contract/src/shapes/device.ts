@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CounterIdSchema, Moment } from '../ids.ts';
 import { label } from '../plain-text.ts';
 import { DEVICE_ROLES } from '../rights.ts';
+import { DisplaySettings } from './display.ts';
 
 export const DeviceRoleSchema = z.enum(DEVICE_ROLES);
 export const DeviceIdSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/, '22 characters of base64url');
@@ -28,6 +29,8 @@ export const DeviceView = z
     /** The name of the person who let it in; null: the hub itself did (the demo, the command line). */
     pairedBy: z.string().nullable(),
     revokedAt: Moment.nullable(),
+    /** Of a display: how it looks and sounds. */
+    display: DisplaySettings.nullable(),
   })
   .meta({ id: 'Device' });
 export type DeviceView = z.infer<typeof DeviceView>;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { BusinessDaySchema, ClockTime, LocaleSchema, LocalizedTextSchema, Moment } from '../ids.ts';
+import { PaperSettingsView } from './paper.ts';
+import { VoiceSettingsView, ZoneId } from './voice.ts';
 
 export const PlacementSchema = z.enum(['first', 'last', 'age']);
 export const AtDayEndSchema = z.enum(['end', 'carry_over']);
@@ -39,6 +41,10 @@ export const PrivacySettings = z
   })
   .meta({ id: 'PrivacySettings' });
 
+/** A part of the hall with displays of its own. */
+export const ZoneView = z.strictObject({ id: ZoneId, name: LocalizedTextSchema }).meta({ id: 'Zone' });
+export type ZoneView = z.infer<typeof ZoneView>;
+
 const settings = {
   name: LocalizedTextSchema,
   zone: z.string().min(1).max(60),
@@ -53,6 +59,9 @@ const settings = {
   nextLegPlace: PlacementSchema,
   startAtCall: z.boolean(),
   privacy: PrivacySettings,
+  zones: z.array(ZoneView).max(50),
+  voice: VoiceSettingsView,
+  paper: PaperSettingsView,
 };
 
 export const HallView = z

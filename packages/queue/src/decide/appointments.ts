@@ -7,7 +7,7 @@ import type { Appointment, Customer, Hall, Service } from '../model.ts';
 import { nextSerial, ticketNumber } from '../serials.ts';
 import type { HallState } from '../state.ts';
 import { accept, type Decision, type Handler, inHall, refuse } from './decision.ts';
-import { jobIdRefusal } from './print-jobs.ts';
+import { jobIdRefusal, printJobQueued } from './print-jobs.ts';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -151,8 +151,8 @@ function issued({ ticketId }: CommandOf<'check_in'>, appointment: Appointment, o
   };
 }
 
-function printing({ ticketId, printJobId }: CommandOf<'check_in'>): EventBody[] {
-  return printJobId === undefined ? [] : [{ type: 'print_job_queued', printJobId, ticketId, copy: false }];
+function printing({ ticketId, printJobId, printAt }: CommandOf<'check_in'>): EventBody[] {
+  return printJobId === undefined ? [] : [printJobQueued({ printJobId, ticketId, copy: false }, printAt)];
 }
 
 /** Only what was said, so that the log and its copies hold no key without a value: an empty customer is none. */

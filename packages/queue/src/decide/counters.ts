@@ -32,10 +32,11 @@ function putNamedCounter(state: HallState, counter: Counter): Decision {
 }
 
 function putWholeCounter(state: HallState, counter: Counter): Decision {
-  const { profileId, serviceIds, userIds, autoCallSeconds } = counter;
+  const { profileId, serviceIds, userIds, autoCallSeconds, zoneId } = counter;
   const unknown = serviceIds.find((serviceId) => !state.services.has(serviceId));
   if (unknown !== undefined) return refuse('SERVICE_UNKNOWN', { serviceId: unknown });
   if (profileId && !state.profiles.has(profileId)) return refuse('PROFILE_UNKNOWN', { profileId });
+  if (zoneId != null && !state.hall?.zones.some(({ id }) => id === zoneId)) return refuse('SETTING_INVALID', { field: 'zoneId' });
   if (autoCallSeconds != null && !isAutoCall(autoCallSeconds)) return refuse('SETTING_INVALID', { field: 'autoCallSeconds' });
   const whole = { ...counter, serviceIds: [...new Set(serviceIds)], userIds: [...new Set(userIds)] };
   // With nothing left to pause, no pause is left for the day on which it is switched on again.

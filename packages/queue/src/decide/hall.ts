@@ -3,6 +3,7 @@ import { HALL_DEFAULTS, type Hall, type PriorityClass, type ServiceGroup } from 
 import type { HallState } from '../state.ts';
 import { accept, type Decision, type Handler, inHall, refuse } from './decision.ts';
 import { given } from './given.ts';
+import { hasPaper, hasVoice, hasZones } from './hall-devices.ts';
 
 /** Hours and minutes of a day: 00:00 to 23:59. */
 const CUTOVER = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
@@ -41,6 +42,9 @@ function invalidField(state: HallState, hall: Hall): string | null {
   if (!hasGroups(state, hall)) return 'groups';
   if (!Number.isSafeInteger(hall.maxRequeues) || hall.maxRequeues < 0) return 'maxRequeues';
   if (!isDays(hall.privacy.keepNamesDays)) return 'privacy';
+  if (!hasZones(state, hall)) return 'zones';
+  if (!hasVoice(hall.voice)) return 'voice';
+  if (!hasPaper(hall.paper)) return 'paper';
   return null;
 }
 

@@ -8,7 +8,7 @@ import type { HallState } from '../state.ts';
 import { accept, type Decision, type Handler, inHall, refuse } from './decision.ts';
 import { forTicket, IN_QUEUE } from './for-ticket.ts';
 import { journeyRefusal } from './journey.ts';
-import { jobIdRefusal } from './print-jobs.ts';
+import { jobIdRefusal, printJobQueued } from './print-jobs.ts';
 import { issued, visitorRefusal } from './visitor.ts';
 
 export const issueTicket: Handler<'issue_ticket'> = inHall((state, command, context, hall) => {
@@ -55,6 +55,6 @@ function laterRefusal(state: HallState, first: ServiceId, journey: readonly Serv
   return null;
 }
 
-function printing({ ticketId, printJobId }: CommandOf<'issue_ticket'>): EventBody[] {
-  return printJobId === undefined ? [] : [{ type: 'print_job_queued', printJobId, ticketId, copy: false }];
+function printing({ ticketId, printJobId, printAt }: CommandOf<'issue_ticket'>): EventBody[] {
+  return printJobId === undefined ? [] : [printJobQueued({ printJobId, ticketId, copy: false }, printAt)];
 }

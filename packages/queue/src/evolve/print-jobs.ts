@@ -2,8 +2,8 @@ import type { QueueEventOf } from '../events.ts';
 import type { WritableHall } from '../state.ts';
 
 export function printJobQueued(state: WritableHall, event: QueueEventOf<'print_job_queued'>): void {
-  const { printJobId: id, ticketId, copy, at: queuedAt } = event;
-  state.printJobs.set(id, { id, ticketId, state: 'queued', trouble: null, copy, queuedAt });
+  const { printJobId: id, ticketId, copy, at: queuedAt, deviceId = null } = event;
+  state.printJobs.set(id, { id, ticketId, state: 'queued', trouble: null, copy, queuedAt, deviceId, printerId: null });
 }
 
 /** A finished job is history, and history is in the log. */
@@ -12,6 +12,6 @@ export function printJobChanged(state: WritableHall, event: QueueEventOf<'print_
   if (!job)
     throw new Error(`event ${event.seq} (${event.type}) does not follow from the hall: print job ${event.printJobId} is not under way`);
   if (event.state === 'queued' || event.state === 'sent')
-    state.printJobs.set(job.id, { ...job, state: event.state, trouble: event.trouble });
+    state.printJobs.set(job.id, { ...job, state: event.state, trouble: event.trouble, printerId: event.printerId ?? job.printerId });
   else state.printJobs.delete(job.id);
 }

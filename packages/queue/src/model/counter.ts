@@ -19,6 +19,8 @@ export interface Counter {
   readonly autoCallSeconds: number | null;
   /** After a break, what was assigned to it alone comes back, if it still waits. */
   readonly returnAfterBreak: boolean;
+  /** The part of the hall whose displays show and say its calls; null: only displays of the whole hall do. */
+  readonly zoneId: string | null;
 }
 
 export const COUNTER_DEFAULTS = {
@@ -26,6 +28,7 @@ export const COUNTER_DEFAULTS = {
   userIds: [],
   autoCallSeconds: null,
   returnAfterBreak: true,
+  zoneId: null,
 } as const satisfies Partial<Counter>;
 
 /** How a counter is at the moment, apart from its ticket. */

@@ -1,6 +1,8 @@
+import type { PaperSettings } from './paper.ts';
 import type { Privacy } from './personal.ts';
 import type { Locale, LocalizedText } from './text.ts';
 import type { Placement } from './ticket.ts';
+import type { VoiceSettings } from './voice.ts';
 
 /** A class of visitors. A higher rank is called first; within a rank, order is arrival order. */
 export interface PriorityClass {
@@ -17,6 +19,12 @@ export interface ServiceGroup {
   readonly order: number;
   /** A name of the icon set, or null. */
   readonly icon: string | null;
+}
+
+/** A part of the hall with displays of its own: they show and say the calls of its counters. */
+export interface Zone {
+  readonly id: string;
+  readonly name: LocalizedText;
 }
 
 /** What becomes of the tickets that are still waiting or parked when their business day ends. */
@@ -42,6 +50,9 @@ export interface Hall {
   /** Service starts with the call, not with a press of its own. */
   readonly startAtCall: boolean;
   readonly privacy: Privacy;
+  readonly zones: readonly Zone[];
+  readonly voice: VoiceSettings;
+  readonly paper: PaperSettings;
 }
 
 /** What a hall has unless somebody said otherwise; also what older logs leave out. */
@@ -52,4 +63,7 @@ export const HALL_DEFAULTS = {
   nextLegPlace: 'age',
   startAtCall: false,
   privacy: { keepNamesDays: 30, namesOnDisplays: false },
+  zones: [],
+  voice: { repeats: 3, crowdedAt: 4, maxAgeSeconds: 180, chime: 'falling', engines: {}, speakers: 'one', volume: 80, volumes: [] },
+  paper: { size: 'standard', omit: [], logoId: null, header: {}, footer: {} },
 } as const satisfies Partial<Hall>;

@@ -14,4 +14,8 @@ export interface PrintJob {
   readonly trouble: string | null;
   readonly copy: boolean;
   readonly queuedAt: EpochMs;
+  /** The device that asked for it, beside which the paper is to come out; null: the hub's own printers. */
+  readonly deviceId: string | null;
+  /** The printer that it was given to last. */
+  readonly printerId: string | null;
 }

@@ -45,6 +45,7 @@ function viewOfCounter(state: HallState, counter: Counter, audience: Audience): 
     userIds: audience.staff ? [...counter.userIds] : [],
     autoCallSeconds: counter.autoCallSeconds,
     returnAfterBreak: counter.returnAfterBreak,
+    zoneId: counter.zoneId,
     currentTicket: ticket ? counterTicket(ticket, audience) : null,
     ...counterLoad(state, counter.id),
   };

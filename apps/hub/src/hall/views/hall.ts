@@ -1,5 +1,5 @@
-import type { AnnouncementView, HallView, RecentCallView } from '@foyer/contract';
-import type { Announcement, HallState, RecentCall, TicketId } from '@foyer/queue';
+import type { AnnouncementView, HallView, RecentCallView, VoiceSettingsView } from '@foyer/contract';
+import type { Announcement, HallState, RecentCall, TicketId, VoiceSettings } from '@foyer/queue';
 import { HallError } from '../hall-error.ts';
 import { moment, momentOrNull } from './moment.ts';
 
@@ -25,8 +25,19 @@ export function hallView(state: HallState, facts: HallFacts): HallView {
     nextLegPlace: hall.nextLegPlace,
     startAtCall: hall.startAtCall,
     privacy: { ...hall.privacy },
+    zones: hall.zones.map(({ id, name }) => ({ id, name: { ...name } })),
+    voice: voiceView(hall.voice),
+    paper: { ...hall.paper, omit: [...hall.paper.omit], header: { ...hall.paper.header }, footer: { ...hall.paper.footer } },
     ...known,
     serverTime: moment(now),
+  };
+}
+
+function voiceView({ engines, volumes, ...voice }: VoiceSettings): VoiceSettingsView {
+  return {
+    ...voice,
+    engines: Object.fromEntries(Object.entries(engines).map(([locale, order]) => [locale, [...order]])),
+    volumes: volumes.map((one) => ({ ...one })),
   };
 }
 

@@ -27,7 +27,7 @@ export interface Projection {
  * Counts up whenever the tables are to hold something else for the same log: a database with the figures of another version
  * makes its tables anew when it is opened.
  */
-export const PROJECTION = 2;
+export const PROJECTION = 3;
 
 /**
  * The tables that follow from the log. The writer calls this with each event in the transaction that appends it, and

@@ -110,11 +110,20 @@ export class SlowHall {
   #printed(event: QueueEvent & { type: 'print_job_queued' | 'print_job_changed' }): void {
     const { printJobId: id, ticketId, at: queuedAt } = event;
     if (event.type === 'print_job_queued') {
-      this.printJobs.push({ id, ticketId, state: 'queued', trouble: null, copy: event.copy, queuedAt });
+      this.printJobs.push({
+        id,
+        ticketId,
+        state: 'queued',
+        trouble: null,
+        copy: event.copy,
+        queuedAt,
+        deviceId: event.deviceId ?? null,
+        printerId: null,
+      });
       return;
     }
-    const { state, trouble } = event;
-    this.printJobs = this.printJobs.map((one) => (one.id === id ? { ...one, state, trouble } : one));
+    const { state, trouble, printerId } = event;
+    this.printJobs = this.printJobs.map((one) => (one.id === id ? { ...one, state, trouble, printerId: printerId ?? one.printerId } : one));
     this.printJobs = this.printJobs.filter((one) => one.state === 'queued' || one.state === 'sent');
   }
 
