@@ -158,10 +158,12 @@ describe('print jobs', () => {
   const jobOf = (...steps: Steps) => hallAfter(...steps).printJobs.get(printJobId(1));
 
   test('wait, are sent, and are history', () => {
-    const job = { id: printJobId(1), ticketId: ticketId(1), state: 'queued', trouble: null, copy: false, queuedAt: MORNING };
+    const [id, nowhere] = [printJobId(1), { deviceId: null, printerId: null }];
+    const job = { id, ticketId: ticketId(1), state: 'queued', trouble: null, copy: false, queuedAt: MORNING, ...nowhere };
     expect(jobOf(...queued)).toEqual(job);
     expect(jobOf(...queued, 9, report(1, 'queued', 'paper_end'))).toEqual({ ...job, trouble: 'paper_end' });
     expect(jobOf(...queued, 9, report(1, 'sent'))).toEqual({ ...job, state: 'sent' });
+    expect(jobOf(...queued, { ...report(1, 'sent'), printerId: 'second' })).toEqual({ ...job, state: 'sent', printerId: 'second' });
     expect(jobOf(...queued, report(1, 'sent'), report(1, 'confirmed'))).toBeUndefined();
   });
 });
