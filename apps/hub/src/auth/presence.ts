@@ -1,3 +1,4 @@
+import type { HubMessage } from '@foyer/contract';
 import type { DeviceBook } from '../hall/index.ts';
 
 /** For this long after its last request a device without an open socket counts as being there. */
@@ -8,6 +9,7 @@ const LOOK_EVERY_MS = 20_000;
 export interface DeviceSocket {
   readonly deviceId: string;
   readonly address: string;
+  tell(message: HubMessage): void;
   close(code: number, why: string): void;
 }
 
@@ -33,9 +35,18 @@ export class Presence {
     if (sockets?.size === 0) this.#sockets.delete(socket.deviceId);
   }
 
+  /** On every connection that it has. */
+  tell(deviceId: string, message: HubMessage): void {
+    for (const socket of this.#sockets.get(deviceId) ?? []) socket.tell(message);
+  }
+
   /** @param code of the WebSocket's closing */
   cutOff(deviceId: string, code: number, why: string): void {
     for (const socket of [...(this.#sockets.get(deviceId) ?? [])]) socket.close(code, why);
+  }
+
+  isListening(deviceId: string): boolean {
+    return this.#sockets.has(deviceId);
   }
 
   isThere({ id, lastSeenAt }: { readonly id: string; readonly lastSeenAt: number | null }, now: number): boolean {

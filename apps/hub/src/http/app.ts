@@ -17,6 +17,7 @@ import type { Network } from '../network/open-network.ts';
 import { APP_ORIGIN } from '../network/origins.ts';
 import { setUpCodeFrom } from '../set-up/set-up-code.ts';
 import { setUpDesk } from '../set-up/set-up-desk.ts';
+import { watchDevices } from '../watch/index.ts';
 import { serveQueues } from '../ws/serve-queues.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { serveDocs } from './docs.ts';
@@ -97,6 +98,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   const sessions = new Sessions(hall, clock);
   hall.onTick(() => sessions.sweep());
   const notes = notebook(hall, logger);
+  const devices = deviceDoor(hall, clock);
   const context: HubContext = {
     hall,
     config,
@@ -105,7 +107,8 @@ export async function createHub({ hall, config, clock, logger, screens, network 
     sessions,
     signIn: signIn({ hall, clock, notebook: notes }),
     sso: sso(hall, clock),
-    devices: deviceDoor(hall, clock),
+    devices,
+    watch: watchDevices({ hall, presence: devices.presence, clock }),
     notebook: notes,
     network,
     setUp: setUpDesk({ hall, code: config.setUpCode ?? setUpCodeFrom(undefined), clock, notebook: notes }),

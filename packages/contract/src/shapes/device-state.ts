@@ -33,6 +33,12 @@ export type Severity = z.infer<typeof Severity>;
 const id = z.string().regex(/^[a-zA-Z0-9_:.-]{1,60}$/, 'letters, digits and _ : . -');
 const detail = z.string().max(200).nullable();
 
+/** What was wrong for long enough that people were told. It is open until the part is well again, or is wrong in another way. */
+export const AlarmView = z
+  .strictObject({ id: z.string(), state: PartStateSchema, severity: Severity.exclude(['fine']), raisedAt: Moment })
+  .meta({ id: 'Alarm' });
+export type AlarmView = z.infer<typeof AlarmView>;
+
 /** A part of a device as it is now. */
 export const DeviceStateView = z
   .strictObject({
@@ -50,15 +56,24 @@ export const DeviceStateView = z
     since: Moment,
     /** What is known beyond the state: a language without a voice, a port's name. */
     detail,
+    /** Its device is away: so it was when it was last heard of. */
+    stale: z.boolean(),
+    /** Null: none is open. */
+    alarm: AlarmView.nullable(),
   })
   .meta({ id: 'DeviceState' });
 export type DeviceStateView = z.infer<typeof DeviceStateView>;
 
+/** What a device may say of itself. Whether it is there, and how the hub stands, is not for it to say. */
+const REPORTED = ['screen', 'voice', 'printer', 'pad'] as const satisfies readonly PartKind[];
+const ReportedPart = z
+  .strictObject({ part: id, kind: z.enum(REPORTED), name: z.string().max(60).nullable(), state: PartStateSchema, detail })
+  .refine(({ kind, state }) => (PART_STATES[kind] as readonly PartState[]).includes(state), 'a state that this kind of part has');
+export type ReportedPart = z.infer<typeof ReportedPart>;
+
 /** What a device says of its own parts: all of them, again and again. What it leaves out it has no more. */
 export const DeviceReport = z.strictObject({
-  parts: z
-    .array(z.strictObject({ part: id, kind: PartKindSchema, name: z.string().max(60).nullable(), state: PartStateSchema, detail }))
-    .max(50),
+  parts: z.array(ReportedPart).max(50),
   /** Of a display: when it last painted a frame, ms ago. */
   paintedMsAgo: z.int().min(0).nullable(),
 });

@@ -1,0 +1,2 @@
+export type { Alarm, AlarmChange, DeviceWatch, HubPart } from './device-watch.ts';
+export { watchDevices } from './watch-devices.ts';
