@@ -5,6 +5,7 @@ import {
   AppointmentStateSchema,
   Availability,
   CounterView,
+  DisplaySettings,
   Eta,
   HallView,
   PrinterView,
@@ -141,6 +142,9 @@ export const ServicesNow = z.strictObject({
 /** Not from the log: the printer said something new. */
 export const PrinterChanged = z.strictObject({ type: z.literal('printer'), printer: PrinterView });
 
+/** To a display, when it subscribes to its room and after each change: how it is to look and sound. */
+export const DisplaySet = z.strictObject({ type: z.literal('display'), display: DisplaySettings });
+
 /**
  * Ends every group of events of the same commit, for every room but `ticket:` (which hears `ticket_update` alone): what changed in the queues. `prev` is the `seq` of the
  * group before: a client whose last `seq` is another one has missed something and subscribes again.
@@ -191,6 +195,7 @@ export const HubMessage = z.discriminatedUnion('type', [
   PrintJobChanged,
   TicketUpdate,
   PrinterChanged,
+  DisplaySet,
   QueueUpdate,
   Heartbeat,
   SocketReply,

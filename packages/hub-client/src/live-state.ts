@@ -1,6 +1,7 @@
 import type {
   AnnouncementView,
   CounterView,
+  DisplaySettings,
   HallView,
   HubMessage,
   HubMessageOf,
@@ -23,6 +24,8 @@ export interface LiveData {
   readonly announcements: readonly AnnouncementView[];
   /** For a `ticket:` room. */
   readonly ticket: TicketStatus | null;
+  /** For a display in its room: how it is to look and sound; null until the hub has said it. */
+  readonly display: DisplaySettings | null;
 }
 
 /**
@@ -51,6 +54,7 @@ export const NOTHING_KNOWN: LiveData = {
   recentCalls: [],
   announcements: [],
   ticket: null,
+  display: null,
 };
 
 const RECENT_CALLS = 12;
@@ -58,7 +62,7 @@ const RECENT_CALLS = 12;
 type Reducers = { readonly [Type in HubMessage['type']]?: (state: LiveData, message: HubMessageOf<Type>) => LiveData };
 
 const REDUCERS: Reducers = {
-  snapshot: (_, { type, ...picture }) => picture,
+  snapshot: ({ display }, { type, ...picture }) => ({ ...picture, display }),
   hall_changed: (state, { hall, services, counters }) => ({ ...state, hall, services, counters }),
   counter_status: (state, { counter }) => ({ ...state, counters: put(state.counters, counter) }),
   ticket_called: (state, call) => ({ ...state, recentCalls: withCall(state.recentCalls, call) }),
@@ -67,6 +71,7 @@ const REDUCERS: Reducers = {
   ticket_update: (state, { ticket }) => ({ ...state, ticket }),
   print_job: (state, { number, printJob }) =>
     state.ticket?.number === number ? { ...state, ticket: { ...state.ticket, printJob } } : state,
+  display: (state, { display }) => ({ ...state, display }),
   printer: (state, { printer }) => (state.hall === null ? state : { ...state, hall: { ...state.hall, printer } }),
   queue_update: (state, update) => ({
     ...state,

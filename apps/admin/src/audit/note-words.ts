@@ -36,7 +36,11 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   }),
   device_changed: (device, words) => ({
     text: words.t('said.device_changed', { name: device.name }),
-    notes: [roleText(device.role, words.t), ...(device.forCounterId === null ? [] : [words.counter(device.forCounterId)])],
+    notes: [
+      roleText(device.role, words.t),
+      ...(device.forCounterId === null ? [] : [words.counter(device.forCounterId)]),
+      ...(device.display ?? []).map((name) => words.t([`displays.${name}`, 'said.code'], { code: name })),
+    ],
   }),
   device_revoked: ({ name }, { t }) => named(t('said.device_revoked', { name })),
   pairing_failed: ({ cause, address, times }, { t }) => ({

@@ -8,4 +8,6 @@ export interface CallingDevice {
   readonly role: DeviceRole;
   /** Of a counter that stands at one place: which. */
   readonly counterId: CounterId | null;
+  /** As stored: read with `displaySettings`. */
+  readonly settings: string | null;
 }

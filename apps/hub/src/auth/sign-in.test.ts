@@ -10,7 +10,7 @@ const QUARTER_HOUR_MS = 15 * 60_000;
 const PASSWORD = 'lantern copper seventh';
 const ANN = { id: 'ann' as UserId, username: 'ann', name: 'Ann', role: 'operator' } as const;
 const BOB = { id: 'bob' as UserId, username: 'bob', name: 'Bob', role: 'operator' } as const;
-const COUNTER: CallingDevice = { id: 'desk-1', name: 'Desk 1', role: 'counter', counterId: null };
+const COUNTER: CallingDevice = { id: 'desk-1', name: 'Desk 1', role: 'counter', counterId: null, settings: null };
 const AT_HOME = { address: '10.0.0.5', device: null };
 const AT_COUNTER = { address: '10.0.0.7', device: COUNTER };
 

@@ -56,6 +56,10 @@ const OF_SETTINGS = {
   until: 'The announcement would be over already: give `until` a moment that is still to come, or null for no end.',
   name: 'The work profile has no name: give `name` at least one letter.',
   autoCallSeconds: 'These `autoCallSeconds` are not possible: give a whole number from 1 to 3600, or null to switch automatic calls off.',
+  zoneId: 'The hall has no such zone: give `zoneId` the id of one that GET /api/hall lists, or null.',
+  display: 'This device is no display: leave `display` out, or give it the role `display` first.',
+  'display.zoneId': 'The hall has no such zone: give `display.zoneId` the id of one that GET /api/hall lists, or null for the whole hall.',
+  'display.counterId': 'A display of one counter has to know which: give `display.counterId` the id of one.',
 };
 
 const OF_CONDITIONS = {

@@ -10,6 +10,7 @@ import type { Notebook } from '../auth/notebook.ts';
 import type { DeviceSocket } from '../auth/presence.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
+import { displaySettings } from '../hall/views/index.ts';
 import { REVOKED } from '../http/handlers/device-answers.ts';
 import { isTooDeep } from '../http/json-depth.ts';
 import { sentenceOf } from '../http/sentence.ts';
@@ -74,7 +75,12 @@ export class Connection {
 
   #attend({ id: deviceId }: CallingDevice): void {
     const { devices, socket, address } = this.#parts;
-    const attending: DeviceSocket = { deviceId, address, close: (code, why) => socket.close(code, why) };
+    const attending: DeviceSocket = {
+      deviceId,
+      address,
+      tell: (message) => this.#write(jsonFrame(message)),
+      close: (code, why) => socket.close(code, why),
+    };
     devices.presence.add(attending);
     socket.once('close', () => devices.presence.remove(attending));
   }
@@ -110,6 +116,14 @@ export class Connection {
     if (!resumed) listener.begin(broadcaster.news, broadcaster.seq);
     broadcaster.add(listener);
     this.#listener = listener;
+    this.#tellDisplay(listener);
+  }
+
+  /** Whatever it missed while it was away: it looks as it was set. */
+  #tellDisplay({ audience }: Listener): void {
+    const device = this.#device();
+    if (device?.role !== 'display' || audience.rank !== 'display') return;
+    this.#write(jsonFrame({ type: 'display', display: displaySettings(device.settings) }));
   }
 
   /** A device whose key was taken back has to learn it, a person on the same screen stays: a person needs none. */

@@ -7,6 +7,7 @@ import {
   DeviceRoleSchema,
   DeviceVersion,
   DeviceView,
+  DisplaySettings,
   Invitation,
   PairingStarted,
   PairingState,
@@ -85,9 +86,9 @@ export const DEVICE_ROUTES = {
   changeDevice: {
     ...ENDPOINTS.changeDevice,
     tag: 'devices',
-    summary: 'Rename a device, give it another role or counter',
+    summary: 'Rename a device, give it another role or counter, say how a display looks and sounds',
     params: deviceParams,
-    body: z.strictObject({ name: DeviceName, role: DeviceRoleSchema, counterId }).partial(),
+    body: z.strictObject({ name: DeviceName, role: DeviceRoleSchema, counterId, display: DisplaySettings.partial() }).partial(),
     replies: { 200: DeviceView },
   },
   revokeDevice: {

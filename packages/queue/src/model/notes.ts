@@ -57,7 +57,8 @@ export interface Notes {
   /** A right that shows much at once was used: `details` says on what. */
   right_used: { readonly right: string; readonly route: string; readonly details: Readonly<Record<string, string>> };
   device_paired: DeviceNote & { readonly address: string; readonly invited: boolean };
-  device_changed: DeviceNote;
+  /** `display`: which of a display's settings got another value. */
+  device_changed: DeviceNote & { readonly display?: readonly string[] };
   device_revoked: DeviceNote;
   pairing_failed: { readonly cause: 'wrong_code' | 'locked' | 'refused'; readonly address: string; readonly times: number };
   /** A code for a device that is to come was made. */

@@ -17,6 +17,7 @@ const BEFORE: LiveState = {
   recentCalls: [],
   announcements: [],
   ticket: null,
+  display: null,
   connection: 'connecting',
   lastHeardAt: null,
   clockOffsetMs: 0,

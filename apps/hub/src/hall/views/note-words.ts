@@ -48,7 +48,8 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   right_used: ({ right, route, details }) => `The right ${right} was used: ${route}${listed(details)}`,
   device_paired: ({ name, role, address, invited }) =>
     `${name} was paired as ${role} from ${address}${invited ? ', by an invitation' : ''}`,
-  device_changed: ({ name, role }) => `Device ${name} is now a ${role}`,
+  device_changed: ({ name, role, display }) =>
+    display ? `Display ${name} was set: ${display.join(', ')}` : `Device ${name} is now a ${role}`,
   device_revoked: ({ name }) => `Device ${name} was revoked`,
   pairing_failed: ({ cause, address, times }) => `Pairing failed (${PAIRING[cause]}) from ${address}${often(times)}`,
   device_invited: ({ name, role }) => `A code for ${name} to pair as ${role} was made`,

@@ -5,11 +5,12 @@ import { codeText } from '../../auth/pairing-code.ts';
 import type { Pairing } from '../../auth/pairings.ts';
 import type { Session } from '../../auth/tokens.ts';
 import { type DeviceRow, HallError } from '../../hall/index.ts';
-import { deviceView, moment } from '../../hall/views/index.ts';
+import { deviceView, displaySettings, moment } from '../../hall/views/index.ts';
 import { DEVICE_COOKIE } from '../cookies.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, mustHave, userActor } from './context.ts';
 import { cookieOf, FORGET_COOKIE, MOVED, momentAndSeconds, REVOKED } from './device-answers.ts';
+import { displayChange } from './display-change.ts';
 import { guessing } from './guessing.ts';
 
 type DeviceRoutes =
@@ -120,9 +121,12 @@ export function deviceHandlers(context: HubContext): Pick<Handlers, DeviceRoutes
       const device = known(params.id);
       if (!isLetIn(device)) throw new HallError('DEVICE_REVOKED', { deviceId: device.id, name: device.name });
       const { name = device.name, role = device.role, counterId = device.counterId as CounterId | null } = body;
-      const changed: DeviceRow = { ...device, name, role, counterId: counterFor(hall.state, role, counterId) };
+      const shown = displayChange(hall.state, { role, settings: device.settings }, body.display);
+      const changed: DeviceRow = { ...device, name, role, counterId: counterFor(hall.state, role, counterId), settings: shown.settings };
       if (isSame(device, changed)) return { status: 200, body: view(device) };
-      await hall.devices.put(userActor(session), changed, [{ type: 'device_changed', ...deviceNote(changed) }]);
+      const display = shown.changed.length > 0 ? { display: shown.changed } : {};
+      await hall.devices.put(userActor(session), changed, [{ type: 'device_changed', ...deviceNote(changed), ...display }]);
+      if (shown.changed.length > 0) presence.tell(device.id, { type: 'display', display: displaySettings(shown.settings) });
       if (changed.role !== 'counter') await sessions.endPinsAt(device.id, userActor(session));
       if (changed.role !== device.role || changed.counterId !== device.counterId) presence.cutOff(device.id, ...MOVED);
       return { status: 200, body: view(changed) };
@@ -165,4 +169,4 @@ async function decide(pairing: Pairing, admit: () => Promise<Admission>): Promis
 
 const isLetIn = ({ revokedAt }: DeviceRow): boolean => revokedAt === null;
 const isSame = (one: DeviceRow, other: DeviceRow): boolean =>
-  one.name === other.name && one.role === other.role && one.counterId === other.counterId;
+  one.name === other.name && one.role === other.role && one.counterId === other.counterId && one.settings === other.settings;
