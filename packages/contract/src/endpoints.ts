@@ -58,6 +58,9 @@ export const ENDPOINTS = {
   getOwnDevice: { method: 'GET', path: '/api/device', right: 'be_a_device' },
   leaveHub: { method: 'DELETE', path: '/api/device', right: 'be_a_device' },
 
+  reportParts: { method: 'POST', path: '/api/devices/own/report', right: 'be_a_device' },
+  listDeviceStates: { method: 'GET', path: '/api/devices/states', right: 'see_devices' },
+
   getAuthorities: { method: 'GET', path: '/api/hub/authorities', right: 'see_hall' },
 
   listServices: { method: 'GET', path: '/api/services', right: 'see_hall' },

@@ -12,6 +12,7 @@ import type { RouteContract } from './routes/route-contract.ts';
 import { SERVICE_ROUTES } from './routes/services.ts';
 import { SET_UP_ROUTES } from './routes/set-up.ts';
 import { TICKET_ROUTES } from './routes/tickets.ts';
+import { WATCH_ROUTES } from './routes/watch.ts';
 
 export * from './routes/appointments.ts';
 export * from './routes/counters.ts';
@@ -25,6 +26,7 @@ export type { RouteContract } from './routes/route-contract.ts';
 export * from './routes/services.ts';
 export * from './routes/set-up.ts';
 export * from './routes/tickets.ts';
+export * from './routes/watch.ts';
 
 /** Every route of the hub, one line of meaning each. The server, the client and the OpenAPI document are made from this. */
 export const ROUTES = {
@@ -36,6 +38,7 @@ export const ROUTES = {
   ...TICKET_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...DEVICE_ROUTES,
+  ...WATCH_ROUTES,
   ...REPORT_ROUTES,
   ...PRIVACY_ROUTES,
   ...NETWORK_ROUTES,

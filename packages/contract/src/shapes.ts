@@ -1,3 +1,4 @@
+export * from './shapes/alarm-settings.ts';
 export * from './shapes/appointment.ts';
 export * from './shapes/counter.ts';
 export * from './shapes/device.ts';

@@ -1,4 +1,5 @@
 export { onDeviceInDoubt } from './device-in-doubt.ts';
+export { type DeviceReporter, deviceReporter, type PartialReport } from './device-reporter.ts';
 export {
   type CallOptions,
   createHubClient,

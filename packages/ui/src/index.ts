@@ -5,6 +5,7 @@ export { isServiceIcon, SERVICE_ICONS, type ServiceIconName } from './components
 export { TicketNumber } from './components/TicketNumber.tsx';
 export { DeviceGate } from './device/DeviceGate.tsx';
 export { useOwnDevice } from './device/use-device.ts';
+export { useDeviceReport } from './device/use-device-report.ts';
 export { type UseLiveOptions, useLive } from './hooks/use-live.ts';
 export { useNow } from './hooks/use-now.ts';
 export { hubUrl } from './hub-url.ts';

@@ -21,6 +21,7 @@ import { signInHandlers } from './sign-in.ts';
 import { ssoHandlers } from './sso.ts';
 import { ticketActHandlers } from './ticket-acts.ts';
 import { ticketHandlers } from './tickets.ts';
+import { watchHandlers } from './watch.ts';
 
 export function createHandlers(context: HubContext): Handlers {
   return {
@@ -30,6 +31,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...peopleHandlers(context),
     ...ssoHandlers(context),
     ...deviceHandlers(context),
+    ...watchHandlers(context),
     ...announcementHandlers(context),
     ...serviceHandlers(context),
     ...profileHandlers(context),

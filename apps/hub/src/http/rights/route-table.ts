@@ -55,6 +55,8 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   'DELETE /api/devices/{id}': ADMIN,
   'GET /api/device': DEVICES,
   'DELETE /api/device': DEVICES,
+  'POST /api/devices/own/report': DEVICES,
+  'GET /api/devices/states': SUPERVISORS,
 
   'GET /api/services': SCREENS_AND_STAFF,
   'POST /api/services': ADMIN,
