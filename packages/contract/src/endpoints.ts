@@ -13,6 +13,8 @@ export interface Endpoint {
   readonly right: Right;
   /** A command goes into the log and takes an `Idempotency-Key`. */
   readonly command?: true;
+  /** The body is a file, not JSON. */
+  readonly file?: true;
 }
 
 export const ENDPOINTS = {
@@ -60,6 +62,32 @@ export const ENDPOINTS = {
 
   reportParts: { method: 'POST', path: '/api/devices/own/report', right: 'be_a_device' },
   listDeviceStates: { method: 'GET', path: '/api/devices/states', right: 'see_devices' },
+
+  listPrinters: { method: 'GET', path: '/api/printers', right: 'see_devices' },
+  addPrinter: { method: 'POST', path: '/api/printers', right: 'manage_devices' },
+  changePrinter: { method: 'PATCH', path: '/api/printers/:id', right: 'manage_devices' },
+  removePrinter: { method: 'DELETE', path: '/api/printers/:id', right: 'manage_devices' },
+  testPrinter: { method: 'POST', path: '/api/printers/:id/test', right: 'manage_devices' },
+  startRoll: { method: 'POST', path: '/api/printers/:id/roll', right: 'manage_devices' },
+  listPrinterProfiles: { method: 'GET', path: '/api/printer-profiles', right: 'see_devices' },
+  listPrinterPlaces: { method: 'GET', path: '/api/printer-places', right: 'see_devices' },
+  searchPrinters: { method: 'POST', path: '/api/printer-search', right: 'manage_devices' },
+  getPrinterSearch: { method: 'GET', path: '/api/printer-search', right: 'see_devices' },
+  stopPrinterSearch: { method: 'DELETE', path: '/api/printer-search', right: 'manage_devices' },
+  reportPrinters: { method: 'POST', path: '/api/station/printers', right: 'be_a_device' },
+  beginPrintJob: { method: 'POST', path: '/api/station/jobs/:id/begin', right: 'be_a_device' },
+  endPrintJob: { method: 'POST', path: '/api/station/jobs/:id/result', right: 'be_a_device' },
+  reportFound: { method: 'POST', path: '/api/station/found', right: 'be_a_device' },
+
+  listMedia: { method: 'GET', path: '/api/media', right: 'see_hall' },
+  addMedia: { method: 'POST', path: '/api/media', right: 'set_up_hall', file: true },
+  renameMedia: { method: 'PATCH', path: '/api/media/:id', right: 'set_up_hall' },
+  removeMedia: { method: 'DELETE', path: '/api/media/:id', right: 'set_up_hall' },
+
+  listSpeakers: { method: 'GET', path: '/api/voice', right: 'see_devices' },
+  testVoice: { method: 'POST', path: '/api/voice/test', right: 'manage_devices' },
+  reportVoices: { method: 'POST', path: '/api/voice/own', right: 'be_a_device' },
+  reportPlayed: { method: 'POST', path: '/api/announcements/played', right: 'be_a_device' },
 
   getAuthorities: { method: 'GET', path: '/api/hub/authorities', right: 'see_hall' },
 
@@ -132,6 +160,9 @@ export const ENDPOINTS = {
   eraseVisitor: { method: 'POST', path: '/api/privacy/erase', right: 'manage_privacy', command: true },
   simulate: { method: 'POST', path: '/api/simulator', right: 'see_reports' },
 } as const satisfies Record<string, Endpoint>;
+
+/** Where the bytes of a picture or a film are, `/media/<id>`: for whoever may see the hall, in parts too. */
+export const MEDIA_PATH = '/media';
 
 /** The WebSocket of the queues. */
 export const SOCKET_PATH = '/ws/queues';

@@ -4,28 +4,34 @@ import { APPOINTMENT_ROUTES } from './routes/appointments.ts';
 import { COUNTER_ROUTES } from './routes/counters.ts';
 import { DEVICE_ROUTES } from './routes/devices.ts';
 import { HALL_ROUTES } from './routes/hall.ts';
+import { MEDIA_ROUTES } from './routes/media.ts';
 import { NETWORK_ROUTES } from './routes/network.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
+import { PRINTER_ROUTES } from './routes/printers.ts';
 import { PRIVACY_ROUTES } from './routes/privacy.ts';
 import { REPORT_ROUTES } from './routes/reports.ts';
 import type { RouteContract } from './routes/route-contract.ts';
 import { SERVICE_ROUTES } from './routes/services.ts';
 import { SET_UP_ROUTES } from './routes/set-up.ts';
 import { TICKET_ROUTES } from './routes/tickets.ts';
+import { VOICE_ROUTES } from './routes/voice.ts';
 import { WATCH_ROUTES } from './routes/watch.ts';
 
 export * from './routes/appointments.ts';
 export * from './routes/counters.ts';
 export * from './routes/devices.ts';
 export * from './routes/hall.ts';
+export * from './routes/media.ts';
 export * from './routes/network.ts';
 export * from './routes/people.ts';
+export * from './routes/printers.ts';
 export * from './routes/privacy.ts';
 export * from './routes/reports.ts';
 export type { RouteContract } from './routes/route-contract.ts';
 export * from './routes/services.ts';
 export * from './routes/set-up.ts';
 export * from './routes/tickets.ts';
+export * from './routes/voice.ts';
 export * from './routes/watch.ts';
 
 /** Every route of the hub, one line of meaning each. The server, the client and the OpenAPI document are made from this. */
@@ -38,9 +44,12 @@ export const ROUTES = {
   ...TICKET_ROUTES,
   ...APPOINTMENT_ROUTES,
   ...DEVICE_ROUTES,
+  ...VOICE_ROUTES,
+  ...PRINTER_ROUTES,
   ...WATCH_ROUTES,
   ...REPORT_ROUTES,
   ...PRIVACY_ROUTES,
+  ...MEDIA_ROUTES,
   ...NETWORK_ROUTES,
 } as const satisfies Record<keyof typeof ENDPOINTS, RouteContract>;
 

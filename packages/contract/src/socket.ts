@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppointmentIdSchema, BusinessDaySchema, CounterIdSchema, LocaleSchema, Moment, ServiceIdSchema, TicketIdSchema } from './ids.ts';
+import { AppointmentIdSchema, BusinessDaySchema, CounterIdSchema, LocaleSchema, Moment, PrintJobIdSchema, ServiceIdSchema, TicketIdSchema } from './ids.ts';
 import {
   AnnouncementView,
   AppointmentStateSchema,
@@ -7,17 +7,22 @@ import {
   CounterView,
   DisplaySettings,
   Eta,
+  FloorState,
   HallView,
+  PrinterId,
   PrinterView,
+  PrintFormat,
   PrintJobView,
   RecentCallView,
   RuleView,
   ServiceView,
+  StationPrinter,
   TicketStatus,
+  VoiceTest,
 } from './shapes.ts';
 
-/** `global` · `service:<id>` · `counter:<id>` · `ticket:<id>` · `display:<id>` */
-export const Room = z.string().regex(/^(?:global|(?:service|counter|display):[a-z0-9-]{1,40}|ticket:[A-Za-z0-9_-]{22})$/, 'a room name');
+/** `global` · `service:<id>` · `counter:<id>` · `ticket:<id>` · `display:<id>` · `station`: of a device that prints */
+export const Room = z.string().regex(/^(?:global|station|(?:service|counter|display):[a-z0-9-]{1,40}|ticket:[A-Za-z0-9_-]{22})$/, 'a room name');
 
 // What a client says.
 
@@ -145,6 +150,24 @@ export const PrinterChanged = z.strictObject({ type: z.literal('printer'), print
 /** To a display, when it subscribes to its room and after each change: how it is to look and sound. */
 export const DisplaySet = z.strictObject({ type: z.literal('display'), display: DisplaySettings });
 
+/** To a print station: what it is to drive, all of it; at once, and whenever that was changed. */
+export const StationMessage = z.strictObject({ type: z.literal('station'), printers: z.array(StationPrinter) });
+/** To a print station: one job. Before the first byte goes out it asks to begin. */
+export const PrintMessage = z.strictObject({
+  type: z.literal('print'),
+  jobId: PrintJobIdSchema,
+  printerId: PrinterId,
+  format: PrintFormat,
+  /** Base64. */
+  data: z.string(),
+  paper: z.strictObject({ widthMm: z.number(), heightMm: z.number() }),
+});
+
+/** To a display, when it subscribes to its room and after each change: whether the calls of its zone are its to say. */
+export const Floor = z.strictObject({ type: z.literal('floor'), ...FloorState.shape });
+/** To a display: somebody wants to hear it. Answered by `POST /api/voice/own`. */
+export const VoiceTestMessage = z.strictObject({ type: z.literal('voice_test'), id: z.string(), ...VoiceTest.shape });
+
 /**
  * Ends every group of events of the same commit, for every room but `ticket:` (which hears `ticket_update` alone): what changed in the queues. `prev` is the `seq` of the
  * group before: a client whose last `seq` is another one has missed something and subscribes again.
@@ -195,6 +218,8 @@ export const HubMessage = z.discriminatedUnion('type', [
   PrintJobChanged,
   TicketUpdate,
   PrinterChanged,
+  Floor,
+  VoiceTestMessage,
   DisplaySet,
   QueueUpdate,
   Heartbeat,

@@ -12,7 +12,20 @@ export interface Heard {
 }
 
 /** What is not of the log, or is no event of it. */
-type Apart = 'snapshot' | 'heartbeat' | 'queue_update' | 'ticket_update' | 'services_now' | 'printer' | 'display' | 'reply' | 'error';
+type Apart =
+  | 'snapshot'
+  | 'heartbeat'
+  | 'queue_update'
+  | 'ticket_update'
+  | 'services_now'
+  | 'printer'
+  | 'floor'
+  | 'voice_test'
+  | 'display'
+  | 'station'
+  | 'print'
+  | 'reply'
+  | 'error';
 
 /**
  * Events of the log. They wait for the `queue_update` that ends their group: only it tells whether something is missing before them.

@@ -192,6 +192,16 @@ const SAID: Readonly<Record<string, readonly (readonly [details: object, text: s
     [{ enabled: false }, 'Single sign-on was switched off'],
   ],
   certificate_renewed: [[{ kind: 'server', fingerprint: 'AB:CD' }, 'The certificate was renewed', 'AB:CD']],
+  media_changed: [[{ mediaId: 'm', name: 'Logo', change: 'removed' }, 'Picture or film removed: Logo']],
+  announcement_played: [
+    [
+      { callSeq: 7, outcome: 'spoken', engine: 'espeak', language: 'ru', said: 3 },
+      'The call was spoken 3 times',
+      'espeak-ng',
+      'Русский (Russian)',
+    ],
+    [{ callSeq: 7, outcome: 'quiet', engine: null, language: null, said: 0 }, 'The call was only shown: the hall is quiet at this time'],
+  ],
   hall_set_up: [[{ template: 'bank' }, 'The hall was set up (bank)']],
   day_closed: [
     [{ closedDay: '2026-03-02', expired: 2, carriedOver: 1 }, 'Business day 2026-03-02 was closed', 'Tickets ended: 2; still open: 1'],

@@ -18,7 +18,16 @@ export const KINDS = ['user', 'kiosk', 'visitor', 'pad', 'printer', 'display', '
 
 /** What can be asked for, in the groups of the list. */
 export const TYPE_GROUPS = {
-  setUp: ['hall_configured', 'service_put', 'service_removed', 'counter_put', 'counter_removed', 'profile_put', 'profile_removed'],
+  setUp: [
+    'hall_configured',
+    'service_put',
+    'service_removed',
+    'counter_put',
+    'counter_removed',
+    'profile_put',
+    'profile_removed',
+    'media_changed',
+  ],
   counters: ['counter_status', 'counter_taken', 'counter_left', 'next_stored', 'next_unstored', 'auto_call_paused'],
   appointments: ['appointment_booked', 'appointment_changed', 'appointment_cancelled', 'appointment_checked_in', 'appointment_missed'],
   tickets: [
@@ -56,7 +65,15 @@ export const TYPE_GROUPS = {
     'certificate_renewed',
     'hall_set_up',
   ],
-  hall: ['announcement_made', 'announcement_withdrawn', 'day_closed', 'personal_erased', 'print_job_queued', 'print_job_changed'],
+  hall: [
+    'announcement_made',
+    'announcement_withdrawn',
+    'day_closed',
+    'personal_erased',
+    'print_job_queued',
+    'print_job_changed',
+    'announcement_played',
+  ],
 } as const satisfies Readonly<Record<string, readonly EventName[]>>;
 
 /** All of a group at once, as a choice beside the names of events. */

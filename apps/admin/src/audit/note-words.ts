@@ -1,4 +1,5 @@
 import type { NoteName } from '@foyer/queue';
+import { languageName } from '../hall/language-names.ts';
 import { roleText } from './role-text.ts';
 import type { Said, Say } from './ticket-words.ts';
 import type { Words } from './use-words.ts';
@@ -50,6 +51,14 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   device_invited: ({ name, role }, { t }) => named(t('said.device_invited', { name, role: roleText(role, t) })),
   sso_changed: ({ enabled, issuer }, { t }) => named(enabled ? t('said.sso_on', { issuer }) : t('said.sso_off')),
   certificate_renewed: ({ kind, fingerprint }, { t }) => ({ text: t(`said.certificate_renewed.${kind}`), notes: [fingerprint] }),
+  media_changed: ({ name, change }, { t }) => named(t(`said.media.${change}`, { name })),
+  announcement_played: ({ outcome, said, engine, language }, words) => ({
+    text: words.t(outcome === 'spoken' ? 'said.heard.spoken' : `said.heard.${outcome}`, { count: said }),
+    notes: [
+      ...(engine === null ? [] : [words.t(`voice.engine.${engine}`)]),
+      ...(language === null ? [] : [languageName(language, words.locale)]),
+    ],
+  }),
   hall_set_up: ({ template }, { t }) => named(t('said.hall_set_up', { template })),
 };
 

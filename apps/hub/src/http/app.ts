@@ -5,6 +5,7 @@ import websocket from '@fastify/websocket';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { validatorCompiler } from 'fastify-type-provider-zod';
 import type { WebSocket } from 'ws';
+import { announcing } from '../announcing/index.ts';
 import { deviceDoor } from '../auth/device-door.ts';
 import { notebook } from '../auth/notebook.ts';
 import { Sessions } from '../auth/sessions.ts';
@@ -33,6 +34,7 @@ import { registerRoutes } from './register-routes.ts';
 import { type ScreenFolders, serveScreens } from './screens.ts';
 import { API_HEADERS } from './security-headers.ts';
 import { serveAuthority } from './serve-authority.ts';
+import { serveMedia } from './serve-media.ts';
 import { serveSso } from './serve-sso.ts';
 
 const BODY_LIMIT = 64 * 1024;
@@ -99,6 +101,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   hall.onTick(() => sessions.sweep());
   const notes = notebook(hall, logger);
   const devices = deviceDoor(hall, clock);
+  const watch = watchDevices({ hall, presence: devices.presence, clock });
   const context: HubContext = {
     hall,
     config,
@@ -108,7 +111,8 @@ export async function createHub({ hall, config, clock, logger, screens, network 
     signIn: signIn({ hall, clock, notebook: notes }),
     sso: sso(hall, clock),
     devices,
-    watch: watchDevices({ hall, presence: devices.presence, clock }),
+    watch,
+    announcing: announcing({ hall, presence: devices.presence, watch, clock }),
     notebook: notes,
     network,
     setUp: setUpDesk({ hall, code: config.setUpCode ?? setUpCodeFrom(undefined), clock, notebook: notes }),
@@ -117,12 +121,14 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   if (config.rateLimits) limitRequests(app, { isLocal: network.isLocal, notebook: notes });
   app.addHook('onClose', async () => {
     context.devices.presence.close();
+    await context.announcing.close();
     await context.notebook.close();
   });
   registerRoutes(app, { ...context, handlers: createHandlers(context) });
   serveSso(app, context);
   serveQueues(app, context);
   await serveScreens(app, screens);
+  serveMedia(app, context);
   serveDocs(app);
   serveAuthority(app, network);
   return { app, context, routes };

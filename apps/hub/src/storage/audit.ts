@@ -97,7 +97,7 @@ function where(question: AuditQuestion, span: Span): { texts: string[]; values: 
   return { texts, values };
 }
 
-const OF_ACCESS = `type IN (${NOTE_NAMES.map((name) => `'${name}'`).join(', ')})`;
+const OF_ACCESS = `type IN (${NOTE_NAMES.filter((name) => name !== 'announcement_played').map((name) => `'${name}'`).join(', ')})`;
 
 type Way = 'span' | 'type' | 'group' | 'actor' | 'kind' | 'counter';
 

@@ -1,6 +1,9 @@
 import type { TicketId } from '@foyer/queue';
 import type { ReadHandle } from './connection.ts';
 
+/** That its call was heard is noted down some seconds after the call, and changes no ticket. */
+const LATE_EVENTS = 1000;
+
 interface Span {
   readonly first: number;
   readonly last: number;
@@ -16,7 +19,7 @@ export function storySpan(handle: ReadHandle, ticketId: TicketId): Span | null {
     handle.query<Span>(`${SPAN} WHERE id = ? AND ended_at IS NULL`).get(ticketId);
   if (!ticket) return null;
   const paper = handle.query<{ last: number | null }>('SELECT max(last_seq) AS last FROM print_jobs WHERE ticket_id = ?').get(ticketId);
-  return { first: ticket.first, last: Math.max(ticket.last, paper?.last ?? 0) };
+  return { first: ticket.first, last: Math.max(ticket.last, paper?.last ?? 0) + LATE_EVENTS };
 }
 
 const SPAN = 'SELECT arrival AS first, last_seq AS last FROM tickets';

@@ -37,7 +37,7 @@ export function changesOf(events: readonly RecentEvent[], state: HallState): Cha
     if (SET_UP.has(event.type)) setUp = { at };
     else if ('counterId' in event) counters.set(event.counterId, { at });
     if (ANNOUNCED.has(event.type)) announcements = { at };
-    if (!ticket || !move || isPaper(event)) continue;
+    if (!ticket || !move || leavesQueues(event)) continue;
     for (const queue of [move.left, move.joined]) if (queue && (move.left !== move.joined || REORDERS.has(event.type))) queues.add(queue);
     services.add(ticket.serviceId);
     if (move.fromService) services.add(move.fromService);
@@ -61,7 +61,8 @@ const ANNOUNCED: ReadonlySet<EventName> = new Set<EventName>(['announcement_made
 /** To another place in the same queue. */
 const REORDERS: ReadonlySet<EventName> = new Set<EventName>(['ticket_moved']);
 
-const isPaper = ({ type }: QueueEvent): boolean => type === 'print_job_queued' || type === 'print_job_changed';
+const ASIDE: ReadonlySet<EventName> = new Set<EventName>(['print_job_queued', 'print_job_changed', 'announcement_played']);
+const leavesQueues = ({ type }: QueueEvent): boolean => ASIDE.has(type);
 
 /** The counters for which more or fewer wait, or are parked, after these changes. */
 export function countersTouched(state: HallState, { services, queues, counters }: Changes): CounterId[] {

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { ClientMessage, type ErrorCode, type HubMessageOf, SOCKET_PATH } from '@foyer/contract';
 import type { FastifyInstance } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
+import type { Announcing } from '../announcing/index.ts';
 import { may } from '../auth/access.ts';
 import { callerActor } from '../auth/actors.ts';
 import type { CallingDevice } from '../auth/calling-device.ts';
@@ -35,6 +36,7 @@ export interface ConnectionParts {
   readonly tokens: Tokens;
   readonly sessions: Pick<Sessions, 'onEnd'>;
   readonly devices: DeviceDoor;
+  readonly announcing: Pick<Announcing, 'greet'>;
   readonly notebook: Notebook;
   readonly broadcaster: Broadcaster;
   readonly socket: WebSocket;
@@ -124,6 +126,7 @@ export class Connection {
     const device = this.#device();
     if (device?.role !== 'display' || audience.rank !== 'display') return;
     this.#write(jsonFrame({ type: 'display', display: displaySettings(device.settings) }));
+    this.#parts.announcing.greet(device.id);
   }
 
   /** A device whose key was taken back has to learn it, a person on the same screen stays: a person needs none. */

@@ -56,6 +56,7 @@ const TELL: { readonly [Name in OfTicket]: Tell<Name> } = {
   ticket_expired: (_, about) => ({ type: 'ticket_expired', ...about }),
   ticket_remarked: noted,
   journey_changed: noted,
+  announcement_played: TOLD_OTHERWISE,
   print_job_queued: ({ printJobId }, about, { copy }) =>
     about.ticketId ? { type: 'print_job', ...about, printJob: { id: printJobId, state: 'queued', trouble: null, copy } } : null,
   print_job_changed: ({ printJobId, state, trouble }, about, { copy }) =>
@@ -106,6 +107,7 @@ const TELL_OTHERS: { readonly [Name in OfNoTicket]: TellOther<Name> } = {
   device_invited: TOLD_OTHERWISE,
   sso_changed: TOLD_OTHERWISE,
   certificate_renewed: TOLD_OTHERWISE,
+  media_changed: TOLD_OTHERWISE,
   hall_set_up: TOLD_OTHERWISE,
   personal_erased: TOLD_OTHERWISE,
   day_closed: ({ seq, at, closedDay }) => ({ type: 'day_closed', seq, at: moment(at), closedDay }),

@@ -19,7 +19,7 @@ export function serveQueues(app: FastifyInstance, context: HubContext): void {
     schema: { hide: true },
     handler: (_request: FastifyRequest, reply: FastifyReply) => sendError(reply, 'INVALID_REQUEST', { upgrade: 'websocket' }, NO_UPGRADE),
     wsHandler: (socket: WebSocket, request: FastifyRequest) => {
-      const { tokens, sessions, devices, notebook, config } = context;
+      const { tokens, sessions, devices, announcing, notebook, config } = context;
       const { ip: address, overheard, raw } = request;
       const deviceKey = deviceKeyOf(request);
       const withinPace = config.rateLimits ? messagePace(SOCKET_PACE) : null;
@@ -28,6 +28,7 @@ export function serveQueues(app: FastifyInstance, context: HubContext): void {
         tokens,
         sessions,
         devices,
+        announcing,
         notebook,
         broadcaster,
         socket,

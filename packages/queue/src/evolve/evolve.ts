@@ -82,6 +82,8 @@ const APPLY: { readonly [Name in EventName]: Apply<Name> } = {
   device_invited: nothing,
   sso_changed: nothing,
   certificate_renewed: nothing,
+  media_changed: nothing,
+  announcement_played: nothing,
   hall_set_up: nothing,
 };
 

@@ -1,4 +1,6 @@
-import type { CounterId, EpochMs, UserId } from '../ids.ts';
+import type { CounterId, EpochMs, TicketId, UserId } from '../ids.ts';
+import type { Locale } from './text.ts';
+import type { SpeechEngine } from './voice.ts';
 
 /** How somebody showed who they are. `setup`: the first person, made at the hall's first start. */
 export type SignInMethod = 'password' | 'pin' | 'sso' | 'setup';
@@ -66,6 +68,18 @@ export interface Notes {
   /** Signing in with another system's accounts. Never its secret. */
   sso_changed: { readonly enabled: boolean; readonly issuer: string; readonly clientId: string };
   certificate_renewed: { readonly kind: 'server' | 'authority'; readonly fingerprint: string; readonly notAfter: EpochMs };
+  /** A picture or a film of the hall's own. */
+  media_changed: { readonly mediaId: string; readonly name: string; readonly change: 'added' | 'renamed' | 'removed' };
+  /** What a display made of a call: `callSeq` is the call's or recall's place in the log. */
+  announcement_played: {
+    readonly ticketId: TicketId;
+    readonly callSeq: number;
+    readonly outcome: 'spoken' | 'chimed' | 'quiet' | 'too_old' | 'failed';
+    readonly engine: SpeechEngine | null;
+    readonly language: Locale | null;
+    /** How often it was said. */
+    readonly said: number;
+  };
   /** The first set-up was done. */
   hall_set_up: { readonly template: string };
 }
@@ -96,6 +110,8 @@ const ALL: Readonly<Record<NoteName, true>> = {
   device_invited: true,
   sso_changed: true,
   certificate_renewed: true,
+  media_changed: true,
+  announcement_played: true,
   hall_set_up: true,
 };
 export const NOTE_NAMES: readonly NoteName[] = Object.keys(ALL) as NoteName[];

@@ -42,6 +42,7 @@ const reason = { code: 'first_come', priority: 'ordinary', waitedSeconds: 60, ca
 const PERSON = { userId: userId('ann'), name: 'Ann' };
 const FROM = { address: '10.0.0.9', deviceId: null };
 const KIOSK = { deviceId: 'k1', name: 'Entrance', role: 'kiosk', forCounterId: null };
+const HEARD = { ticketId: ticketId(1), callSeq: 7, language: 'en' } as const;
 const NOTES: { readonly [Name in NoteName]: readonly (readonly [Omit<EventBodyOf<Name>, 'type'>, string])[] } = {
   person_put: [
     [{ ...PERSON, username: 'ann', role: 'supervisor', changed: ['role', 'password'] }, 'Ann got the role supervisor, got a new password'],
@@ -74,6 +75,14 @@ const NOTES: { readonly [Name in NoteName]: readonly (readonly [Omit<EventBodyOf
   device_invited: [[{ name: 'Entrance', role: 'kiosk', forCounterId: null }, 'A code for Entrance to pair as kiosk was made']],
   sso_changed: [[{ enabled: true, issuer: 'https://id.example', clientId: 'foyer' }, 'Single sign-on goes through https://id.example']],
   certificate_renewed: [[{ kind: 'server', fingerprint: 'AB:CD', notAfter: MORNING }, 'The certificate was renewed: AB:CD']],
+  media_changed: [[{ mediaId: 'm', name: 'Logo', change: 'added' }, 'The picture or film “Logo” was added']],
+  announcement_played: [
+    [{ ...HEARD, outcome: 'spoken', engine: 'espeak', said: 3 }, 'The call of D001 was spoken 3 times (espeak, en)'],
+    [{ ...HEARD, outcome: 'chimed', engine: null, said: 1 }, 'The call of D001 was chimed, as no voice speaks its language'],
+    [{ ...HEARD, outcome: 'quiet', engine: null, said: 0 }, 'The call of D001 was only shown, as the hall is quiet at this time'],
+    [{ ...HEARD, outcome: 'too_old', engine: null, said: 0 }, 'The call of D001 was not spoken, as it had become too old'],
+    [{ ...HEARD, outcome: 'failed', engine: null, said: 1 }, 'The call of D001 could not be spoken'],
+  ],
   hall_set_up: [[{ template: 'bank' }, 'The hall was set up (bank)']],
 };
 

@@ -1,3 +1,4 @@
+import type { SpeechOutcome } from '@foyer/contract';
 import type { NoteName, PersonChange, SessionEnd, SignInMethod } from '@foyer/queue';
 import type { Say } from './say.ts';
 
@@ -34,6 +35,16 @@ const CHANGED: Readonly<Record<PersonChange, string>> = {
   sso: 'is known to single sign-on',
   sso_cleared: 'is not known to single sign-on any more',
 };
+/** What a display made of a call. */
+const HEARD: Readonly<Record<SpeechOutcome, (it: string, times: number) => string>> = {
+  spoken: (it, times) => `The call of ${it} was spoken ${times === 1 ? 'once' : `${times} times`}`,
+  chimed: (it) => `The call of ${it} was chimed, as no voice speaks its language`,
+  quiet: (it) => `The call of ${it} was only shown, as the hall is quiet at this time`,
+  too_old: (it, times) => `The call of ${it} was ${times === 0 ? 'not spoken' : 'not spoken again'}, as it had become too old`,
+  failed: (it) => `The call of ${it} could not be spoken`,
+};
+const heardFrom = (engine: string | null, language: string | null): string =>
+  engine === null ? '' : ` (${[engine, language].filter((one) => one !== null).join(', ')})`;
 const PAIRING = { wrong_code: 'a wrong code', locked: 'too many wrong codes', refused: 'an administrator said no' };
 
 /** What the hub noted down about access. */
@@ -56,6 +67,8 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   sso_changed: ({ enabled, issuer }) => (enabled ? `Single sign-on goes through ${issuer}` : 'Single sign-on was switched off'),
   certificate_renewed: ({ kind, fingerprint }) =>
     `${kind === 'server' ? 'The certificate' : 'The certificate authority'} was renewed: ${fingerprint}`,
+  media_changed: ({ name, change }) => `The picture or film “${name}” was ${change}`,
+  announcement_played: ({ outcome, said, engine, language }, _, it) => HEARD[outcome](it, said) + heardFrom(engine, language),
   hall_set_up: ({ template }) => `The hall was set up (${template})`,
 };
 

@@ -1,5 +1,6 @@
 import type { HallView } from '@foyer/contract';
 import type { Actor } from '@foyer/queue';
+import type { Announcing } from '../../announcing/index.ts';
 import { personActor } from '../../auth/actors.ts';
 import type { DeviceDoor } from '../../auth/device-door.ts';
 import type { Notebook } from '../../auth/notebook.ts';
@@ -37,6 +38,8 @@ export interface HubContext {
   readonly devices: DeviceDoor;
   /** How every part of every device is: whoever knows of one tells it here. */
   readonly watch: DeviceWatch;
+  /** Which display says what. */
+  readonly announcing: Announcing;
   /** For what happens often, or is done by whoever is on the network: notes that are counted. */
   readonly notebook: Notebook;
   readonly network: Network;

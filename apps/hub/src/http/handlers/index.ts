@@ -9,6 +9,7 @@ import { counterHandlers } from './counters.ts';
 import { deviceHandlers } from './devices.ts';
 import { hallHandlers } from './hall.ts';
 import { historyHandlers } from './history.ts';
+import { mediaHandlers } from './media.ts';
 import { networkHandlers } from './network.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { peopleHandlers } from './people.ts';
@@ -21,6 +22,7 @@ import { signInHandlers } from './sign-in.ts';
 import { ssoHandlers } from './sso.ts';
 import { ticketActHandlers } from './ticket-acts.ts';
 import { ticketHandlers } from './tickets.ts';
+import { voiceHandlers } from './voice.ts';
 import { watchHandlers } from './watch.ts';
 
 export function createHandlers(context: HubContext): Handlers {
@@ -33,6 +35,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...deviceHandlers(context),
     ...watchHandlers(context),
     ...announcementHandlers(context),
+    ...voiceHandlers(context),
     ...serviceHandlers(context),
     ...profileHandlers(context),
     ...counterHandlers(context),
@@ -45,6 +48,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...appointmentHandlers(context),
     ...reportHandlers(context),
     ...privacyHandlers(context),
+    ...mediaHandlers(context),
     ...networkHandlers(context),
     ...setUpHandlers(context),
   };

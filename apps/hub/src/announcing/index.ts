@@ -1,0 +1,1 @@
+export { type Announcing, announcing } from './announcing.ts';
