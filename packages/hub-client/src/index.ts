@@ -1,5 +1,6 @@
 export { onDeviceInDoubt } from './device-in-doubt.ts';
 export { type DeviceReporter, deviceReporter, type PartialReport } from './device-reporter.ts';
+export { fetchMedia } from './fetch-media.ts';
 export {
   type CallOptions,
   createHubClient,

@@ -1,52 +1,91 @@
-import { localized, offeredLocales, StaleBanner, uiLocale, useLive, useNow } from '@foyer/ui';
-import { useEffect } from 'react';
+import { localized, StaleBanner, useLive, useNow, useOwnDevice } from '@foyer/ui';
+import { type CSSProperties, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcements } from './board/Announcements.tsx';
 import { boardOf } from './board/board.ts';
-import { CounterList } from './board/CounterList.tsx';
 import { Header } from './board/Header.tsx';
-import { LastCalls } from './board/LastCalls.tsx';
-import { NowServing } from './board/NowServing.tsx';
 import { WaitingStrip } from './board/WaitingStrip.tsx';
+import { partOf, zoneOf } from './board/zone.ts';
+import { isResting, shiftAt } from './care/burn-in.ts';
+import { usePaintedFrames } from './care/use-painted-frames.ts';
+import { BoardLayout } from './layouts/BoardLayout.tsx';
+import { CounterLayout } from './layouts/CounterLayout.tsx';
+import { MediaLayout } from './layouts/MediaLayout.tsx';
+import { usePlaylist } from './media/use-playlist.ts';
 import { SoundPrompt } from './SoundPrompt.tsx';
+import { layoutOf, settingsOf } from './settings/settings.ts';
+import { useLanguageInTurn } from './settings/use-language-in-turn.ts';
+import { Ticker } from './ticker/Ticker.tsx';
 import { useAnnouncer } from './use-announcer.ts';
 
 interface DisplayScreenProps {
   readonly baseUrl: string;
   /** `?id=`: the room of this display. */
   readonly displayId: string;
-  /** `?lang=`: the language of the words around the numbers; else the hall's first. */
-  readonly language: string | null;
+  /** Of the page's address: what is to be other than it was set, for trying out. */
+  readonly query: URLSearchParams;
 }
 
-export function DisplayScreen({ baseUrl, displayId, language }: DisplayScreenProps) {
+export function DisplayScreen({ baseUrl, displayId, query }: DisplayScreenProps) {
   const { i18n, t } = useTranslation();
   const { live, state } = useLive({ baseUrl, rooms: [`display:${displayId}`] });
+  const own = useOwnDevice();
+  const settings = settingsOf(state.display ?? own?.display ?? null, query);
   const languages = state.hall?.languages ?? [];
   const sound = useAnnouncer(live, languages);
   const now = useNow() + state.clockOffsetMs;
-  const own = uiLocale(language) ?? uiLocale(offeredLocales(languages)[0]);
-  useEffect(() => void i18n.changeLanguage(own ?? 'en'), [i18n, own]);
+  const playlist = usePlaylist(settings.playlist);
+  usePaintedFrames(baseUrl);
+  useLanguageInTurn(settings.languages, languages, settings.languageSeconds, now);
   const hallName = state.hall === null ? '' : localized(state.hall.name, i18n.language, languages);
   useEffect(() => {
     document.title = hallName === '' ? t('title') : `${t('title')} · ${hallName}`;
   }, [hallName, t]);
-  const board = boardOf(state.recentCalls, state.counters, now, state.hall);
+  const zone = zoneOf(settings.zoneId, state.hall);
+  const part = partOf(zone?.id ?? null, state);
+  const board = boardOf(part.recentCalls, part.counters, now, state.hall);
   const speaking = sound.blocked ? null : sound.speaking;
+  const layout = layoutOf(settings, { counters: state.counters, hasMedia: playlist.current !== null });
+  const calls = { board, speaking, known: state.hall !== null };
+  const resting = isResting(state.services, state.counters);
+  useTheme(resting ? 'dark' : settings.theme);
   return (
-    <div className="display" data-connection={state.connection}>
-      <Header hallName={hallName} now={now} zone={state.hall?.zone} sound={sound} />
+    <div className="display" data-connection={state.connection} data-layout={layout} data-resting={resting} style={placeAt(now)}>
+      <Header
+        hallName={hallName}
+        zoneName={zone && localized(zone.name, i18n.language, languages)}
+        now={now}
+        zone={state.hall?.zone}
+        sound={sound}
+      />
       <StaleBanner stale={state.connection === 'stale'} lastHeardAt={state.lastHeardAt} zone={state.hall?.zone} />
-      <Announcements announcements={state.announcements} languages={languages} now={now} />
-      <main className="display-main">
-        <div className="display-calls">
-          <NowServing call={board.nowServing} speaking={speaking} known={state.hall !== null} />
-          <LastCalls calls={board.lastCalls} speaking={speaking} />
-        </div>
-        <CounterList counters={board.counters} fresh={board.nowServing} />
-      </main>
-      <WaitingStrip services={state.services} languages={languages} />
+      <Announcements announcements={state.announcements} languages={[i18n.language, ...languages]} now={now} />
+      {layout === 'board' && <BoardLayout {...calls} />}
+      {layout === 'media' && <MediaLayout {...calls} baseUrl={baseUrl} playlist={playlist} hallName={hallName} />}
+      {layout === 'counter' && (
+        <CounterLayout
+          counterId={settings.counterId}
+          counters={state.counters}
+          recentCalls={state.recentCalls}
+          hall={state.hall}
+          now={now}
+          speaking={speaking}
+        />
+      )}
+      {layout !== 'counter' && <WaitingStrip services={part.services} languages={languages} />}
+      <Ticker texts={settings.ticker} languages={languages} />
       {sound.blocked && <SoundPrompt onTouch={sound.unblock} />}
     </div>
   );
+}
+
+function placeAt(now: number): CSSProperties {
+  const { x, y } = shiftAt(now);
+  return { '--shift-x': x, '--shift-y': y } as CSSProperties;
+}
+
+function useTheme(theme: 'dark' | 'light'): void {
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
 }

@@ -3,6 +3,7 @@ import '@foyer/ui/tokens.css';
 import '@foyer/ui/base.css';
 import '@foyer/ui/device.css';
 import './display.css';
+import './layouts.css';
 import { createI18n, DeviceGate, followLanguage, hubUrl } from '@foyer/ui';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
@@ -20,7 +21,7 @@ const baseUrl = hubUrl() ?? location.origin;
 createRoot(document.getElementById('root') as HTMLElement).render(
   <I18nextProvider i18n={i18n}>
     <DeviceGate baseUrl={baseUrl} as="display" touch={false}>
-      <DisplayScreen baseUrl={baseUrl} displayId={query.get('id') ?? 'main'} language={query.get('lang')} />
+      <DisplayScreen baseUrl={baseUrl} displayId={query.get('id') ?? 'main'} query={query} />
     </DeviceGate>
   </I18nextProvider>,
 );

@@ -1,9 +1,10 @@
 import type { AnnouncementView } from '@foyer/contract';
 import { direction, Icon, uiLocale } from '@foyer/ui';
-import { useTranslation } from 'react-i18next';
+import { inOrder } from './in-order.ts';
 
 interface AnnouncementsProps {
   readonly announcements: readonly AnnouncementView[];
+  /** In this order. */
   readonly languages: readonly string[];
   /** The hub's time. */
   readonly now: number;
@@ -11,7 +12,6 @@ interface AnnouncementsProps {
 
 /** Texts of the hall, newest first, each in all of its languages: a TV speaks to everybody at once. */
 export function Announcements({ announcements, languages, now }: AnnouncementsProps) {
-  const { i18n } = useTranslation();
   const shown = announcements.filter(({ until }) => until === null || Date.parse(until) > now);
   if (shown.length === 0) return null;
   return (
@@ -23,7 +23,7 @@ export function Announcements({ announcements, languages, now }: AnnouncementsPr
           <div key={id}>
             <Icon name="megaphone" />
             <div>
-              {inOrder(text, [i18n.language, ...languages]).map(([locale, words]) => (
+              {inOrder(text, languages).map(([locale, words]) => (
                 <p key={locale} lang={locale} dir={direction(uiLocale(locale) ?? locale)}>
                   {words}
                 </p>
@@ -33,10 +33,4 @@ export function Announcements({ announcements, languages, now }: AnnouncementsPr
         ))}
     </section>
   );
-}
-
-/** In the order of the languages, then whatever else there is. */
-function inOrder(text: AnnouncementView['text'], languages: readonly string[]): [string, string][] {
-  const place = (locale: string) => (languages.includes(locale) ? languages.indexOf(locale) : languages.length);
-  return Object.entries(text).sort(([one], [other]) => place(one) - place(other));
 }

@@ -4,6 +4,8 @@ import type { Sound } from '../use-announcer.ts';
 
 interface HeaderProps {
   readonly hallName: string;
+  /** Of the part of the hall that is shown; null: all of it. */
+  readonly zoneName: string | null;
   /** The hub's time. */
   readonly now: number;
   readonly zone: string | undefined;
@@ -15,11 +17,14 @@ function languageNames(tags: readonly string[], locale: string): string {
   return new Intl.ListFormat(locale).format(tags.map((tag) => names.of(tag) ?? tag));
 }
 
-export function Header({ hallName, now, zone, sound }: HeaderProps) {
+export function Header({ hallName, zoneName, now, zone, sound }: HeaderProps) {
   const { t, i18n } = useTranslation();
   return (
     <header className="display-header">
-      <h1>{hallName}</h1>
+      <h1>
+        <bdi>{hallName}</bdi>
+        {zoneName !== null && <bdi className="display-zone">{zoneName}</bdi>}
+      </h1>
       {sound.noVoiceFor.length > 0 && (
         <p className="display-no-voice" role="status">
           <Icon name="soundOff" />

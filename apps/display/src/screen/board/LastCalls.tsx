@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { CalledLine } from './board.ts';
 import { CounterName } from './CounterName.tsx';
 
-const LINES = 4;
+/** Those that do not fit are out of sight. */
+const LINES = 6;
 
 export function LastCalls({ calls, speaking }: { readonly calls: readonly CalledLine[]; readonly speaking: number | null }) {
   const { t } = useTranslation();
