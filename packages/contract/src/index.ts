@@ -2,6 +2,7 @@ export * from './endpoints.ts';
 export * from './error-codes.ts';
 export * from './errors.ts';
 export * from './ids.ts';
+export * from './pad-words.ts';
 export * from './rights.ts';
 export * from './routes.ts';
 export * from './shapes.ts';

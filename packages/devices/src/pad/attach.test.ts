@@ -3,8 +3,16 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { heldClock } from '../test/clock.ts';
 import { createVirtualPad } from '../virtual-pad/index.ts';
-import { ANSWER_MS, attachPad, DEBOUNCE_MS, PRESENCE_MS, WRITE_MS } from './attach.ts';
-import type { PadAnswer, PadPress } from './types.ts';
+import { ANSWER_MS, attachPad, DEBOUNCE_MS, PRESENCE_MS, REPEAT_MS, WRITE_MS } from './attach.ts';
+import { DARK, type PadAnswer, type PadPress, type ShownFace } from './types.ts';
+
+const face = (text: string, lamps: Partial<ShownFace['lamps']> = {}, about: string | null = null): ShownFace => ({
+  lamps: { ...DARK, ...lamps },
+  text,
+  about,
+});
+
+const words = (line: string) => line.split('*')[0];
 
 /** A pad whose every byte the test writes and reads itself. */
 function bareLine(options: { stuck?: boolean } = {}) {
@@ -34,7 +42,7 @@ function attach(answer: (press: PadPress) => Promise<PadAnswer> = async () => ({
     presses.push(press);
     return answer(press);
   };
-  const pad = attachPad(line.duplex, { onPress, onPresence: (present) => presence.push(present), clock });
+  const pad = attachPad(line.duplex, { onPress, onPresence: (_address, present) => presence.push(present), clock });
   line.heard.length = 0;
   return { ...line, clock, presses, presence, pad };
 }
@@ -99,6 +107,42 @@ describe('one finger, one press', () => {
     await say('NEXT 4\r\n');
     expect(presses.length).toBe(2);
   });
+  test('a key that is hammered is one press until it was quiet, and each line is answered', async () => {
+    const { say, heard, presses, clock } = attach();
+    for (let nth = 0; nth < 50; nth++) {
+      await say(`NEXT ${nth}\r\n`);
+      clock.pass(20);
+    }
+    expect([presses.length, heard.length]).toEqual([1, 50]);
+    clock.pass(DEBOUNCE_MS);
+    await say('NEXT 50\r\n');
+    expect(presses.length).toBe(2);
+  });
+  test('two keys that are hammered in turn are two presses', async () => {
+    const { say, presses, clock } = attach();
+    for (let nth = 0; nth < 50; nth++) {
+      await say(`${nth % 2 === 0 ? 'NEXT' : 'RECALL'} ${nth}\r\n`);
+      clock.pass(20);
+    }
+    expect(presses.map(({ key }) => key)).toEqual(['NEXT', 'RECALL']);
+  });
+  test('numbers that are called one after the other are not one press', async () => {
+    const { say, presses } = attach();
+    await say('CALL 3 A012\r\nCALL 4 17\r\nTRANSFER 5\r\nTRANSFER 6 2\r\n');
+    expect(presses.map(({ key, operand }) => [key, operand])).toEqual([
+      ['CALL', 'A012'],
+      ['CALL', '17'],
+      ['TRANSFER', null],
+      ['TRANSFER', '2'],
+    ]);
+  });
+  test('the same number long after is another press: it has gone round', async () => {
+    const { say, presses, clock } = attach();
+    await say('NEXT 3\r\n');
+    clock.pass(REPEAT_MS);
+    await say('NEXT 3\r\n');
+    expect(presses.length).toBe(2);
+  });
   test('another key acts at once', async () => {
     const { say, presses } = attach();
     await say('NEXT 3\r\nRECALL 4\r\n');
@@ -131,7 +175,7 @@ describe('presence', () => {
     const { say, presence, clock, pad } = attach();
     await say('HELLO\r\n');
     clock.pass(PRESENCE_MS - 1);
-    expect(pad.present).toBe(true);
+    expect(pad.isPresent()).toBe(true);
     clock.pass(1);
     expect(presence).toEqual([true, false]);
   });
@@ -144,7 +188,7 @@ describe('presence', () => {
   });
   test('a write that never comes back ends the line', () => {
     const { pad, clock, duplex } = attach(undefined, { stuck: true });
-    pad.text('A012');
+    pad.show(face('A012'));
     clock.pass(WRITE_MS);
     expect(duplex.destroyed).toBe(true);
   });
@@ -165,6 +209,79 @@ describe('presence', () => {
   });
 });
 
+describe('what a pad shows', () => {
+  test('is told once, and whole again to a pad that says hello', async () => {
+    const { pad, heard, say } = attach();
+    pad.show(face('A012 +3', { CALLED: 'BLINK' }));
+    heard.length = 0;
+    pad.show(face('A012 +4', { CALLED: 'BLINK' }));
+    expect(heard.map(words)).toEqual(['TEXT A012 +4']);
+    await say('HELLO\r\n');
+    expect(heard.slice(1).map(words)).toEqual([
+      'LAMP READY OFF',
+      'LAMP CALLED BLINK',
+      'LAMP SERVING OFF',
+      'LAMP ERROR OFF',
+      'TEXT A012 +4',
+    ]);
+  });
+  test('is what a press is about, for each pad of a shared line', async () => {
+    const { pad, presses, say } = attach();
+    pad.show(face('A012', {}, 'ticket-a'), '2');
+    pad.show(face('B007', {}, 'ticket-b'), '7');
+    await say('@2 NEXT 1\r\n@7 NEXT 1\r\n@9 NEXT 1\r\n');
+    expect(presses.map(({ about }) => about)).toEqual(['ticket-a', 'ticket-b', null]);
+  });
+});
+
+describe('what is from before the line was opened', () => {
+  test('is answered as stale until the pad has said hello', async () => {
+    const line = bareLine();
+    const presses: PadPress[] = [];
+    attachPad(line.duplex, {
+      onPress: async (press) => {
+        presses.push(press);
+        return { ok: true };
+      },
+      fenceMs: 300,
+      clock: heldClock(),
+    });
+    await line.say('NEXT 1\r\n');
+    await line.say('HELLO\r\nNEXT 2\r\n');
+    expect(presses.map(({ sequence }) => sequence)).toEqual([2]);
+    expect(line.heard.map(words)).toEqual(['HELLO', 'NO 1 STALE', 'OK 2']);
+  });
+});
+
+describe('noise', () => {
+  test('of a megabyte without an end is told of once, and the next line is a line', async () => {
+    const noisy: boolean[] = [];
+    const line = bareLine();
+    const clock = heldClock();
+    attachPad(line.duplex, { onPress: async () => ({ ok: true }), onNoise: (is) => noisy.push(is), clock });
+    line.heard.length = 0;
+    const chunk = Buffer.alloc(64 * 1024, 0xa5);
+    for (let nth = 0; nth < 16; nth++) {
+      line.duplex.push(chunk);
+      await turn();
+    }
+    expect([line.heard.map(words), noisy]).toEqual([['AGAIN LONG'], [true]]);
+    await line.say('\r\nNEXT 3\r\n');
+    expect([line.heard.map(words), noisy]).toEqual([
+      ['AGAIN LONG', 'OK 3'],
+      [true, false],
+    ]);
+  });
+  test('with ends is not answered line by line', async () => {
+    const { say, heard, clock } = attach();
+    for (let nth = 0; nth < 100; nth++) await say('?!\r\n');
+    expect(heard.length).toBe(1);
+    clock.pass(250);
+    await say('?!\r\n');
+    expect(heard.length).toBe(2);
+  });
+});
+
 describe('the virtual pad', () => {
   test('presses, is answered, and shows lamps and text', async () => {
     const virtual = createVirtualPad({ address: '4' });
@@ -173,16 +290,17 @@ describe('the virtual pad', () => {
     });
     expect(await virtual.press('NEXT')).toEqual({ ok: true });
     expect(await virtual.press('FINISH')).toEqual({ ok: false, why: 'STATE' });
-    expect(pad.present).toBe(true);
+    expect(pad.isPresent()).toBe(true);
     let changes = 0;
     virtual.onChange(() => changes++);
-    pad.lamp('CALLED', 'BLINK', '4');
-    pad.lamp('READY', 'ON', '5');
-    pad.text('A012 → مرحبا 3*5', '4');
-    expect([virtual.lamps.CALLED, virtual.lamps.READY, virtual.text, changes]).toEqual(['BLINK', 'OFF', 'A012   35', 2]);
+    pad.show(face('A012 → مرحبا 3*5', { CALLED: 'BLINK' }), '4');
+    pad.show(face('B7', { READY: 'ON' }), '5');
+    expect([virtual.lamps.CALLED, virtual.lamps.READY, virtual.text, changes]).toEqual(['BLINK', 'OFF', 'A012   35', 5]);
+    pad.show(face('A012 → مرحبا 3*5', { SERVING: 'ON' }), '4');
+    expect([virtual.lamps.CALLED, virtual.lamps.SERVING, changes]).toEqual(['OFF', 'ON', 7]);
     virtual.close();
     await turn();
-    expect(pad.present).toBe(false);
+    expect(pad.isPresent()).toBe(false);
   });
   test('is offline where nobody answers', async () => {
     const clock = heldClock();

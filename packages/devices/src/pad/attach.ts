@@ -2,10 +2,13 @@ import type { Duplex } from 'node:stream';
 import { systemClock } from '../printer/clock.ts';
 import { decodePadLine, encodeHubLine, type HubLine, type PadLine } from './codec.ts';
 import { createLineSplitter } from './line-splitter.ts';
-import type { AttachedPad, Lamp, LampState, PadAnswer, PadOptions } from './types.ts';
+import { noiseMeter } from './noise.ts';
+import { type AttachedPad, LAMPS, type PadAnswer, type PadOptions, type ShownFace } from './types.ts';
 
-/** The same key again sooner than this is the same finger. ms */
+/** The same key again sooner than this after it was last heard is the same finger, however long it goes on. ms */
 export const DEBOUNCE_MS = 300;
+/** So long the same running number is the same press, sent again because its answer was lost. ms */
+export const REPEAT_MS = 10_000;
 /** Pads say hello every ten seconds: after two and a half of those, nobody is there. ms */
 export const PRESENCE_MS = 25_000;
 /** A write to an unplugged adapter never calls back. ms */
@@ -13,16 +16,16 @@ export const WRITE_MS = 2000;
 /** A press that the hub has not decided by then is answered BUSY, and its late answer is dropped. ms */
 export const ANSWER_MS = 5000;
 
+type Address = string | null;
+type Press = Extract<PadLine, { kind: 'press' }>;
+
 interface Pressed {
-  readonly at: number;
-  readonly key: string;
-  readonly address: string | null;
+  readonly firstAt: number;
+  lastAt: number;
   /** The running numbers it came under: more than one where a key bounced or an answer got lost. */
   readonly sequences: Set<number>;
   answer: PadAnswer | null;
 }
-
-type Press = Extract<PadLine, { kind: 'press' }>;
 
 /** Listens to the pad, or the pads of a shared line, at the other end of a stream. */
 export function attachPad(duplex: Duplex, options: PadOptions): AttachedPad {
@@ -32,22 +35,31 @@ export function attachPad(duplex: Duplex, options: PadOptions): AttachedPad {
 class Pads implements AttachedPad {
   readonly #duplex: Duplex;
   readonly #options: PadOptions;
-  /** The last press of each address. */
-  readonly #last = new Map<string | null, Pressed>();
-  #present = false;
+  /** The last press of each key of each pad. */
+  readonly #last = new Map<string, Pressed>();
+  /** Who is heard, and the way to stop waiting for the next word. */
+  readonly #heard = new Map<Address, () => void>();
+  readonly #faces = new Map<Address, ShownFace>();
+  readonly #noise;
+  #fenced: boolean;
   #closed = false;
-  #cancelPresence: () => void = () => {};
 
   constructor(duplex: Duplex, options: PadOptions) {
     this.#duplex = duplex;
     this.#options = options;
+    this.#noise = noiseMeter(this.#clock, (noisy) => options.onNoise?.(noisy));
+    this.#fenced = options.fenceMs !== undefined && options.fenceMs > 0;
+    if (this.#fenced) this.#clock.after(options.fenceMs ?? 0, () => (this.#fenced = false));
     const split = createLineSplitter(
       (line) => this.#read(line),
-      () => this.#write({ kind: 'again', why: 'LONG', address: null }),
+      () => this.#noise.isTellable() && this.#write({ kind: 'again', why: 'LONG', address: null }),
     );
     // A press that waited here while nobody listened is not a press any more.
     while (duplex.read() !== null);
-    duplex.on('data', (chunk: Uint8Array) => split(chunk));
+    duplex.on('data', (chunk: Uint8Array) => {
+      this.#noise.heard(chunk.length);
+      split(chunk);
+    });
     duplex.on('error', () => this.#gone());
     duplex.once('close', () => this.#gone());
     this.#write({ kind: 'hello', address: null });
@@ -57,16 +69,14 @@ class Pads implements AttachedPad {
     return this.#options.clock ?? systemClock;
   }
 
-  get present(): boolean {
-    return this.#present;
+  isPresent(address?: Address): boolean {
+    return address === undefined || address === null ? this.#heard.size > 0 : this.#heard.has(address);
   }
 
-  lamp(lamp: Lamp, state: LampState, address?: string): void {
-    this.#write({ kind: 'lamp', lamp, state, address: address ?? null });
-  }
-
-  text(text: string, address?: string): void {
-    this.#write({ kind: 'text', text, address: address ?? null });
+  show(face: ShownFace, address: Address = null): void {
+    const before = this.#faces.get(address);
+    this.#faces.set(address, face);
+    this.#writeFace(face, before, address);
   }
 
   async close(): Promise<void> {
@@ -77,28 +87,46 @@ class Pads implements AttachedPad {
   #read(text: string): void {
     const decoded = decodePadLine(text);
     if (!decoded.ok) {
-      this.#write({ kind: 'again', why: decoded.why, address: null });
+      if (this.#noise.isTellable()) this.#write({ kind: 'again', why: decoded.why, address: null });
       return;
     }
-    this.#seen();
+    this.#noise.clear();
+    this.#seen(decoded.line.address);
     if (decoded.line.kind === 'press') this.#press(decoded.line);
+    else this.#hello(decoded.line.address);
+  }
+
+  /** It may have just been switched on, and dark. */
+  #hello(address: Address): void {
+    this.#fenced = false;
+    const face = this.#faceOf(address);
+    if (face) this.#writeFace(face, undefined, address);
   }
 
   #press(line: Press): void {
+    if (this.#fenced) return this.#answer(line.sequence, line.address, { ok: false, why: 'STALE' });
     const at = this.#clock.now();
-    const last = this.#last.get(line.address);
+    const key = `${line.address ?? ''} ${line.key} ${line.operand ?? ''}`;
+    const last = this.#last.get(key);
     if (last && isRepeat(last, line, at)) {
       // The first press decides; every line gets its answer.
+      last.lastAt = at;
       last.sequences.add(line.sequence);
       if (last.answer) this.#answer(line.sequence, line.address, last.answer);
       return;
     }
-    const pressed: Pressed = { at, key: line.key, address: line.address, sequences: new Set([line.sequence]), answer: null };
-    this.#last.set(line.address, pressed);
+    this.#forget(at);
+    const pressed: Pressed = { firstAt: at, lastAt: at, sequences: new Set([line.sequence]), answer: null };
+    this.#last.set(key, pressed);
     this.#decide(line, pressed);
   }
 
-  #decide({ key, sequence, address }: Press, pressed: Pressed): void {
+  /** Numbers that were called are many. */
+  #forget(now: number): void {
+    for (const [key, { lastAt, answer }] of this.#last) if (answer && now - lastAt >= REPEAT_MS) this.#last.delete(key);
+  }
+
+  #decide({ key, operand, sequence, address }: Press, pressed: Pressed): void {
     const settle = (answer: PadAnswer) => {
       if (pressed.answer) return;
       stop();
@@ -106,23 +134,37 @@ class Pads implements AttachedPad {
       for (const own of pressed.sequences) this.#answer(own, address, answer);
     };
     const stop = this.#clock.after(ANSWER_MS, () => settle({ ok: false, why: 'BUSY' }));
-    this.#options.onPress({ key, sequence, address, at: pressed.at }).then(settle, () => settle({ ok: false, why: 'OFFLINE' }));
+    const about = this.#faceOf(address)?.about ?? null;
+    this.#options
+      .onPress({ key, operand, sequence, address, about, at: pressed.firstAt })
+      .then(settle, () => settle({ ok: false, why: 'OFFLINE' }));
   }
 
-  #answer(sequence: number, address: string | null, answer: PadAnswer): void {
+  #answer(sequence: number, address: Address, answer: PadAnswer): void {
     this.#write({ kind: 'answer', sequence, answer, address });
   }
 
-  #seen(): void {
-    this.#cancelPresence();
-    this.#cancelPresence = this.#clock.after(PRESENCE_MS, () => this.#setPresent(false));
-    this.#setPresent(true);
+  #seen(address: Address): void {
+    const stop = this.#heard.get(address);
+    stop?.();
+    this.#heard.set(
+      address,
+      this.#clock.after(PRESENCE_MS, () => {
+        this.#heard.delete(address);
+        this.#options.onPresence?.(address, false);
+      }),
+    );
+    if (!stop) this.#options.onPresence?.(address, true);
   }
 
-  #setPresent(present: boolean): void {
-    if (this.#present === present) return;
-    this.#present = present;
-    this.#options.onPresence?.(present);
+  #faceOf(address: Address): ShownFace | undefined {
+    return this.#faces.get(address) ?? this.#faces.get(null);
+  }
+
+  #writeFace(face: ShownFace, before: ShownFace | undefined, address: Address): void {
+    for (const lamp of LAMPS)
+      if (face.lamps[lamp] !== before?.lamps[lamp]) this.#write({ kind: 'lamp', lamp, state: face.lamps[lamp], address });
+    if (face.text !== before?.text) this.#write({ kind: 'text', text: face.text, address });
   }
 
   #write(line: HubLine): void {
@@ -132,14 +174,18 @@ class Pads implements AttachedPad {
   }
 
   #gone(): void {
+    if (this.#closed) return;
     this.#closed = true;
-    this.#cancelPresence();
-    this.#setPresent(false);
+    this.#noise.close();
+    for (const [address, stop] of this.#heard) {
+      stop();
+      this.#options.onPresence?.(address, false);
+    }
+    this.#heard.clear();
   }
 }
 
 /** A pad's running number goes round after 256 presses, so the same number long after is another press. */
 function isRepeat(last: Pressed, line: Press, at: number): boolean {
-  if (last.key !== line.key) return false;
-  return at - last.at < DEBOUNCE_MS || (last.sequences.has(line.sequence) && at - last.at < PRESENCE_MS);
+  return at - last.lastAt < DEBOUNCE_MS || (last.sequences.has(line.sequence) && at - last.firstAt < REPEAT_MS);
 }

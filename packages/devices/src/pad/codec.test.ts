@@ -13,12 +13,18 @@ import {
   padText,
 } from './codec.ts';
 import { createLineSplitter } from './line-splitter.ts';
-import { LAMPS, PAD_KEYS } from './types.ts';
+import { LAMPS, PAD_KEYS, PAD_REFUSALS, type PadKey } from './types.ts';
 
 const address = fc.option(fc.stringMatching(/^[0-9A-Za-z]{1,8}$/), { nil: null });
 const sequence = fc.integer({ min: 0, max: 255 });
+const operandOf = (key: PadKey): fc.Arbitrary<string | null> => {
+  if (key === 'CALL') return fc.stringMatching(/^[0-9A-Z]{1,12}$/);
+  return key === 'TRANSFER' ? fc.option(fc.stringMatching(/^[1-9]$/), { nil: null }) : fc.constant(null);
+};
 const padLine: fc.Arbitrary<PadLine> = fc.oneof(
-  fc.record({ kind: fc.constant('press' as const), key: fc.constantFrom(...PAD_KEYS), sequence, address }),
+  fc
+    .constantFrom(...PAD_KEYS)
+    .chain((key) => fc.record({ kind: fc.constant('press' as const), key: fc.constant(key), sequence, operand: operandOf(key), address })),
   fc.record({ kind: fc.constant('hello' as const), address }),
 );
 const hubLine: fc.Arbitrary<HubLine> = fc.oneof(
@@ -27,7 +33,7 @@ const hubLine: fc.Arbitrary<HubLine> = fc.oneof(
     sequence,
     answer: fc.oneof(
       fc.constant({ ok: true } as const),
-      fc.constantFrom('EMPTY', 'STATE', 'STALE', 'BUSY', 'OFFLINE', 'UNKNOWN').map((why) => ({ ok: false, why }) as const),
+      fc.constantFrom(...PAD_REFUSALS).map((why) => ({ ok: false, why }) as const),
     ),
     address,
   }),
@@ -38,18 +44,23 @@ const hubLine: fc.Arbitrary<HubLine> = fc.oneof(
 );
 const body = (line: string) => line.slice(0, -2);
 
-test('the examples of docs/pads.md are what is spoken', () => {
-  const page = readFileSync(new URL('../../../../docs/pads.md', import.meta.url), 'utf8');
+test('the examples of docs/protocol.md are what is spoken', () => {
+  const page = readFileSync(new URL('../../../../docs/protocol.md', import.meta.url), 'utf8');
   const spoken = [...page.matchAll(/^(pad|hub) {2}(.+)$/gm)].map(
     ([, who, line = '']) => [line, (who === 'pad' ? decodePadLine : decodeHubLine)(line)] as const,
   );
   expect(spoken.length).toBeGreaterThan(8);
   for (const [line, decoded] of spoken)
-    expect([line, decoded]).toEqual([line, line === 'NEXT 5*44' ? { ok: false, why: 'CHECKSUM' } : { ok: true, line: expect.anything() }]);
+    expect([line, decoded]).toEqual([line, line === 'NEXT 7*44' ? { ok: false, why: 'CHECKSUM' } : { ok: true, line: expect.anything() }]);
+});
+test('docs/protocol.md names every word', () => {
+  const page = readFileSync(new URL('../../../../docs/protocol.md', import.meta.url), 'utf8');
+  const unnamed = [...PAD_KEYS, ...LAMPS, ...PAD_REFUSALS].filter((word) => !new RegExp(`\`${word}\\b`).test(page));
+  expect(unnamed).toEqual([]);
 });
 test('a checksum is the XOR of the bytes before it', () => {
   expect(checksum('NEXT 3')).toBe('14');
-  expect(encodePadLine({ kind: 'press', key: 'RECALL', sequence: 4, address: '2' })).toBe('@2 RECALL 4*53\r\n');
+  expect(encodePadLine({ kind: 'press', key: 'RECALL', sequence: 4, operand: null, address: '2' })).toBe('@2 RECALL 4*53\r\n');
 });
 test('what a pad says is what the hub reads, within 64 bytes', () => {
   fc.assert(
@@ -88,6 +99,13 @@ describe('damage', () => {
     ['NEXT', false],
     ['NEXT 3 4', false],
     ['next 3', false],
+    ['CALL 3 A012', true],
+    ['CALL 3 12', true],
+    ['CALL 3', false],
+    ['CALL 3 a012', false],
+    ['TRANSFER 3', true],
+    ['TRANSFER 3 2', true],
+    ['TRANSFER 3 0', false],
     ['DANCE 3', false],
     ['', false],
     ['@ NEXT 3', false],

@@ -1,6 +1,15 @@
-import { LAMPS, type Lamp, type LampState, PAD_KEYS, type PadAnswer, type PadKey, type PadRefusal } from './types.ts';
+import {
+  LAMP_STATES,
+  LAMPS,
+  type Lamp,
+  type LampState,
+  PAD_KEYS,
+  PAD_REFUSALS,
+  type PadAnswer,
+  type PadKey,
+} from '@foyer/contract/constants';
 
-// The line protocol of button pads. docs/pads.md is its specification; the two change together.
+// The line protocol of button pads. docs/protocol.md is its specification; the two change together.
 
 /** A line, its `*`, its checksum and its end, at most. Bytes. */
 export const LONGEST_LINE = 64;
@@ -14,8 +23,9 @@ export interface Addressed {
 
 /** What a pad says. */
 export type PadLine = Addressed &
+  /** `operand`: of CALL a ticket's number, of TRANSFER which preset, 1 to 9. */
   (
-    | { readonly kind: 'press'; readonly key: PadKey; readonly sequence: number }
+    | { readonly kind: 'press'; readonly key: PadKey; readonly sequence: number; readonly operand: string | null }
     /** A pad says hello after it was switched on, and every ten seconds. */
     | { readonly kind: 'hello' }
   );
@@ -34,7 +44,6 @@ export type HubLine = Addressed &
 export type Damage = 'CHECKSUM' | 'LINE' | 'LONG';
 export type Decoded<Line> = { readonly ok: true; readonly line: Line } | { readonly ok: false; readonly why: Damage };
 
-const REFUSALS: readonly PadRefusal[] = ['EMPTY', 'STATE', 'STALE', 'BUSY', 'OFFLINE', 'UNKNOWN'];
 const DAMAGES: readonly Damage[] = ['CHECKSUM', 'LINE', 'LONG'];
 
 /** XOR of all bytes before the `*`, as two upper-case hexadecimal digits. */
@@ -45,8 +54,11 @@ export function checksum(body: string): string {
 }
 
 export function encodePadLine(line: PadLine): string {
-  return seal(line.kind === 'press' ? `${line.key} ${line.sequence}` : 'HELLO', line.address);
+  return seal(line.kind === 'press' ? pressWords(line) : 'HELLO', line.address);
 }
+
+const pressWords = ({ key, sequence, operand }: Extract<PadLine, { kind: 'press' }>): string =>
+  [key, sequence, ...(operand === null ? [] : [operand])].join(' ');
 
 export function encodeHubLine(line: HubLine): string {
   return seal(hubWords(line), line.address);
@@ -86,8 +98,15 @@ export function decodePadLine(text: string): Decoded<PadLine> {
     if (words.length === 1 && words[0] === 'HELLO') return { kind: 'hello', address };
     const key = oneOf(PAD_KEYS, words[0]);
     const sequence = runningNumber(words[1]);
-    return key && sequence !== null && words.length === 2 ? { kind: 'press', key, sequence, address } : null;
+    const [, , operand = null, ...more] = words;
+    const isPress = key && sequence !== null && more.length === 0 && takes(key, operand);
+    return isPress ? { kind: 'press', key, sequence, operand, address } : null;
   });
+}
+
+function takes(key: PadKey, operand: string | null): boolean {
+  if (key === 'CALL') return operand !== null && /^[0-9A-Z]{1,12}$/.test(operand);
+  return operand === null || (key === 'TRANSFER' && /^[1-9]$/.test(operand));
 }
 
 /** The pad's side. */
@@ -112,7 +131,7 @@ export function decodeHubLine(text: string): Decoded<HubLine> {
 
 function lampLine(words: readonly string[], address: string | null): HubLine | null {
   const lamp = oneOf(LAMPS, words[1]);
-  const state = oneOf(['OFF', 'ON', 'BLINK'] as const, words[2]);
+  const state = oneOf(LAMP_STATES, words[2]);
   return lamp && state ? { kind: 'lamp', lamp, state, address } : null;
 }
 
@@ -120,7 +139,7 @@ function answerLine(words: readonly string[], address: string | null): HubLine |
   const sequence = runningNumber(words[1]);
   if (sequence === null) return null;
   if (words[0] === 'OK') return { kind: 'answer', sequence, answer: { ok: true }, address };
-  const why = oneOf(REFUSALS, words[2]);
+  const why = oneOf(PAD_REFUSALS, words[2]);
   return words[0] === 'NO' && why ? { kind: 'answer', sequence, answer: { ok: false, why }, address } : null;
 }
 

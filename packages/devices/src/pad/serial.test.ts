@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { until } from '../test/tickets.ts';
 import { attachPad } from './attach.ts';
 import { openSerialPad } from './serial.ts';
-import type { PadPress } from './types.ts';
+import { DARK, type PadPress } from './types.ts';
 
 /** A terminal pair: its name on the first line, then what is written to it comes out here, and what goes in here can be read from it. */
 const PTY = `
@@ -50,7 +50,7 @@ describe('a pad on a serial port (the real binding, a pseudo terminal)', () => {
     say('T 3*14\r\n');
     await until(() => heard().includes('OK 3*17\r\n'));
     expect(presses).toMatchObject([{ key: 'NEXT', sequence: 3 }]);
-    pad.lamp('CALLED', 'BLINK');
+    pad.show({ lamps: { ...DARK, CALLED: 'BLINK' }, text: '', about: null });
     await until(() => heard().includes('LAMP CALLED BLINK*51\r\n'));
     await pad.close();
   });
@@ -59,12 +59,12 @@ describe('a pad on a serial port (the real binding, a pseudo terminal)', () => {
     const presence: boolean[] = [];
     const pad = attachPad(await openSerialPad({ path }), {
       onPress: async () => ({ ok: true }),
-      onPresence: (present) => presence.push(present),
+      onPresence: (_address, present) => presence.push(present),
     });
     say('HELLO\r\n');
-    await until(() => pad.present);
+    await until(() => pad.isPresent());
     unplug();
-    await until(() => !pad.present);
+    await until(() => !pad.isPresent());
     expect(presence).toEqual([true, false]);
   });
   test('that is not there is an error', async () => {

@@ -1,38 +1,63 @@
+import type { LampState, PadAnswer, PadFace, PadKey } from '@foyer/contract/constants';
 import type { DeviceClock } from '../printer/types.ts';
 
-/** The keys of a pad, as they stand in its lines. */
-export const PAD_KEYS = ['NEXT', 'RECALL', 'START', 'FINISH', 'NOSHOW', 'BREAK'] as const;
-export type PadKey = (typeof PAD_KEYS)[number];
-export const LAMPS = ['READY', 'CALLED', 'SERVING', 'ERROR'] as const;
-export type Lamp = (typeof LAMPS)[number];
-export type LampState = 'OFF' | 'ON' | 'BLINK';
+export {
+  LAMPS,
+  type Lamp,
+  type LampState,
+  PAD_BUTTONS,
+  PAD_KEYS,
+  PAD_REFUSALS,
+  type PadAnswer,
+  type PadButton,
+  type PadFace,
+  type PadKey,
+  type PadRefusal,
+} from '@foyer/contract/constants';
+
+/** All lamps out. */
+export const DARK: Readonly<Record<'READY' | 'CALLED' | 'SERVING' | 'ERROR', LampState>> = {
+  READY: 'OFF',
+  CALLED: 'OFF',
+  SERVING: 'OFF',
+  ERROR: 'OFF',
+};
+
+/** A face, and the ticket that it tells of: a press is about what the pad showed. */
+export interface ShownFace extends PadFace {
+  readonly about: string | null;
+}
 
 export interface PadPress {
   readonly key: PadKey;
+  /** Of CALL the ticket's number, of TRANSFER which preset; null where none was said. */
+  readonly operand: string | null;
   /** The pad's own running number of the press, 0 to 255: a repeated line is the same press. */
   readonly sequence: number;
   /** Which pad of a shared line; null where there is only one. */
   readonly address: string | null;
+  /** The ticket that the pad showed when it was pressed. */
+  readonly about: string | null;
   /** ms since the Unix epoch. */
   readonly at: number;
 }
 
-/** Why a press had no effect, as it stands in the answer. */
-export type PadRefusal = 'EMPTY' | 'STATE' | 'STALE' | 'BUSY' | 'OFFLINE' | 'UNKNOWN';
-export type PadAnswer = { readonly ok: true } | { readonly ok: false; readonly why: PadRefusal };
-
 export interface PadOptions {
   /** Answered when the hub has committed or refused; the lamps follow only then. */
   readonly onPress: (press: PadPress) => Promise<PadAnswer>;
-  /** The pad is heard again, or has fallen silent. */
-  readonly onPresence?: ((present: boolean) => void) | undefined;
+  /** A pad is heard again, or has fallen silent. */
+  readonly onPresence?: ((address: string | null, present: boolean) => void) | undefined;
+  /** What comes is no pad's, or is again. */
+  readonly onNoise?: ((noisy: boolean) => void) | undefined;
+  /** So long, or until a pad says hello, presses are from before the line was opened, and dropped. ms */
+  readonly fenceMs?: number | undefined;
   readonly clock?: DeviceClock | undefined;
 }
 
 export interface AttachedPad {
-  readonly present: boolean;
-  lamp(lamp: Lamp, state: LampState, address?: string): void;
-  /** At most 16 characters of ASCII are shown; anything else is left out. */
-  text(text: string, address?: string): void;
+  /** Whether that pad, or any of the line, is heard. */
+  isPresent(address?: string | null): boolean;
+  /** What a pad is to show, now and whenever it comes back. `address` null: every pad of the line. */
+  show(face: ShownFace, address?: string | null): void;
   close(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { Duplex } from 'node:stream';
 import { decodeHubLine, encodePadLine, type HubLine } from '../pad/codec.ts';
 import { createLineSplitter } from '../pad/line-splitter.ts';
-import type { Lamp, LampState, PadAnswer, PadKey } from '../pad/types.ts';
+import { DARK, type Lamp, type LampState, type PadAnswer, type PadKey } from '../pad/types.ts';
 import { systemClock } from '../printer/clock.ts';
 import type { DeviceClock } from '../printer/types.ts';
 
@@ -13,7 +13,7 @@ export interface VirtualPad {
   /** The hub's end of the line: give it to `attachPad`. */
   readonly duplex: Duplex;
   /** Presses a key; resolves with the hub's answer, or `OFFLINE` after the pad's own time-out. */
-  press(key: PadKey): Promise<PadAnswer>;
+  press(key: PadKey, operand?: string): Promise<PadAnswer>;
   readonly lamps: Readonly<Record<Lamp, LampState>>;
   readonly text: string;
   /** After every change of a lamp or the text. Returns the way to stop hearing. */
@@ -29,11 +29,12 @@ export interface VirtualPadOptions {
 /** A button pad made of software that speaks the line protocol, with its four lamps and sixteen letters. */
 export function createVirtualPad(options: VirtualPadOptions = {}): VirtualPad {
   const { address = null, clock = systemClock } = options;
-  const lamps: Record<Lamp, LampState> = { READY: 'OFF', CALLED: 'OFF', SERVING: 'OFF', ERROR: 'OFF' };
+  const lamps: Record<Lamp, LampState> = { ...DARK };
   const waiting = new Map<number, (answer: PadAnswer) => void>();
   const listeners = new Set<() => void>();
   let text = '';
   let sequence = 0;
+  let said = '';
   let cancelHello = () => {};
 
   const { hubEnd, send } = createLine((chunk) => split(chunk));
@@ -53,10 +54,12 @@ export function createVirtualPad(options: VirtualPadOptions = {}): VirtualPad {
     else if (line.kind === 'lamp') lamps[line.lamp] = line.state;
     else if (line.kind === 'text') text = line.text;
     else if (line.kind === 'hello') hello();
+    // Two pads of a shared line spoke at once.
+    else if (line.why === 'CHECKSUM' && waiting.has(sequence)) send(said);
     if (line.kind === 'lamp' || line.kind === 'text') for (const listener of listeners) listener();
   }
 
-  function press(key: PadKey): Promise<PadAnswer> {
+  function press(key: PadKey, operand?: string): Promise<PadAnswer> {
     sequence = (sequence + 1) % 256;
     const own = sequence;
     return new Promise((resolve) => {
@@ -67,7 +70,8 @@ export function createVirtualPad(options: VirtualPadOptions = {}): VirtualPad {
         resolve(answer);
       };
       waiting.set(own, settle);
-      send(encodePadLine({ kind: 'press', key, sequence: own, address }));
+      said = encodePadLine({ kind: 'press', key, sequence: own, operand: operand ?? null, address });
+      send(said);
     });
   }
 
