@@ -117,6 +117,12 @@ export const HubStatus = z.strictObject({
 });
 export type HubStatus = z.infer<typeof HubStatus>;
 
+/** Ways of speaking that are programs of the machine. */
+export const MachineEngine = z.enum(['espeak', 'say']);
+export type MachineEngine = z.infer<typeof MachineEngine>;
+export const MachineVoice = z.strictObject({ engine: MachineEngine, languages: z.array(z.string()) });
+export type MachineVoice = z.infer<typeof MachineVoice>;
+
 export const IPC = {
   /** Asks the hub at this address how it is; changes nothing. */
   checkHub: { from: ['shell'], input: TypedAddress, output: HubFound },
@@ -143,11 +149,11 @@ export const IPC = {
   /** A spoken sentence as a WAV file. */
   speak: {
     from: ['screen'],
-    input: z.strictObject({ text: z.string().trim().min(1).max(500), lang: LocaleSchema }),
+    input: z.strictObject({ text: z.string().trim().min(1).max(500), lang: LocaleSchema, engine: MachineEngine }),
     output: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   },
-  /** BCP 47 base tags; empty where no voice is installed. */
-  voices: { from: ['screen'], input: nothing, output: z.array(z.string()) },
+  /** What this machine may speak with. `languages`: BCP 47 base tags; empty where it is not installed. */
+  voices: { from: ['screen'], input: nothing, output: z.array(MachineVoice) },
   hubStatus: { from: ['screen'], input: nothing, output: HubStatus },
   restartHub: { from: ['screen'], input: nothing, output: nothing },
   openAdmin: { from: ['screen'], input: nothing, output: nothing },

@@ -1,4 +1,14 @@
-import type { HubFound, HubNearby, HubStatus, HubTrouble, IpcAnswer, IpcInput, StaffAction } from '@foyer/contract/ipc';
+import type {
+  HubFound,
+  HubNearby,
+  HubStatus,
+  HubTrouble,
+  IpcAnswer,
+  IpcInput,
+  MachineEngine,
+  MachineVoice,
+  StaffAction,
+} from '@foyer/contract/ipc';
 
 export type AppName = 'server' | 'kiosk' | 'counter' | 'display';
 
@@ -17,10 +27,10 @@ export interface FoyerBridge {
   readonly setHubUrl?: (url: string) => Promise<IpcAnswer<HubFound>>;
   /** Opens the page that asks for the hub's address. Not on a kiosk. */
   readonly chooseHub?: () => Promise<IpcAnswer<null>>;
-  /** Display only. The sentence as a WAV file, or SPEECH_UNAVAILABLE where this machine has no voice for `lang` (BCP 47). */
-  readonly speak?: (text: string, lang: string) => Promise<IpcAnswer<Uint8Array<ArrayBuffer>>>;
-  /** Display only. The languages `speak` has a voice for, as BCP 47 base tags; empty where no voice is installed. */
-  readonly voices?: () => Promise<IpcAnswer<string[]>>;
+  /** Display only. The sentence as a WAV file, or SPEECH_UNAVAILABLE where `engine` has no voice for `lang` (BCP 47), or is not there. */
+  readonly speak?: (text: string, lang: string, engine: MachineEngine) => Promise<IpcAnswer<Uint8Array<ArrayBuffer>>>;
+  /** Display only. What `speak` may speak with, and the languages of each, as BCP 47 base tags; empty where it is not installed. */
+  readonly voices?: () => Promise<IpcAnswer<MachineVoice[]>>;
   /** Server only. */
   readonly hub?: HubControls;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { openEspeak, SpeechError } from '@foyer/devices/speech';
+import type { MachineEngine } from '@foyer/contract/ipc';
+import { machineSpeech, SpeechError } from '@foyer/devices/speech';
 import { Refusal, runApp, type Shell } from '@foyer/shell/main';
 import { powerSaveBlocker, screen } from 'electron';
 import { DisplaySettings } from './settings.ts';
@@ -35,14 +36,22 @@ function chosenScreen({ options, settings }: Shell<DisplaySettings>): { x: numbe
   return (displays[wanted - 1] ?? screen.getPrimaryDisplay()).bounds;
 }
 
+/** A program that hangs is not waited for: the screen speaks in another way. */
+const SPEECH_MS = 4000;
+
 function answerVoice({ handle, log }: Shell<DisplaySettings>): void {
-  const voice = openEspeak();
-  handle('voices', async () => [...(await voice.languages())]);
-  handle('speak', async ({ text, lang }) => {
+  const engines = machineSpeech(process.platform, { timeoutMs: SPEECH_MS });
+  const names = Object.keys(engines) as MachineEngine[];
+  handle('voices', () =>
+    Promise.all(names.map(async (engine) => ({ engine, languages: [...((await engines[engine]?.languages()) ?? [])] }))),
+  );
+  handle('speak', async ({ text, lang, engine }) => {
+    const speech = engines[engine];
+    if (!speech) throw new Refusal('SPEECH_UNAVAILABLE', `${engine} is not for this system`);
     try {
-      return await voice.say(text, lang);
+      return await speech.say(text, lang);
     } catch (error) {
-      log.warn(`not spoken: ${String(error)}`);
+      log.warn(`not spoken by ${engine}: ${String(error)}`);
       if (error instanceof SpeechError) throw new Refusal('SPEECH_UNAVAILABLE', error.message);
       throw error;
     }

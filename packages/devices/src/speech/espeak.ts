@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inert } from './inert.ts';
 import { type Speech, SpeechError } from './types.ts';
 
 export interface EspeakOptions {
@@ -15,7 +16,6 @@ export interface EspeakOptions {
 
 const TIMEOUT_MS = 10_000;
 const WORDS_PER_MINUTE = 140;
-const LONGEST_TEXT = 500;
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /** Speech by espeak-ng, a program of its own. The text goes in by stdin and is never part of a command line. */
@@ -43,7 +43,11 @@ class Espeak implements Speech {
   languages(): Promise<readonly string[]> {
     // In turn with the utterances: `stop` knows one program at a time.
     this.#languages ??= this.#inTurn(() => this.#listLanguages());
-    return this.#languages;
+    // It may be installed while the app runs.
+    return this.#languages.then((languages) => {
+      if (languages.length === 0) this.#languages = null;
+      return languages;
+    });
   }
 
   say(text: string, lang: string): Promise<Uint8Array> {
@@ -126,12 +130,4 @@ class Espeak implements Speech {
       child.stdin.end(input);
     });
   }
-}
-
-/** Words only: no control characters, and nothing that reads as mark-up to a speech program. */
-function inert(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .replace(/[<>[\]{}\\|`]/g, ' ')
-    .slice(0, LONGEST_TEXT);
 }

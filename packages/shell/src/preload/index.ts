@@ -51,7 +51,7 @@ export const hubChoice = (): Pick<FoyerBridge, 'setHubUrl' | 'chooseHub'> => ({
 
 /** For the hall display. */
 export const voice = (): Pick<FoyerBridge, 'speak' | 'voices'> => ({
-  speak: (text, lang) => ask('speak', { text: String(text), lang: String(lang) }) as ReturnType<NonNullable<FoyerBridge['speak']>>,
+  speak: (text, lang, engine) => ask('speak', { text: String(text), lang: String(lang), engine }) as ReturnType<NonNullable<FoyerBridge['speak']>>,
   voices: () => ask('voices', null),
 });
 
