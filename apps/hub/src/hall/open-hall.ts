@@ -53,7 +53,7 @@ function originOf({ reads }: Storage): HallOrigin {
 export function hallOn(
   storage: Storage,
   { clock, logger, printing = null }: Omit<HallOptions, 'dataDir' | 'admit'>,
-): { readonly hall: Hall; startTicking(): Promise<void> } {
+): { readonly hall: Hall; startTicking(everyMs?: number): Promise<void> } {
   const mind = memory(storage.reads);
   const listeners = commitListeners(logger);
   const foundAtStart = lookAtLog(storage, logger);

@@ -1,6 +1,6 @@
 import type { HallLogger } from './hall.ts';
 
-const PERIOD_MS = 1000;
+const SECOND_MS = 1000;
 /** Consequences have consequences (a call ends an announcement's quiet, a closed day frees numbers), but not without end. */
 const MOST_ROUNDS = 20;
 
@@ -36,20 +36,23 @@ export function ticker({ passTime, afterwards, logger }: TickerParts) {
     }
   }
 
-  function next(): void {
+  function next(everyMs: number): void {
     timer = setTimeout(() => {
       running = tick().finally(() => {
         running = null;
-        if (!stopped) next();
+        if (!stopped) next(everyMs);
       });
-    }, PERIOD_MS).unref();
+    }, everyMs).unref();
   }
 
   return {
-    /** Resolves after the first tick. */
-    async start(): Promise<void> {
+    /**
+     * Resolves after the first tick.
+     * @param everyMs from the end of one tick to the next
+     */
+    async start(everyMs = SECOND_MS): Promise<void> {
       await tick();
-      if (!stopped) next();
+      if (!stopped) next(everyMs);
     },
     on(listener: () => void): () => void {
       listeners.add(listener);

@@ -6,6 +6,9 @@ import type { CommandReply, Hall, HallLogger, HallOptions } from '../hall.ts';
 import { newTicketId } from '../ids.ts';
 import { hallOn } from '../open-hall.ts';
 
+/** Whoever waits for time to pass waits for ticks; between them nothing is proved. */
+const TICK_MS = 20;
+
 /** A logger that remembers. */
 export function listLogger(): HallLogger & { readonly lines: string[] } {
   const lines: string[] = [];
@@ -45,7 +48,7 @@ export async function testHall(options: Partial<HallOptions> & { start?: EpochMs
 
   return {
     hall,
-    startTicking,
+    startTicking: () => startTicking(TICK_MS),
     storage,
     dataDir,
     clock,
