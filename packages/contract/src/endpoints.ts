@@ -62,6 +62,9 @@ export const ENDPOINTS = {
 
   reportParts: { method: 'POST', path: '/api/devices/own/report', right: 'be_a_device' },
   listDeviceStates: { method: 'GET', path: '/api/devices/states', right: 'see_devices' },
+  getAlarmSettings: { method: 'GET', path: '/api/alarm-settings', right: 'manage_devices' },
+  setAlarmSettings: { method: 'PATCH', path: '/api/alarm-settings', right: 'manage_devices' },
+  tryAlarmWebhook: { method: 'POST', path: '/api/alarm-settings/try', right: 'manage_devices' },
 
   listPrinters: { method: 'GET', path: '/api/printers', right: 'see_devices' },
   addPrinter: { method: 'POST', path: '/api/printers', right: 'manage_devices' },

@@ -120,6 +120,8 @@ const HUB_STATUS = {
   SSO_INVALID: 422,
   /** The provider does not answer as one should. `details.problem` says what came of asking it. */
   SSO_UNREACHABLE: 422,
+  /** No address is set up that is told of alarms. */
+  WEBHOOK_MISSING: 409,
   /** Somebody else is known by this account. */
   SSO_SUBJECT_TAKEN: 409,
   /** A recorded day without any visitor cannot be simulated. */

@@ -8,6 +8,7 @@ import { TYPE_GROUPS } from './filters.ts';
 import type { Words } from './use-words.ts';
 
 const AT = Date.parse('2026-03-02T09:00:00.000Z');
+const ALARM = { deviceName: 'Entrance', part: 'left', kind: 'printer', name: null, state: 'paper_end', severity: 'alarm' };
 const reason = {
   code: 'called_fewer',
   priority: 'standard',
@@ -192,6 +193,12 @@ const SAID: Readonly<Record<string, readonly (readonly [details: object, text: s
     [{ enabled: false }, 'Single sign-on was switched off'],
   ],
   certificate_renewed: [[{ kind: 'server', fingerprint: 'AB:CD' }, 'The certificate was renewed', 'AB:CD']],
+  alarm_raised: [[ALARM, 'Alarm: Out of paper', 'Entrance', 'Printer']],
+  alarm_cleared: [[{ ...ALARM, deviceName: null, name: 'Left' }, 'Alarm over: Out of paper', 'The hub', 'Left']],
+  alarm_webhook_changed: [
+    [{ to: 'https://desk.example' }, 'Another system is told of alarms', 'https://desk.example'],
+    [{ to: null }, 'No other system is told of alarms any more'],
+  ],
   media_changed: [[{ mediaId: 'm', name: 'Logo', change: 'removed' }, 'Picture or film removed: Logo']],
   announcement_played: [
     [

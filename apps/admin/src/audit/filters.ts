@@ -73,6 +73,9 @@ export const TYPE_GROUPS = {
     'print_job_queued',
     'print_job_changed',
     'announcement_played',
+    'alarm_raised',
+    'alarm_cleared',
+    'alarm_webhook_changed',
   ],
 } as const satisfies Readonly<Record<string, readonly EventName[]>>;
 

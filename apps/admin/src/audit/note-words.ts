@@ -1,4 +1,4 @@
-import type { NoteName } from '@foyer/queue';
+import type { NoteName, Notes } from '@foyer/queue';
 import { languageName } from '../hall/language-names.ts';
 import { roleText } from './role-text.ts';
 import type { Said, Say } from './ticket-words.ts';
@@ -51,6 +51,10 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   device_invited: ({ name, role }, { t }) => named(t('said.device_invited', { name, role: roleText(role, t) })),
   sso_changed: ({ enabled, issuer }, { t }) => named(enabled ? t('said.sso_on', { issuer }) : t('said.sso_off')),
   certificate_renewed: ({ kind, fingerprint }, { t }) => ({ text: t(`said.certificate_renewed.${kind}`), notes: [fingerprint] }),
+  alarm_raised: (alarm, { t }) => ({ text: t('alarms.raised', { what: stateText(alarm, t) }), notes: partNotes(alarm, t) }),
+  alarm_cleared: (alarm, { t }) => ({ text: t('alarms.cleared', { what: stateText(alarm, t) }), notes: partNotes(alarm, t) }),
+  alarm_webhook_changed: ({ to }, { t }) =>
+    to === null ? { text: t('alarms.toldNowhere') } : { text: t('alarms.toldElsewhere'), notes: [to] },
   media_changed: ({ name, change }, { t }) => named(t(`said.media.${change}`, { name })),
   announcement_played: ({ outcome, said, engine, language }, words) => ({
     text: words.t(outcome === 'spoken' ? 'said.heard.spoken' : `said.heard.${outcome}`, { count: said }),
@@ -62,6 +66,13 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   hall_set_up: ({ template }, { t }) => named(t('said.hall_set_up', { template })),
 };
 
+type AlarmNote = Pick<Notes['alarm_raised'], 'deviceName' | 'kind' | 'name' | 'state'>;
+const stateText = ({ kind, state }: AlarmNote, t: Words['t']): string =>
+  t([`staff:parts.state.${kind}.${state}`, 'said.code'], { code: state });
+const partNotes = ({ deviceName, kind, name }: AlarmNote, t: Words['t']): string[] => [
+  deviceName ?? t('staff:parts.hub'),
+  name ?? t(`staff:parts.kind.${kind}`),
+];
 const named = (text: string): Said => ({ text });
 const from = (address: string, t: Words['t']): string => t('said.from', { address });
 const often = (times: number, t: Words['t']): string[] => (times > 1 ? [t('said.times', { times })] : []);

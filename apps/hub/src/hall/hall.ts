@@ -37,6 +37,7 @@ import type { z } from 'zod';
 import type { DeviceRow, SessionRow, SideWrite } from '../storage/index.ts';
 import type { Printing } from './printing.ts';
 import type { Outlook } from './views/outlook.ts';
+import type { WatchBook } from './watch-book.ts';
 
 /** The one hall of this hub: it decides, writes, and only then tells. Adapters (http, ws) call this and nothing below it. */
 export interface Hall {
@@ -72,6 +73,10 @@ export interface Hall {
   /** How it stands with the log; `verify` begins to read all of it, away from the thread that answers. */
   readonly log: { state(): LogState; verify(): void };
   readonly printer: { view(): PrinterView; onChange(listener: (view: PrinterView) => void): () => void };
+  /** What the watch over the devices keeps. */
+  readonly watchBook: WatchBook;
+  /** Of the database. */
+  readonly dataDir: string;
   /** The business day it is now, in the hall's zone. */
   businessDay(): BusinessDay;
   /** 32 random bytes, base64url: made with the database and kept in it, to sign access tokens with. */

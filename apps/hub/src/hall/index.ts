@@ -32,3 +32,4 @@ export { hashPassword } from './passwords.ts';
 export type { Paper, Printing } from './printing.ts';
 export { composeTicket, type PaperOptions } from './ticket-paper.ts';
 export * from './views/index.ts';
+export type { WatchBook, WebhookConfig } from './watch-book.ts';

@@ -29,6 +29,7 @@ import { simulator } from './simulator.ts';
 import { singleSignOn } from './single-sign-on.ts';
 import { ticker } from './ticker.ts';
 import { users } from './users.ts';
+import { watchBook } from './watch-book.ts';
 
 /** @throws DataDirInUse when another hub has the folder open; what `admit` throws; LogCut when the log's end is missing; Error in words when the database cannot be used. */
 export async function openHall(options: HallOptions): Promise<Hall> {
@@ -112,6 +113,8 @@ export function hallOn(
     log,
     printer: { view: outbox.view, onChange: outbox.onChange },
     businessDay: () => outlook().businessDay,
+    watchBook: watchBook(storage, execute),
+    dataDir: dirname(storage.file),
     tokenSecret: fact(storage.reads, 'token_secret'),
     alarms: () => [...alarms],
     close: () => (closing ??= closeAll()),

@@ -101,7 +101,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   hall.onTick(() => sessions.sweep());
   const notes = notebook(hall, logger);
   const devices = deviceDoor(hall, clock);
-  const watch = watchDevices({ hall, presence: devices.presence, clock });
+  const { watch, alarms } = watchDevices({ hall, presence: devices.presence, clock, logger });
   const context: HubContext = {
     hall,
     config,
@@ -112,6 +112,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
     sso: sso(hall, clock),
     devices,
     watch,
+    alarms,
     announcing: announcing({ hall, presence: devices.presence, watch, clock }),
     notebook: notes,
     network,
@@ -121,6 +122,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   if (config.rateLimits) limitRequests(app, { isLocal: network.isLocal, notebook: notes });
   app.addHook('onClose', async () => {
     context.devices.presence.close();
+    await alarms.close();
     await context.announcing.close();
     await context.notebook.close();
   });

@@ -130,6 +130,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
     'Single sign-on cannot be set up like this[: {field}]. Give the provider’s https address, and the client id that it made for this hub.',
   SSO_UNREACHABLE:
     'The provider of single sign-on did not answer as one should[: {problem}]. Check the issuer’s address, and that the hub reaches it.',
+  WEBHOOK_MISSING: 'No address is set up that is told of alarms: give one to PATCH /api/alarm-settings first.',
   SSO_SUBJECT_TAKEN: 'Somebody else is known by this account of the provider[, {username}]: take it away there first.',
   FORBIDDEN: 'The role of this user[, {role},] does not allow this: ask somebody whose role does[ (it needs the right {needs})].',
   ORIGIN_FOREIGN:

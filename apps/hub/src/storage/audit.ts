@@ -97,7 +97,11 @@ function where(question: AuditQuestion, span: Span): { texts: string[]; values: 
   return { texts, values };
 }
 
-const OF_ACCESS = `type IN (${NOTE_NAMES.filter((name) => name !== 'announcement_played').map((name) => `'${name}'`).join(', ')})`;
+/** Notes about devices at work are none about access. */
+const OF_WORK: readonly string[] = ['announcement_played', 'alarm_raised', 'alarm_cleared'];
+const OF_ACCESS = `type IN (${NOTE_NAMES.filter((name) => !OF_WORK.includes(name))
+  .map((name) => `'${name}'`)
+  .join(', ')})`;
 
 type Way = 'span' | 'type' | 'group' | 'actor' | 'kind' | 'counter';
 

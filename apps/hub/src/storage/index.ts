@@ -38,5 +38,6 @@ export type { FindingCode } from './verify-findings.ts';
 export { NoHallHere } from './verify-source.ts';
 export { inspectAtStart, LogCut } from './verify-start.ts';
 export { type Finding, timeText } from './verify-words.ts';
+export { openAlarms, openAlarmsWrite } from './watch.ts';
 export { WriteFailed, type Writer } from './writer.ts';
 export type { Faults } from './writer-protocol.ts';

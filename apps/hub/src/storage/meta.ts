@@ -5,8 +5,9 @@ type Fact = 'token_secret' | 'created_at';
 /**
  * What may be known. `log_head`: the log's last event when it was noted down, `<seq>:<hash>`.
  * `log_accepted`: up to where a damaged log was accepted, JSON. `projection`: which version's rows the tables hold.
+ * `open_alarms`: those of the devices, JSON.
  */
-type Note = 'log_head' | 'log_accepted' | 'projection';
+type Note = 'log_head' | 'log_accepted' | 'projection' | 'open_alarms';
 
 /** Writes down what a new database is to know of itself; what is there stays. */
 export function rememberOrigin(handle: WriteHandle): void {

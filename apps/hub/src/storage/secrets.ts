@@ -1,8 +1,8 @@
 import type { ReadHandle } from './connection.ts';
 import type { SideWrite } from './side-writes.ts';
 
-/** Settings that nobody may read back. `single_sign_on`: JSON. */
-export type SecretName = 'single_sign_on';
+/** Settings that nobody may read back, JSON. */
+export type SecretName = 'single_sign_on' | 'alarm_webhook';
 
 export function secret(handle: ReadHandle, name: SecretName): string | null {
   return handle.query<{ value: string }>('SELECT value FROM secrets WHERE name = ?').get(name)?.value ?? null;

@@ -1,22 +1,36 @@
-import type { PrinterView } from '@foyer/contract';
+import type { PartState, PrinterView } from '@foyer/contract';
 import type { Hall } from '../hall/index.ts';
 import type { DeviceWatch } from './device-watch.ts';
+import { isNearlyFull } from './disk-room.ts';
 
-/** What the hub says of itself: whether it can save, how its log is, and its printer. */
-export function watchHall(hall: Pick<Hall, 'alarms' | 'onTick' | 'printer'>, watch: Pick<DeviceWatch, 'hubPart' | 'hubPartGone'>): void {
-  const storage = (part: string, state: 'ready' | 'saving_fails' | 'log_damaged') =>
-    watch.hubPart({ part, kind: 'storage', name: null, state, detail: null });
+const LOOK_AT_DISK_MS = 60_000;
+
+/** What the hub says of itself: whether it can save, how its log and its disk are, and its printer. @returns the way to stop */
+export function watchHall(
+  hall: Pick<Hall, 'alarms' | 'onTick' | 'printer' | 'dataDir'>,
+  watch: Pick<DeviceWatch, 'hubPart' | 'hubPartGone'>,
+) {
+  const storage = (part: string, state: PartState): void => watch.hubPart({ part, kind: 'storage', name: null, state, detail: null });
   const look = (): void => {
     const alarms = hall.alarms();
     storage('saving', alarms.includes('not_saved') ? 'saving_fails' : 'ready');
     storage('log', alarms.includes('log_damaged') ? 'log_damaged' : 'ready');
+  };
+  const lookAtDisk = async (): Promise<void> => {
+    // A disk that cannot be asked says so when something is saved.
+    const isFull = await isNearlyFull(hall.dataDir).catch(() => false);
+    storage('disk', isFull ? 'nearly_full' : 'ready');
   };
   const printer = ({ state }: PrinterView): void => {
     if (state === 'none') watch.hubPartGone('printer');
     else watch.hubPart({ part: 'printer', kind: 'printer', name: null, state, detail: null });
   };
   look();
-  hall.onTick(look);
+  void lookAtDisk();
   printer(hall.printer.view());
-  hall.printer.onChange(printer);
+  const timer = setInterval(() => void lookAtDisk(), LOOK_AT_DISK_MS).unref();
+  const stops = [hall.onTick(look), hall.printer.onChange(printer), () => clearInterval(timer)];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

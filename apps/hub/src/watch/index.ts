@@ -1,2 +1,3 @@
+export type { AlarmDesk } from './alarm-desk.ts';
 export type { Alarm, AlarmChange, DeviceWatch, HubPart } from './device-watch.ts';
 export { watchDevices } from './watch-devices.ts';

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { DeviceRole } from '@foyer/contract';
 import type { Presence } from '../auth/presence.ts';
-import type { Hall } from '../hall/index.ts';
+import type { Hall, HallLogger } from '../hall/index.ts';
+import { bookedAlarms } from './alarm-book.ts';
+import { type AlarmDesk, alarmDesk } from './alarm-desk.ts';
 import type { DeviceWatch } from './device-watch.ts';
 import { watchHall } from './hub-parts.ts';
 import { createWatch } from './registry.ts';
@@ -10,17 +12,29 @@ interface Parts {
   readonly hall: Hall;
   readonly presence: Presence;
   readonly clock: { now(): number };
+  readonly logger: HallLogger;
 }
 
-/** The watch over this hall's devices. It looks at the clock once a second, with the hall. */
-export function watchDevices({ hall, presence, clock }: Parts): DeviceWatch {
+/** The watch over this hall's devices, and who is told. It looks at the clock once a second, with the hall. */
+export function watchDevices({ hall, presence, clock, logger }: Parts): { readonly watch: DeviceWatch; readonly alarms: AlarmDesk } {
+  const open = bookedAlarms(hall.watchBook);
   const watch = createWatch({
     devices: () => hall.devices.list().flatMap((row) => (row.revokedAt === null ? [{ ...row, role: row.role as DeviceRole }] : [])),
     isListening: (deviceId) => presence.isListening(deviceId),
     clock,
+    open,
     alarmId: () => randomBytes(12).toString('base64url'),
   });
-  watchHall(hall, watch);
-  hall.onTick(() => watch.look());
-  return watch;
+  const desk = alarmDesk({ hall, watch, clock, logger, open });
+  const stops = [watchHall(hall, watch), hall.onTick(() => watch.look())];
+  return {
+    watch,
+    alarms: {
+      ...desk,
+      async close() {
+        for (const stop of stops) stop();
+        await desk.close();
+      },
+    },
+  };
 }

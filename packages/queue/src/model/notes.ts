@@ -68,6 +68,11 @@ export interface Notes {
   /** Signing in with another system's accounts. Never its secret. */
   sso_changed: { readonly enabled: boolean; readonly issuer: string; readonly clientId: string };
   certificate_renewed: { readonly kind: 'server' | 'authority'; readonly fingerprint: string; readonly notAfter: EpochMs };
+  /** A part of a device was wrong for so long that people were told. */
+  alarm_raised: AlarmNote;
+  alarm_cleared: AlarmNote & { readonly raisedAt: EpochMs };
+  /** Where other systems are told of alarms: an origin, `https://desk.example`. Null: nowhere any more. */
+  alarm_webhook_changed: { readonly to: string | null };
   /** A picture or a film of the hall's own. */
   media_changed: { readonly mediaId: string; readonly name: string; readonly change: 'added' | 'renamed' | 'removed' };
   /** What a display made of a call: `callSeq` is the call's or recall's place in the log. */
@@ -82,6 +87,19 @@ export interface Notes {
   };
   /** The first set-up was done. */
   hall_set_up: { readonly template: string };
+}
+
+interface AlarmNote {
+  readonly alarmId: string;
+  /** Null: the hub. */
+  readonly deviceId: string | null;
+  readonly deviceName: string | null;
+  /** Which part of it, of which kind, and what people call it. */
+  readonly part: string;
+  readonly kind: string;
+  readonly name: string | null;
+  readonly state: string;
+  readonly severity: string;
 }
 
 interface DeviceNote {
@@ -110,6 +128,9 @@ const ALL: Readonly<Record<NoteName, true>> = {
   device_invited: true,
   sso_changed: true,
   certificate_renewed: true,
+  alarm_raised: true,
+  alarm_cleared: true,
+  alarm_webhook_changed: true,
   media_changed: true,
   announcement_played: true,
   hall_set_up: true,

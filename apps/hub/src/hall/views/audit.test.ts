@@ -41,6 +41,10 @@ const reason = { code: 'first_come', priority: 'ordinary', waitedSeconds: 60, ca
 
 const PERSON = { userId: userId('ann'), name: 'Ann' };
 const FROM = { address: '10.0.0.9', deviceId: null };
+const ALARM = {
+  ...{ alarmId: 'a1', deviceId: 'k1', deviceName: 'Entrance' },
+  ...{ part: 'left', kind: 'printer', name: 'Left', state: 'paper_end', severity: 'alarm' },
+};
 const KIOSK = { deviceId: 'k1', name: 'Entrance', role: 'kiosk', forCounterId: null };
 const HEARD = { ticketId: ticketId(1), callSeq: 7, language: 'en' } as const;
 const NOTES: { readonly [Name in NoteName]: readonly (readonly [Omit<EventBodyOf<Name>, 'type'>, string])[] } = {
@@ -75,6 +79,12 @@ const NOTES: { readonly [Name in NoteName]: readonly (readonly [Omit<EventBodyOf
   device_invited: [[{ name: 'Entrance', role: 'kiosk', forCounterId: null }, 'A code for Entrance to pair as kiosk was made']],
   sso_changed: [[{ enabled: true, issuer: 'https://id.example', clientId: 'foyer' }, 'Single sign-on goes through https://id.example']],
   certificate_renewed: [[{ kind: 'server', fingerprint: 'AB:CD', notAfter: MORNING }, 'The certificate was renewed: AB:CD']],
+  alarm_raised: [[ALARM, 'Alarm: printer Left of Entrance is paper_end']],
+  alarm_cleared: [[{ ...ALARM, deviceName: null, raisedAt: MORNING }, 'Alarm over: printer Left of the hub is no longer paper_end']],
+  alarm_webhook_changed: [
+    [{ to: 'https://desk.example' }, 'Alarms are told to https://desk.example'],
+    [{ to: null }, 'Alarms are told to no other system any more'],
+  ],
   media_changed: [[{ mediaId: 'm', name: 'Logo', change: 'added' }, 'The picture or film “Logo” was added']],
   announcement_played: [
     [{ ...HEARD, outcome: 'spoken', engine: 'espeak', said: 3 }, 'The call of D001 was spoken 3 times (espeak, en)'],

@@ -1,5 +1,5 @@
 import type { SpeechOutcome } from '@foyer/contract';
-import type { NoteName, PersonChange, SessionEnd, SignInMethod } from '@foyer/queue';
+import type { NoteName, Notes, PersonChange, SessionEnd, SignInMethod } from '@foyer/queue';
 import type { Say } from './say.ts';
 
 const BY: Readonly<Record<SignInMethod, string>> = {
@@ -67,11 +67,16 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   sso_changed: ({ enabled, issuer }) => (enabled ? `Single sign-on goes through ${issuer}` : 'Single sign-on was switched off'),
   certificate_renewed: ({ kind, fingerprint }) =>
     `${kind === 'server' ? 'The certificate' : 'The certificate authority'} was renewed: ${fingerprint}`,
+  alarm_raised: (alarm) => `Alarm: ${partOf(alarm)} is ${alarm.state}`,
+  alarm_cleared: (alarm) => `Alarm over: ${partOf(alarm)} is no longer ${alarm.state}`,
+  alarm_webhook_changed: ({ to }) => (to === null ? 'Alarms are told to no other system any more' : `Alarms are told to ${to}`),
   media_changed: ({ name, change }) => `The picture or film “${name}” was ${change}`,
   announcement_played: ({ outcome, said, engine, language }, _, it) => HEARD[outcome](it, said) + heardFrom(engine, language),
   hall_set_up: ({ template }) => `The hall was set up (${template})`,
 };
 
+const partOf = ({ deviceName, kind, name, part }: Pick<Notes['alarm_raised'], 'deviceName' | 'kind' | 'name' | 'part'>): string =>
+  `${kind} ${name ?? part} of ${deviceName ?? 'the hub'}`;
 const often = (times: number): string => (times > 1 ? `, ${times} times` : '');
 
 function listed(details: Readonly<Record<string, string>>): string {

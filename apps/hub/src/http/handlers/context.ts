@@ -12,7 +12,7 @@ import type { Hall } from '../../hall/index.ts';
 import { hallView } from '../../hall/views/index.ts';
 import type { Network } from '../../network/open-network.ts';
 import type { SetUpDesk } from '../../set-up/set-up-desk.ts';
-import type { DeviceWatch } from '../../watch/index.ts';
+import type { AlarmDesk, DeviceWatch } from '../../watch/index.ts';
 
 /** What the edge knows of the hub it runs in. */
 export interface HubConfig {
@@ -38,6 +38,8 @@ export interface HubContext {
   readonly devices: DeviceDoor;
   /** How every part of every device is: whoever knows of one tells it here. */
   readonly watch: DeviceWatch;
+  /** Who is told when something is wrong. */
+  readonly alarms: AlarmDesk;
   /** Which display says what. */
   readonly announcing: Announcing;
   /** For what happens often, or is done by whoever is on the network: notes that are counted. */

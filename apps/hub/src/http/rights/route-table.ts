@@ -57,6 +57,9 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   'DELETE /api/device': DEVICES,
   'POST /api/devices/own/report': DEVICES,
   'GET /api/devices/states': SUPERVISORS,
+  'GET /api/alarm-settings': ADMIN,
+  'PATCH /api/alarm-settings': ADMIN,
+  'POST /api/alarm-settings/try': ADMIN,
 
   'GET /api/media': SCREENS_AND_STAFF,
   'POST /api/media': ADMIN,
