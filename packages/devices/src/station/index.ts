@@ -1,3 +1,4 @@
+export type { DeviceLogger } from '../printer/types.ts';
 export type { StationDriver, StationJob } from './driver.ts';
 export { type DeviceFileFound, findDeviceFiles, findSerialPorts, type SerialPortFound } from './found.ts';
 export type { ConnectToHub, HubSocket, HubSocketEvents } from './hub-connection.ts';

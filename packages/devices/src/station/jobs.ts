@@ -28,10 +28,6 @@ export class StationJobs {
     this.#attempts.set(id, { id, result: null, told: false });
   }
 
-  has(id: string): boolean {
-    return this.#attempts.has(id);
-  }
-
   /** Its result waits to be told. */
   end(id: string, result: StationResult): void {
     this.#attempts.set(id, { id, result, told: false });

@@ -47,6 +47,8 @@ class Station implements PrintStation {
   readonly #report = oneAtATime(() => this.#sendReport());
   readonly #tell = oneAtATime(() => this.#tellResults());
   readonly #running: Promise<void>;
+  /** Jobs on their way to a printer, and the connection by which each came last. */
+  readonly #attempted = new Map<string, HubConnection>();
   #connection: HubConnection | null = null;
   /** Connections in a row that did not make this a station. */
   #failures = 0;
@@ -122,44 +124,47 @@ class Station implements PrintStation {
     this.#printers.drive(printers).catch((err: unknown) => logger.warn({ err }, 'a printer cannot be driven'));
   }
 
-  async #print(connection: HubConnection, message: PrintOrder): Promise<void> {
-    const { jobId } = message;
+  async #print(connection: HubConnection, order: PrintOrder): Promise<void> {
+    const { jobId } = order;
+    // Twice over one connection is once.
+    if (this.#attempted.get(jobId) === connection) return;
     const before = this.#jobs.begun(jobId);
     if (before !== null) {
       this.#options.logger.warn({ printJob: jobId }, 'a job that was begun came again: it is not printed again');
       before.told = false;
       return this.#tell();
     }
-    const result = await this.#attempt(connection, message);
-    // The hub was never asked to begin, and has gone since: it knows that nothing was printed.
-    if (connection.isOver && !this.#jobs.has(jobId)) return;
+    this.#attempted.set(jobId, connection);
+    const { asked, result } = await this.#attempt(connection, order);
+    if (this.#attempted.get(jobId) === connection) this.#attempted.delete(jobId);
+    // The hub has gone, and was never asked to begin: it knows that nothing was printed, and may have given the job away again.
+    if (connection.isOver && !asked) return;
     this.#jobs.end(jobId, { state: result.state, trouble: result.state === 'confirmed' ? null : result.trouble, paperMm: null });
     await this.#tell();
   }
 
-  async #attempt(connection: HubConnection, { jobId, printerId, data, paper }: PrintOrder): Promise<PrintResult> {
-    const printer = await this.#printers.find(printerId);
-    if (printer === null) return { state: 'not_sent', trouble: 'offline' };
+  async #attempt(connection: HubConnection, order: PrintOrder): Promise<{ asked: boolean; result: PrintResult }> {
+    const { jobId, data, paper } = order;
+    let asked = false;
     let begun = false;
     const begin = async () => {
-      await this.#begin(connection, jobId);
+      if (connection.isOver) throw new HubLost('the hub went away before the job began');
+      asked = true;
+      this.#jobs.take(jobId);
+      const status = await connection.request('POST', `/api/station/jobs/${jobId}/begin`);
+      if (status !== 204) throw new Error(`the hub did not let the job begin: ${status}`);
       begun = true;
     };
+    const notSent = (trouble: string) => ({ asked, result: { state: 'not_sent' as const, trouble } });
+    const printer = await this.#printers.find(order.printerId);
+    if (printer === null) return notSent('offline');
     try {
-      return await printer.print({ id: jobId, bytes: Buffer.from(data, 'base64'), paper }, begin);
+      return { result: await printer.print({ id: jobId, bytes: Buffer.from(data, 'base64'), paper }, begin), asked };
     } catch (err) {
       this.#options.logger.warn({ err, printJob: jobId }, 'a job was not printed');
-      if (err instanceof HubLost) return { state: 'not_sent', trouble: 'connection_lost' };
-      return { state: begun ? 'unknown' : 'not_sent', trouble: 'driver' };
+      if (err instanceof HubLost) return notSent('connection_lost');
+      return begun ? { asked, result: { state: 'unknown', trouble: 'driver' } } : notSent('driver');
     }
-  }
-
-  /** Resolves once the hub has put "sent" on its disk, and has said so over the connection that the job came by. */
-  async #begin(connection: HubConnection, jobId: string): Promise<void> {
-    if (connection.isOver) throw new HubLost('the hub went away before the job began');
-    this.#jobs.take(jobId);
-    const status = await connection.request('POST', `/api/station/jobs/${jobId}/begin`);
-    if (status !== 204) throw new Error(`the hub did not let the job begin: ${status}`);
   }
 
   /** The hub answers for good, unless it could not. */
