@@ -13,6 +13,7 @@ export const TARGETS: Record<string, string> = {
   ...npm('electron'),
   ...npm('fastify'),
   ...npm('better-sqlite3'),
+  ...npm('ws'),
   ...npm('zod'),
   ...workspacePackage('nothing', {}),
   'apps/hub/src/hall/hall.ts': 'export const hall = 1;',
@@ -100,6 +101,7 @@ export const BREACHES: (Sample & { rule: string })[] = [
   },
   { rule: 'no-electron-to-server-code', file: 'apps/server/src/main/a.ts', code: "import 'fastify';" },
   { rule: 'no-electron-to-server-code', file: 'packages/shell/src/main/a.ts', code: "import 'better-sqlite3';" },
+  { rule: 'one-socket-to-the-hub', file: 'packages/shell/src/main/b.ts', code: "import 'ws';" },
   { rule: 'no-electron-in-the-hub', file: 'packages/devices/src/a.ts', code: "import 'electron';" },
   { rule: 'preload-imports-electron-alone', file: 'apps/kiosk/src/preload/a.ts', code: "import 'node:path';" },
 ];
@@ -122,5 +124,6 @@ export const INNOCENT: (Sample & { why: string })[] = [
     file: 'apps/hub/src/k.ts',
     code: "import type { J } from './j.ts'; export interface K { j?: J }",
   },
+  { why: 'the one socket to the hub', file: 'packages/shell/src/main/hub/hub-socket.ts', code: "import 'ws';" },
   { why: 'the contract is written in zod', file: 'packages/contract/src/c.ts', code: "import 'zod';" },
 ];

@@ -1,7 +1,7 @@
 const { BROWSER_PACKAGES, ELECTRON_SIDES, SCREENS, TESTS } = require('./folders.cjs');
 
 const NATIVE = 'node_modules/(better-sqlite3|serialport|@serialport|@napi-rs|@node-rs)/';
-const SERVER = 'node_modules/(fastify|@fastify|better-sqlite3|drizzle-orm|@node-rs|ws)/';
+const SERVER = 'node_modules/(fastify|@fastify|better-sqlite3|drizzle-orm|@node-rs)/';
 
 /** Between the browser side, the Electron side and Node. */
 exports.processWalls = [
@@ -44,6 +44,13 @@ exports.processWalls = [
     severity: 'error',
     from: { path: [ELECTRON_SIDES, '^packages/shell/'], pathNot: TESTS },
     to: { path: `${SERVER}|^apps/hub/` },
+  },
+  {
+    name: 'one-socket-to-the-hub',
+    comment: 'ws is a client as well as a server: an app speaks to its hub by it, in one place, which looks at the certificate first.',
+    severity: 'error',
+    from: { path: [ELECTRON_SIDES, '^packages/shell/'], pathNot: [TESTS, '^packages/shell/src/main/hub/hub-socket\\.ts$'] },
+    to: { path: 'node_modules/ws/' },
   },
   {
     name: 'no-electron-in-the-hub',

@@ -39,16 +39,18 @@ export async function askHub(url: string, { authorities, cookie }: AskOptions): 
   const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   if (target.protocol === 'http:') return read(plainRequest(target, { headers, signal, agent: false }));
   const socket = await openTls(target, signal);
-  if (authorities !== null) {
-    const trouble = certificateTrouble({ leaf: leafOf(socket), host: target.hostname, authorities, now: Date.now() });
-    if (trouble !== null) {
-      const seen = authorityIn(socket)?.fingerprint ?? null;
-      socket.destroy();
-      throw new UntrustedHub(trouble, seen);
-    }
-  }
+  if (authorities !== null) refuseStranger(socket, target, authorities);
   // No agent: with one, Node would open another connection, which nobody has looked at.
   return read(secureRequest(target, { headers, signal, createConnection: () => socket }));
+}
+
+/** Ends a connection to a server that none of these authorities vouches for. @throws UntrustedHub */
+export function refuseStranger(socket: TLSSocket, { hostname }: URL, authorities: readonly Authority[]): void {
+  const trouble = certificateTrouble({ leaf: leafOf(socket), host: hostname, authorities, now: Date.now() });
+  if (trouble === null) return;
+  const seen = authorityIn(socket)?.fingerprint ?? null;
+  socket.destroy();
+  throw new UntrustedHub(trouble, seen);
 }
 
 /** Whom a server says that it belongs to, and whether that is true. @throws what the network throws */
@@ -66,7 +68,7 @@ export async function lookAtHub(
 }
 
 /** Whoever answers is let speak: the certificate is looked at by `certificateTrouble`, before anything is sent. */
-function openTls({ hostname, port }: URL, signal: AbortSignal): Promise<TLSSocket> {
+export function openTls({ hostname, port }: URL, signal: AbortSignal): Promise<TLSSocket> {
   const host = hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve, reject) => {
     const socket = connect({

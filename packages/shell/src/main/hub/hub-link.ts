@@ -1,3 +1,4 @@
+import { SOCKET_PATH } from '@foyer/contract/constants';
 import type { HubTrouble } from '@foyer/contract/ipc';
 import type { Session } from 'electron';
 import { z } from 'zod';
@@ -6,6 +7,7 @@ import type { SettingsFile } from '../settings.ts';
 import { askHub, UntrustedHub } from './ask-hub.ts';
 import { type Authority, authorityOf, type CertificateTrouble, certificateTrouble } from './certificate.ts';
 import { CookieJar } from './cookies.ts';
+import { type HubSocket, type HubSocketEvents, openHubSocket } from './hub-socket.ts';
 import type { KeyStore } from './key-store.ts';
 
 /** What an app remembers of its hub. */
@@ -42,6 +44,7 @@ export class HubLink {
   #trouble: HubTrouble | null = null;
   #looking: NodeJS.Timeout | undefined;
   #listener: TroubleListener = () => undefined;
+  readonly #sockets = new Set<HubSocket>();
 
   constructor(parts: HubLinkParts) {
     this.#parts = parts;
@@ -86,7 +89,37 @@ export class HubLink {
     if (isSame || isFirst) this.#parts.keys.move(url);
     else this.#parts.keys.write(url, {});
     this.#jar = this.#openJar();
+    for (const socket of this.#sockets) socket.close();
     this.#settle(null);
+  }
+
+  /**
+   * A socket of this app's own to the hub, with the device's key. It ends when another hub is chosen.
+   * @throws where no hub is chosen or confirmed, this device was not let in, the hub is another one, or does not answer
+   */
+  async openSocket({ onMessage, onClose }: HubSocketEvents): Promise<HubSocket> {
+    const { url, authorities, isUnconfirmed } = this;
+    const jar = this.#jar;
+    const cookie = jar.header(SOCKET_PATH);
+    if (url === null || isUnconfirmed) throw new Error('no hub is chosen yet');
+    if (!hasKey(jar) || cookie === null) throw new Error('this device was not let in yet');
+    const socket = await openHubSocket(
+      {
+        url: url.replace(/^http/, 'ws') + SOCKET_PATH,
+        authorities: this.#parts.settings.current.publiclyTrusted ? null : authorities,
+        cookie,
+      },
+      {
+        onMessage,
+        onClose: (why) => {
+          this.#sockets.delete(socket);
+          onClose(why);
+        },
+      },
+    );
+    if (jar === this.#jar) this.#sockets.add(socket);
+    else socket.close();
+    return socket;
   }
 
   /** The pages' requests to the hub carry its cookies, which the pages never see; no other address gets any. */
@@ -183,6 +216,8 @@ export class HubLink {
     return new URL(address.replace(/^ws/, 'http')).origin === this.url;
   }
 }
+
+const hasKey = (jar: CookieJar): boolean => Object.keys(jar.lasting()).length > 0;
 
 /** https://www.electronjs.org/docs/latest/api/session#sessetcertificateverifyprocproc */
 const [TAKEN, REFUSED, ASK_CHROMIUM] = [0, -2, -3];
