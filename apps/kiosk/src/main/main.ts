@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runApp } from '@foyer/shell/main';
+import { runStation } from '@foyer/shell/station';
 import { powerSaveBlocker } from 'electron';
 import { Lock } from './lock.ts';
 import { KioskSettings } from './settings.ts';
@@ -21,6 +22,7 @@ runApp({
   onReady(shell) {
     powerSaveBlocker.start('prevent-display-sleep');
     lock = new Lock(shell);
+    runStation(shell);
   },
   onWindow: (window) => lock?.guard(window),
   firstPage: () => lock?.firstPage() ?? null,

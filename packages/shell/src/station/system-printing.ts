@@ -1,0 +1,82 @@
+import type { SystemPage, SystemPrinterFound, SystemPrinting } from '@foyer/devices/station';
+import { type BrowserWindow, session, type WebContents, type WebContentsPrintOptions } from 'electron';
+import { denyPermissions } from '../main/permissions.ts';
+import { SCHEME } from '../main/scheme.ts';
+import { SHELL_PAGES } from '../main/shell-pages.ts';
+import { openWindow } from '../main/window.ts';
+import { TICKET_PAGE, TICKET_PAGE_POLICY, ticketPage } from './ticket-page.ts';
+
+/** Its own, in memory: the page that is printed has no cookies, no hub and no files. */
+const PARTITION = 'tickets';
+const MICRONS_PER_MM = 1000;
+
+/**
+ * The operating system's printers, by Chromium.
+ * @param window any window of the app: Chromium asks through one; null while there is none
+ */
+export function createSystemPrinting(window: () => BrowserWindow | null, report: (what: string) => void): SystemPrinting {
+  let page: SystemPage | null = null;
+  let isServed = false;
+  let turn: Promise<unknown> = Promise.resolve();
+
+  function serve(): void {
+    if (isServed) return;
+    isServed = true;
+    const tickets = session.fromPartition(PARTITION);
+    denyPermissions(tickets, report);
+    tickets.protocol.handle(SCHEME, ({ url }) => answer(url, page));
+  }
+
+  async function print(name: string, asked: SystemPage): Promise<void> {
+    serve();
+    page = asked;
+    const hidden = openWindow({ webPreferences: { partition: PARTITION, javascript: false } }, () => {});
+    try {
+      await hidden.loadURL(TICKET_PAGE);
+      await printed(hidden.webContents, optionsFor(name, asked));
+    } finally {
+      hidden.destroy();
+    }
+  }
+
+  return {
+    async list() {
+      const printers = (await window()?.webContents.getPrintersAsync()) ?? [];
+      return printers.map(({ name, displayName, description }): SystemPrinterFound => {
+        const words = [displayName, description].find((text) => text !== '' && text !== name);
+        return { name, description: words?.slice(0, 120) ?? null };
+      });
+    },
+    // There is one page at a time.
+    print(name, asked) {
+      const done = turn.then(() => print(name, asked));
+      turn = done.catch(() => {});
+      return done;
+    },
+  };
+}
+
+function answer(url: string, page: SystemPage | null): Response {
+  const font = SHELL_PAGES[`/shell${new URL(url).pathname}`];
+  if (font?.type === 'font/woff2') return new Response(font.body, { headers: { 'content-type': font.type } });
+  if (url !== TICKET_PAGE || page === null) return new Response(null, { status: 404 });
+  return new Response(ticketPage(page), {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': TICKET_PAGE_POLICY },
+  });
+}
+
+const optionsFor = (deviceName: string, { widthMm, heightMm }: SystemPage): WebContentsPrintOptions => ({
+  silent: true,
+  deviceName,
+  color: false,
+  printBackground: true,
+  margins: { marginType: 'none' },
+  pageSize: { width: Math.round(widthMm * MICRONS_PER_MM), height: Math.round(heightMm * MICRONS_PER_MM) },
+});
+
+/** Resolves once the system has taken the job. */
+function printed(contents: WebContents, options: WebContentsPrintOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    contents.print(options, (taken, why) => (taken ? resolve() : reject(new Error(`the system did not take the ticket: ${why}`))));
+  });
+}
