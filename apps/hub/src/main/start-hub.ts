@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { DemoDevices } from '../demo/index.ts';
 import { type Hall, openHall } from '../hall/index.ts';
@@ -10,7 +11,7 @@ import { admitOnly } from './hall-kind.ts';
 import { localUrl, reachableUrl } from './network.ts';
 import { setUpNewHall } from './new-hall.ts';
 import { networkOf, stayOnTheNetwork } from './on-the-network.ts';
-import type { PrinterAddress } from './printing.ts';
+import { fixedPrinter, type PrinterAddress } from './printing.ts';
 import { screenFolders } from './screen-folders.ts';
 import { VERSION } from './version.ts';
 
@@ -75,8 +76,7 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   const devices = (await demoParts?.switchOnDevices(dataDir)) ?? null;
   if (devices) closing.push(devices.close);
   const address = devices?.printerAddress ?? options.printer;
-  // What draws tickets is large: a hall without a printer starts without it.
-  const printing = address ? (await import('./printing.ts')).printTo(address, () => publicUrl, logger) : null;
+  const printing = { fixed: address ? [await fixedPrinter(address)] : [], publicUrl: () => publicUrl };
   const hall = await openHall({ dataDir, clock, logger, printing, admit: admitOnly(demo, dataDir) });
   closing.push(hall.close);
   await (demoParts?.seedDemoHall ?? setUpNewHall)(hall);
@@ -85,7 +85,7 @@ async function start(options: StartOptions, closing: (() => Promise<unknown>)[],
   const network = await networkOf({ dataDir, host, clock, allowHosts, publicUrl: options.publicUrl, connectionsPerAddress });
   const { app } = await createHub({
     hall,
-    config: { version: VERSION, demo, publicUrl: () => publicUrl, rateLimits, setUpCode },
+    config: { version: VERSION, demo, publicUrl: () => publicUrl, rateLimits, setUpCode, clips: join(dataDir, 'clips') },
     clock,
     logger,
     screens: screenFolders(),

@@ -9,8 +9,8 @@ const HUB = join(ROOT, 'apps/hub');
 /** Puts beside the hub's bundle what it reads when it runs: migrations, resources, and links to the packages left outside. */
 export function furnishHub(folder: string): void {
   cpSync(join(HUB, 'src/storage/migrations'), join(folder, 'migrations'), { recursive: true, filter: isNoTest });
-  for (const data of ['printer-profiles', 'templates'])
-    cpSync(join(ROOT, 'resources', data), join(folder, 'resources', data), { recursive: true });
+  for (const data of ['printer-profiles', 'templates', 'clips'])
+    cpSync(join(ROOT, 'resources', data), join(folder, 'resources', data), { recursive: true, filter: isData });
   for (const name of HUB_PACKAGES) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
@@ -18,6 +18,8 @@ export function furnishHub(folder: string): void {
   }
 }
 
+/** What makes the data stays where it is. */
+const isData = (path: string): boolean => !path.endsWith('.ts');
 const isNoTest = (path: string): boolean => !path.endsWith('.test.ts');
 
 /** Where a package that the hub, or a workspace package it is made of, depends on is installed. */
