@@ -26,10 +26,12 @@ test('a report counts tests, and a file that does not load as one failure', () =
 test('the last line is the totals, after what did not run', () => {
   const total = sum([
     { passed: 3, failed: 0, skipped: [] },
-    { passed: 40, failed: 2, skipped: ['display › speaks'] },
+    { passed: 40, failed: 2, skipped: ['display › speaks'], repeated: ['hall.test.ts'] },
   ]);
   expect(summary(total, ['The tests in Electron DID NOT RUN'])).toEqual([
     '!! The tests in Electron DID NOT RUN',
+    '1 run twice, as V8 had ended the first process (SIGTRAP):',
+    '  hall.test.ts',
     '1 skipped:',
     '  display › speaks',
     '43 passed, 2 failed',

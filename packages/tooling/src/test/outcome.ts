@@ -4,6 +4,8 @@ export interface Outcome {
   failed: number;
   /** Names of what did not run. */
   skipped: string[];
+  /** Names of the files that ran twice, because the engine ended the first process. Counted is what the second found. */
+  repeated?: string[];
 }
 
 export function sum(outcomes: Outcome[]): Outcome {
@@ -11,6 +13,7 @@ export function sum(outcomes: Outcome[]): Outcome {
     passed: outcomes.reduce((total, { passed }) => total + passed, 0),
     failed: outcomes.reduce((total, { failed }) => total + failed, 0),
     skipped: outcomes.flatMap(({ skipped }) => skipped),
+    repeated: outcomes.flatMap(({ repeated = [] }) => repeated),
   };
 }
 
@@ -19,6 +22,15 @@ export function sum(outcomes: Outcome[]): Outcome {
  * @param missing one line for each runtime that could not be had
  */
 export function summary(outcome: Outcome, missing: string[]): string[] {
-  const skipped = outcome.skipped.length === 0 ? [] : [`${outcome.skipped.length} skipped:`, ...outcome.skipped.map((name) => `  ${name}`)];
-  return [...missing.map((line) => `!! ${line}`), ...skipped, `${outcome.passed} passed, ${outcome.failed} failed`];
+  const { skipped, repeated = [] } = outcome;
+  return [
+    ...missing.map((line) => `!! ${line}`),
+    ...listed('run twice, as V8 had ended the first process (SIGTRAP):', repeated),
+    ...listed('skipped:', skipped),
+    `${outcome.passed} passed, ${outcome.failed} failed`,
+  ];
+}
+
+function listed(title: string, names: string[]): string[] {
+  return names.length === 0 ? [] : [`${names.length} ${title}`, ...names.map((name) => `  ${name}`)];
 }

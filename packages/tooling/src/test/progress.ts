@@ -9,7 +9,11 @@ export type Note =
   | { readonly began: string; readonly at: number }
   /** The process that has it now. */
   | { readonly worker: number; readonly file: string }
-  | { readonly ended: string; readonly outcome: Outcome };
+  | { readonly ended: string; readonly outcome: Outcome }
+  /** Its process was ended by the engine itself. `file` is absolute. */
+  | { readonly died: string }
+  /** Errors outside of every test, other than those ends. */
+  | { readonly unhandled: number };
 
 export interface Progress {
   /** What the files found that have ended. */
@@ -37,6 +41,11 @@ export function progress(notes: readonly Note[]): Progress {
     ended.push(note.outcome);
   }
   return { ended, running: [...running].map(([file, since]) => ({ file, since })) };
+}
+
+/** Absolute paths of the files whose process the engine ended. */
+export function deaths(notes: readonly Note[]): string[] {
+  return notes.flatMap((note) => ('died' in note ? [note.died] : []));
 }
 
 /** The process that had a file last. */

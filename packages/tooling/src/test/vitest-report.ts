@@ -10,6 +10,10 @@ export interface VitestReport {
   }[];
 }
 
+export function withoutFiles(report: VitestReport, files: readonly string[]): VitestReport {
+  return { testResults: report.testResults.filter(({ name }) => !files.includes(name)) };
+}
+
 /**
  * Counts a report. A file that fails without a failing test in it (it does not load, a hook throws) is one failure.
  * @param root folder that names of skipped tests are told relative to

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ROOT } from '../workspace.ts';
 import { duration, LIMITS, type VitestConfig } from './limits.ts';
 import { type Outcome, sum } from './outcome.ts';
-import { PROGRESS_FILE, progress, readNotes } from './progress.ts';
-import { countReport, type VitestReport } from './vitest-report.ts';
+import { deaths, type Note, PROGRESS_FILE, progress, readNotes } from './progress.ts';
+import { countReport, type VitestReport, withoutFiles } from './vitest-report.ts';
 import { foregroundWithin } from './within.ts';
 
 /** Every file is a process of its own that loads the same sources, with threads and commands that do: it takes a third of all the time to compile them anew. */
@@ -34,22 +34,46 @@ export function runVitest(config: VitestConfig, filters: string[], env: Record<s
   });
 }
 
-/** A run that takes too long is ended, and counts what it had done; whatever ran at that moment has failed. */
-export async function runWatched({ config, folder, limitMs, filters, env, silent = false }: VitestRun): Promise<Outcome> {
-  const [report, notes] = [join(folder, 'report.json'), join(folder, 'progress')];
+/**
+ * A run that takes too long is ended, and counts what it had done; whatever ran at that moment has failed. A file whose
+ * process the engine ended is run once more, for it says nothing about what is tested; a second time it has failed.
+ */
+export async function runWatched(run: VitestRun): Promise<Outcome> {
+  const first = await runOnce(run);
+  if (first.died.length === 0) return first.outcome;
+  const names = first.died.map((file) => relative(ROOT, file));
+  console.error(`\nfoyer: V8 ended the process of these files (SIGTRAP). They are run once more:\n  ${names.join('\n  ')}`);
+  const options = run.filters.filter((filter) => filter.startsWith('-'));
+  const second = await runOnce({ ...run, folder: join(run.folder, 'again'), filters: [...options, ...first.died] });
+  return sum([first.outcome, { ...second.outcome, repeated: names }, { passed: 0, failed: second.died.length, skipped: [] }]);
+}
+
+async function runOnce({
+  config,
+  folder,
+  limitMs,
+  filters,
+  env,
+  silent = false,
+}: VitestRun): Promise<{ outcome: Outcome; died: string[] }> {
+  const [report, notesFile] = [join(folder, 'report.json'), join(folder, 'progress')];
   mkdirSync(folder, { recursive: true });
-  for (const file of [report, notes]) rmSync(file, { force: true });
+  for (const file of [report, notesFile]) rmSync(file, { force: true });
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
   const args = ['run', '--config', config, `--outputFile.json=${report}`, '--passWithNoTests', ...filters];
   const { code, tooLong } = await foregroundWithin(limitMs, process.execPath, [vitest, ...args], {
     cwd: ROOT,
-    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env, [PROGRESS_FILE]: notes },
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env, [PROGRESS_FILE]: notesFile },
     stdio: silent ? 'ignore' : 'inherit',
   });
-  if (tooLong) nameWhatRan(notes, limitMs);
-  const outcome = !tooLong && existsSync(report) ? countReport(readReport(report), ROOT) : outcomeSoFar(notes);
+  if (tooLong) nameWhatRan(notesFile, limitMs);
+  const notes = readNotes(notesFile);
+  if (tooLong || !existsSync(report)) return { outcome: outcomeSoFar(notes), died: [] };
+  const died = deaths(notes);
+  const outcome = countReport(withoutFiles(readReport(report), died), ROOT);
+  const explained = died.length > 0 && !notes.some((note) => 'unhandled' in note);
   // An unhandled rejection fails a run without failing a test.
-  return code !== 0 && outcome.failed === 0 ? { ...outcome, failed: 1 } : outcome;
+  return { outcome: code !== 0 && outcome.failed === 0 && !explained ? { ...outcome, failed: 1 } : outcome, died };
 }
 
 function readReport(file: string): VitestReport {
@@ -64,7 +88,7 @@ function nameWhatRan(notes: string, limitMs: number): void {
 }
 
 /** Of a run without a report: what ended, and one failure for each file that did not, but never none. */
-function outcomeSoFar(notes: string): Outcome {
-  const { ended, running } = progress(readNotes(notes));
+function outcomeSoFar(notes: readonly Note[]): Outcome {
+  const { ended, running } = progress(notes);
   return sum([...ended, { passed: 0, failed: Math.max(running.length, 1), skipped: [] }]);
 }

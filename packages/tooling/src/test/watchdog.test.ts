@@ -7,16 +7,16 @@ import { runWatched } from './vitest.ts';
 
 const WATCHED = fileURLToPath(new URL('../vitest/watched.ts', import.meta.url));
 const VITEST = fileURLToPath(new URL('../../../../node_modules/vitest/dist/index.js', import.meta.url));
-const TESTS = {
+const TESTS: Record<string, string> = {
   'a-good.test.ts': `import { test } from ${JSON.stringify(VITEST)}; test('good', () => {});`,
   'b-endless.test.ts': `import { test } from ${JSON.stringify(VITEST)}; test('never gives the event loop back', () => { for (;;); });`,
   'c-late.test.ts': `import { test } from ${JSON.stringify(VITEST)}; test('good too', () => {});`,
 };
 
-/** Runs the three files above under real limits. */
-async function runHanging(limits: { fileMs: number; runMs: number }): Promise<{ outcome: Outcome; said: string }> {
+/** Runs files, at first the three above, under real limits. */
+async function runHanging(limits: { fileMs: number; runMs: number }, files = TESTS): Promise<{ outcome: Outcome; said: string }> {
   const folder = tree({
-    ...TESTS,
+    ...files,
     'vitest.config.mjs': `
       import { watched } from ${JSON.stringify(WATCHED)};
       class InOrder { sort(files) { return files.sort((a, b) => a.moduleId.localeCompare(b.moduleId)); } shard(files) { return files; } }
@@ -48,4 +48,29 @@ test('a run that takes too long is ended: it names what ran, and counts what was
   expect(outcome).toMatchObject({ passed: 1, failed: 1 });
   expect(said).toMatch(/did not end within 15 s/);
   expect(said).toMatch(/b-endless\.test\.ts, for \d+ s/);
+});
+
+/** Ends its process as V8 does, as often as is said. */
+const dying = (times: number) => `
+  import { appendFileSync, readFileSync } from 'node:fs';
+  import { test } from ${JSON.stringify(VITEST)};
+  test('stays alive', async () => {
+    const lives = new URL('./lives', import.meta.url);
+    appendFileSync(lives, 'x');
+    if (readFileSync(lives, 'utf8').length > ${times}) return;
+    process.kill(process.pid, 'SIGTRAP');
+    await new Promise(() => {});
+  });`;
+const limits = { fileMs: 500_000, runMs: 50_000 };
+
+test('a test file whose process the engine ends is run once more, and what it finds then is counted', { timeout: 60_000 }, async () => {
+  const { outcome, said } = await runHanging(limits, { 'a-dying.test.ts': dying(1), 'c-late.test.ts': TESTS['c-late.test.ts'] ?? '' });
+  expect(outcome).toMatchObject({ passed: 2, failed: 0 });
+  expect(outcome.repeated).toEqual([expect.stringMatching(/a-dying\.test\.ts$/)]);
+  expect(said).toMatch(/V8 ended the process of these files/);
+});
+
+test('a second time it has failed', { timeout: 60_000 }, async () => {
+  const { outcome } = await runHanging(limits, { 'a-dying.test.ts': dying(2), 'c-late.test.ts': TESTS['c-late.test.ts'] ?? '' });
+  expect(outcome).toMatchObject({ passed: 1, failed: 1 });
 });

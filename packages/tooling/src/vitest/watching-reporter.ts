@@ -7,6 +7,12 @@ import type { Outcome } from '../test/outcome.ts';
 import { type Note, PROGRESS_FILE, readNotes, workerOf } from '../test/progress.ts';
 import { ROOT } from '../workspace.ts';
 
+/**
+ * What Vitest says when V8 has ended a process because it found its own memory wrong. Node 24 does so now and then where
+ * many threads come and go: "Check failed: jit_page.has_value()" (nodejs/node 64500 and 66126, open, in every 24.x).
+ */
+const ENDED_BY_ENGINE = /^Worker exited unexpectedly with signal SIGTRAP .*while running test file (.+)$/;
+
 export interface WatchingOptions {
   /** How long one test file may take. */
   readonly limitMs: number;
@@ -43,8 +49,11 @@ export class WatchingReporter implements Reporter {
     this.#note({ ended: relative(ROOT, module.moduleId), outcome: outcomeOf(module) });
   }
 
-  onTestRunEnd(): void {
+  onTestRunEnd(_: readonly TestModule[], errors: readonly { readonly cause?: unknown }[]): void {
     for (const moduleId of this.#timers.keys()) this.#forget(moduleId);
+    const died = errors.flatMap(({ cause }) => ENDED_BY_ENGINE.exec((cause as Error | undefined)?.message ?? '')?.[1] ?? []);
+    for (const file of died) this.#note({ died: file });
+    if (errors.length > died.length) this.#note({ unhandled: errors.length - died.length });
   }
 
   #end(moduleId: string): void {
