@@ -97,6 +97,15 @@ const HUB_STATUS = {
   METHOD_NOT_ALLOWED: 405,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
+  MEDIA_UNKNOWN: 404,
+  /** The ticket or a display shows it. */
+  MEDIA_IN_USE: 409,
+  /** `details.maxBytes` of its kind. */
+  MEDIA_TOO_LARGE: 413,
+  /** By its content it is none of the kinds that are taken, is damaged, or is larger in pixels than screens are. `details.problem` says which. */
+  MEDIA_REFUSED: 415,
+  /** The store is full, or the disk would be. */
+  MEDIA_FULL: 507,
   /** The request names a host that is not this hub: a name that was made to point here. */
   HOST_UNKNOWN: 421,
   /** `details.retryAfterSeconds` and `Retry-After` say when to come again. */

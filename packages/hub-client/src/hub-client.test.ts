@@ -127,6 +127,16 @@ test('a file is fetched with the token, its filters and its name', async () => {
   expect(seen[0]).toMatchObject({ method: 'GET', url: '/api/tickets.csv?q=A0', headers: { authorization: 'Bearer a.b.c' } });
 });
 
+test('a file is sent as it is, once', async () => {
+  const { baseUrl, seen } = await hub((response) => response.destroy());
+  const client = createHubClient({ baseUrl, retryAfterMs: [1] });
+  const body = new File(['\x89PNG'], 'logo.png', { type: 'image/png' });
+  expect(await failure(client.call('addMedia', { query: { name: 'A logo' }, body }))).toMatchObject({ code: 'HUB_UNREACHABLE' });
+  expect(seen.map(({ url, body: sent, headers }) => [url, sent, headers['content-type']])).toEqual([
+    ['/api/media?name=A+logo', '\x89PNG', 'application/octet-stream'],
+  ]);
+});
+
 test('a file that is refused, or breaks off, is an error', async () => {
   const refusing = await hub(json(403, { code: 'FORBIDDEN', message: 'no' }));
   expect(await failure(createHubClient({ baseUrl: refusing.baseUrl }).download('exportAudit'))).toMatchObject({

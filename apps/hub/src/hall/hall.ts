@@ -35,6 +35,7 @@ import type {
 } from '@foyer/queue';
 import type { z } from 'zod';
 import type { DeviceRow, SessionRow, SideWrite } from '../storage/index.ts';
+import type { MediaBook } from './media.ts';
 import type { Printing } from './printing.ts';
 import type { Outlook } from './views/outlook.ts';
 import type { WatchBook } from './watch-book.ts';
@@ -60,6 +61,7 @@ export interface Hall {
   readonly sessions: SessionBook;
   readonly singleSignOn: SingleSignOn;
   readonly devices: DeviceBook;
+  readonly media: MediaBook;
   readonly privacy: PrivacyDesk;
   /** How the hall's clocks stand, and what the last forecast says: at most about a second old. */
   outlook(): Outlook;

@@ -20,6 +20,7 @@ function random128(): string {
 export const newTicketId = () => random128() as TicketId;
 export const newPrintJobId = () => random128() as PrintJobId;
 export const newAppointmentId = () => random128() as AppointmentId;
+export const newMediaId = (): string => random128();
 export const newAnnouncementId = () => random128() as AnnouncementId;
 
 /** Six random digits, for a visitor to type; never one that `taken` says is another's. */

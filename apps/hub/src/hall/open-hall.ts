@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import {
   appointmentLookup,
   eventLookup,
@@ -20,6 +21,7 @@ import { groupCommit } from './group-commit.ts';
 import type { Hall, HallLogger, HallOptions, HallOrigin } from './hall.ts';
 import { HallError } from './hall-error.ts';
 import { logWatch } from './log-watch.ts';
+import { mediaBook } from './media.ts';
 import { type Memory, memory } from './memory.ts';
 import { printOutbox } from './print-outbox.ts';
 import { privacyDesk } from './privacy.ts';
@@ -73,6 +75,14 @@ export function hallOn(
   });
   const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing, clock, logger });
   const equipment = devices(storage, clock, execute);
+  const media = mediaBook({
+    dataDir: dirname(storage.file),
+    storage,
+    clock,
+    execute,
+    state: () => mind.committed,
+    devices: equipment.book,
+  });
   const people = users(storage, clock, execute);
   const ticks = ticker({ passTime: () => passTime(mind, execute), afterwards: forecasts.refresh, logger });
   const simulations = simulator(storage, () => mind.committed, clock);
@@ -106,6 +116,7 @@ export function hallOn(
     sessions: { live: () => liveSessions(storage.reads, clock.now()), lastSignIn: lastSignIn(storage.reads) },
     singleSignOn: singleSignOn(storage, people, execute),
     devices: equipment.book,
+    media,
     privacy: privacyDesk(storage, mind),
     outlook,
     onTick: ticks.on,

@@ -61,6 +61,7 @@ function documentedSchema(schema: FastifySchema, contract: RouteContract): Fasti
     tags: [contract.tag],
     ...(!hasRight('visitor', contract.right) && { security: [{ bearer: [] }], description: `Needs the right ${contract.right}.` }),
     ...(contract.body && { body: contract.body }),
+    ...(contract.file && { consumes: ['application/octet-stream'] }),
     response: { ...Object.fromEntries(replies), default: ErrorBody.describe('Refused or failed, with a stable code') },
   } as FastifySchema;
 }

@@ -1,10 +1,11 @@
 import { ROUTES, type RouteContract, type RouteName } from '@foyer/contract';
-import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema, RouteOptions } from 'fastify';
 import { z } from 'zod';
 import type { CallingDevice } from '../auth/calling-device.ts';
 import type { DeviceDoor } from '../auth/device-door.ts';
 import type { Session, Tokens } from '../auth/tokens.ts';
 import type { CommandReply, Hall, StoredReply } from '../hall/index.ts';
+import type { Upload } from '../media/take-in.ts';
 import { authorise, identify } from './authentication.ts';
 import { type AnswerCookie, DEVICE_COOKIE, deviceKeyOf, setCookies } from './cookies.ts';
 import { idempotencyOf } from './idempotency.ts';
@@ -31,6 +32,7 @@ interface UntypedCall {
   readonly agent: string | null;
   readonly origin: string;
   readonly address: string;
+  readonly upload: Upload;
   readonly signal: AbortSignal;
   readonly execute: (wish: never, actor: never, render: never) => Promise<CommandReply>;
 }
@@ -52,7 +54,7 @@ export function registerRoutes(app: FastifyInstance, parts: RouteParts): void {
   for (const name of Object.keys(ROUTES) as RouteName[]) {
     const route: RouteContract = ROUTES[name];
     const handler = handlers[name] as unknown as UntypedHandler;
-    app.route({
+    const options: RouteOptions = {
       method: route.method,
       url: route.path,
       schema: schemaOf(name, route),
@@ -61,8 +63,23 @@ export function registerRoutes(app: FastifyInstance, parts: RouteParts): void {
         done();
       },
       handler: async (request, reply) => send(request, reply, route, await handler(callOf(hall, route, request, reply))),
-    });
+    };
+    if (route.file) takeFile(app, options);
+    else app.route(options);
   }
+}
+
+/** A file is not read into memory, whatever it is said to be: the handler looks at it as it comes in. */
+function takeFile(app: FastifyInstance, options: RouteOptions): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _stream, done) => done(null));
+    scope.addHook('onSend', async (request, reply) => {
+      // What was refused half-way is not waited for to its end.
+      if (!request.raw.complete) reply.header('connection', 'close');
+    });
+    scope.route(options);
+  });
 }
 
 /** @throws HallError UNAUTHENTICATED, DEVICE_UNKNOWN, FORBIDDEN */
@@ -104,11 +121,17 @@ function callOf(hall: Hall, route: RouteContract, request: FastifyRequest, reply
     agent: agentOf(request),
     address,
     execute,
+    upload: { stream: request.raw, length: lengthOf(request) },
     // Few routes ask for it.
     get signal() {
       return untilGone(reply);
     },
   };
+}
+
+function lengthOf({ headers }: FastifyRequest): number | null {
+  const length = headers['content-length'];
+  return length === undefined ? null : Number(length);
 }
 
 function untilGone({ raw }: FastifyReply): AbortSignal {
@@ -137,11 +160,11 @@ function downloadHeaders(type: string, fileName: string): Record<string, string>
   };
 }
 
-function schemaOf(name: RouteName, { params, query, body, method }: RouteContract): FastifySchema {
+function schemaOf(name: RouteName, { params, query, body, method, file }: RouteContract): FastifySchema {
   return {
     operationId: name,
     ...(params && { params }),
     ...(query && { querystring: query }),
-    ...(method !== 'GET' && { body: body ?? NO_BODY }),
+    ...(method !== 'GET' && !file && { body: body ?? NO_BODY }),
   } as FastifySchema;
 }

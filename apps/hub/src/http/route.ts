@@ -5,9 +5,16 @@ import type { z } from 'zod';
 import type { CallingDevice } from '../auth/calling-device.ts';
 import type { Session } from '../auth/tokens.ts';
 import type { CommandReply, Decided, Wish } from '../hall/index.ts';
+import type { Upload } from '../media/take-in.ts';
 import type { AnswerCookie } from './cookies.ts';
 
-type Parsed<Route, Part extends string> = Route extends { readonly [P in Part]: infer Schema extends z.ZodType }
+/** A body that is a file is read by its handler, while it comes in. */
+type Parsed<Route, Part extends string> = Route extends { readonly file: true }
+  ? Part extends 'body'
+    ? undefined
+    : Schema<Route, Part>
+  : Schema<Route, Part>;
+type Schema<Route, Part extends string> = Route extends { readonly [P in Part]: infer Schema extends z.ZodType }
   ? z.output<Schema>
   : undefined;
 
@@ -42,6 +49,8 @@ export interface RouteCall<Name extends RouteName> {
   readonly origin: string;
   /** Where the request came from: an IP address. */
   readonly address: string;
+  /** The file that the body is; empty where the route takes none. */
+  readonly upload: Upload;
   /** Aborted when the caller has gone before the answer. */
   readonly signal: AbortSignal;
   /** Gives the command to the hall, under the request's idempotency key. `render` makes the answer from what was decided. */

@@ -11,6 +11,7 @@ export { lastSeq, loadSnapshot } from './load.ts';
 export { DataDirInUse } from './lock.ts';
 export { encodeEvent } from './log.ts';
 export { headOf } from './log-head.ts';
+export { allMedia, type MediaRow, mediaRemoval, mediaWrite } from './media.ts';
 export { fact } from './meta.ts';
 export { nodeApiProblem } from './node-api.ts';
 export type { Reader } from './reader.ts';

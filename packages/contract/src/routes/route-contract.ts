@@ -3,7 +3,18 @@ import type { Endpoint } from '../endpoints.ts';
 
 export interface RouteContract extends Endpoint {
   readonly summary: string;
-  readonly tag: 'hall' | 'tickets' | 'counters' | 'services' | 'profiles' | 'appointments' | 'reports' | 'people' | 'devices' | 'privacy';
+  readonly tag:
+    | 'hall'
+    | 'tickets'
+    | 'counters'
+    | 'services'
+    | 'profiles'
+    | 'appointments'
+    | 'reports'
+    | 'people'
+    | 'devices'
+    | 'media'
+    | 'privacy';
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;

@@ -26,19 +26,23 @@ export const DisplaySettings = z
   .meta({ id: 'DisplaySettings' });
 export type DisplaySettings = z.infer<typeof DisplaySettings>;
 
+/** What may be added: told by its content. No SVG, which can hold scripts. */
+export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'video/mp4', 'video/webm'] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
 /** A picture or a film of the hall's own: a logo, or what runs on the displays. Its bytes are at `/media/<id>`. */
 export const MediaView = z
   .strictObject({
     id: MediaId,
     name: label().min(1).max(100),
-    type: z.enum(['image/png', 'image/jpeg', 'image/webp', 'video/mp4', 'video/webm']),
+    type: z.enum(MEDIA_TYPES),
     bytes: z.int(),
     /** Pixels; null of a film. */
     width: z.int().nullable(),
     height: z.int().nullable(),
     addedAt: Moment,
-    /** Where it is used: a display's name, or the ticket. */
-    usedBy: z.array(z.string()),
+    /** What shows it: the ticket, and displays by their names. It cannot be removed as long as anything does. */
+    usedBy: z.strictObject({ ticket: z.boolean(), displays: z.array(z.string()) }),
   })
   .meta({ id: 'Media' });
 export type MediaView = z.infer<typeof MediaView>;

@@ -53,3 +53,8 @@ export function inOrder({ from, to }: { readonly from?: string | undefined; read
   if (from === undefined || to === undefined || from <= to) return;
   throw new HallError('INVALID_REQUEST', { issues: [{ path: 'to', message: `a day from ${from} on` }] });
 }
+
+/** @throws HallError MEDIA_UNKNOWN when it is none, or a film */
+export function logoExists({ media }: Pick<Hall, 'media'>, logoId: string | null | undefined): void {
+  if (logoId && !media.get(logoId)?.type.startsWith('image/')) throw new HallError('MEDIA_UNKNOWN', { mediaId: logoId });
+}

@@ -2,7 +2,7 @@ import type { HallState } from '@foyer/queue';
 import { dayUnder } from '../../hall/business-day.ts';
 import { isLoopback } from '../../network/addresses.ts';
 import type { Handlers } from '../route.ts';
-import { zoneExists } from './checks.ts';
+import { logoExists, zoneExists } from './checks.ts';
 import { type HubContext, presentHall, userActor } from './context.ts';
 
 export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'getHall' | 'updateHall'> {
@@ -20,6 +20,7 @@ export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'ge
     updateHall: ({ body: changes, session, execute }) => {
       const wish = ({ hall: present }: HallState) => {
         zoneExists(changes.zone);
+        logoExists(hall, changes.paper?.logoId);
         return { type: 'change_hall', changes, businessDay: dayUnder({ ...present, ...changes }, clock.now()) } as const;
       };
       return execute(wish, userActor(session), ({ state, outlook }) => ({

@@ -2,7 +2,7 @@ import { aCounter, aService, aTicket, type Case, NOBODY, type Prepare } from './
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const raw =
-  (method: string, path: string, more: { text?: string; headers?: Record<string, string> } = {}, details?: object): Prepare =>
+  (method: string, path: string, more: { text?: string; headers?: Record<string, string>; as?: string } = {}, details?: object): Prepare =>
   () => ({ raw: { method, path, as: 'kiosk', ...more }, ...(details && { details }) });
 const ELSEWHERE = 'http://elsewhere.example';
 const PROFILE = { name: 'Tried', serviceIds: ['deposit'] };
@@ -91,6 +91,8 @@ export const EDGE_CASES: readonly Case[] = [
     'more than 64 KiB',
     raw('POST', '/api/tickets', { text: JSON.stringify({ serviceId: 'x'.repeat(70_000) }), headers: JSON_TYPE }),
   ],
+  ['MEDIA_UNKNOWN', 'removed', () => ({ route: 'removeMedia', id: NOBODY, as: 'admin', details: { mediaId: NOBODY } })],
+  ['MEDIA_REFUSED', 'a text', raw('POST', '/api/media?name=a', { text: 'A text.', as: 'admin' }, { problem: 'type' })],
   [
     'UNSUPPORTED_MEDIA_TYPE',
     'a form',

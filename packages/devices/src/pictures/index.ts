@@ -1,0 +1,1 @@
+export { loadLogo, loadPicture } from './logo.ts';
