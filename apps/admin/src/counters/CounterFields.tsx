@@ -1,3 +1,4 @@
+import { localized } from '@foyer/ui';
 import { useHall, useNames } from '@foyer/ui/staff';
 import { Anchor, Checkbox, Group, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +24,7 @@ export function CounterFields({ form }: { readonly form: CounterFormState }) {
         />
         <TextInput label={t('counters.serial')} description={t('counters.serialHint')} dir="auto" {...form.getInputProps('serial')} />
       </Group>
+      <ZoneChoice form={form} />
       <Radio.Group label={t('counters.worksBy')} {...form.getInputProps('worksBy')}>
         <Stack gap="xs" my="xs">
           <Radio value="profile" label={t('counters.worksByProfile')} description={t('counters.worksByProfileHint')} />
@@ -31,6 +33,22 @@ export function CounterFields({ form }: { readonly form: CounterFormState }) {
       </Radio.Group>
       {form.values.worksBy === 'profile' ? <ProfileChoice form={form} /> : <OwnServices form={form} />}
     </>
+  );
+}
+
+/** Where the hall has parts: the displays of its part show and say its calls. */
+function ZoneChoice({ form }: { readonly form: CounterFormState }) {
+  const { t, i18n } = useTranslation();
+  const { hall } = useHall().state;
+  if (hall === null || hall.zones.length === 0) return null;
+  const zones = hall.zones.map(({ id, name }) => ({ value: id, label: localized(name, i18n.language, hall.languages) }));
+  return (
+    <NativeSelect
+      label={t('counters.zone')}
+      description={t('counters.zoneHint')}
+      data={[{ value: '', label: t('counters.noZone') }, ...zones]}
+      {...form.getInputProps('zoneId')}
+    />
   );
 }
 

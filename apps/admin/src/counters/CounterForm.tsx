@@ -33,7 +33,7 @@ export function CounterForm({ item: counter, onClose }: SetUpFormProps<CounterVi
         {
           name: 'counter',
           title: t('column.counter'),
-          fields: ['name', 'serial', 'worksBy', 'profileId', 'serviceIds'],
+          fields: ['name', 'serial', 'zoneId', 'worksBy', 'profileId', 'serviceIds'],
           content: <CounterFields form={form} />,
         },
         {

@@ -9,6 +9,7 @@ const counter = {
   id: 'counter-a',
   name: 'A',
   serial: 'FX-1',
+  zoneId: 'front',
   profileId: 'cash',
   serviceIds: ['deposit', 'loans'],
   ownServiceIds: ['cards'],
@@ -22,6 +23,7 @@ test('a counter that is not touched stays as it is, also the services that its p
   expect(body).toEqual({
     name: 'A',
     serial: 'FX-1',
+    zoneId: 'front',
     profileId: 'cash',
     serviceIds: ['cards'],
     userIds: ['ann'],

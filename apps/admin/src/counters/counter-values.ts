@@ -6,6 +6,8 @@ import { contractErrors, type FieldErrors } from '../forms/contract-validation.t
 interface Fields {
   name: string;
   serial: string;
+  /** '' where it is in none. */
+  zoneId: string;
   worksBy: 'profile' | 'own';
   /** '' while none is chosen. */
   profileId: string;
@@ -26,6 +28,7 @@ const USUAL_PAUSE_SECONDS = 15;
 export const valuesOf = (counter: CounterView | null): CounterValues => ({
   name: counter?.name ?? '',
   serial: counter?.serial ?? '',
+  zoneId: counter?.zoneId ?? '',
   worksBy: counter !== null && counter.profileId !== null ? 'profile' : 'own',
   profileId: counter?.profileId ?? '',
   serviceIds: [...(counter?.ownServiceIds ?? [])],
@@ -38,6 +41,7 @@ export const valuesOf = (counter: CounterView | null): CounterValues => ({
 export const bodyOf = (values: CounterValues): RouteBody<'createCounter'> => ({
   name: values.name,
   serial: values.serial,
+  zoneId: values.zoneId === '' ? null : values.zoneId,
   serviceIds: values.serviceIds,
   profileId: values.worksBy === 'profile' ? values.profileId : null,
   userIds: values.userIds,

@@ -9,6 +9,7 @@ import { DayFields } from './DayFields.tsx';
 import { GroupFields } from './GroupFields.tsx';
 import { bodyOf, type HallValues, hallField, hallProblems, valuesOf } from './hall-values.ts';
 import { IdentityFields } from './IdentityFields.tsx';
+import { PartFields } from './PartFields.tsx';
 import { VisitFields } from './VisitFields.tsx';
 
 interface HallFormProps {
@@ -43,6 +44,7 @@ export function HallForm({ hall, onClose }: HallFormProps) {
         },
         { name: 'classes', title: t('hall.classes'), fields: ['priorities'], content: <ClassFields form={form} /> },
         { name: 'groups', title: t('hall.groups'), fields: ['groups'], content: <GroupFields form={form} /> },
+        { name: 'zones', title: t('hall.zones'), fields: ['zones'], content: <PartFields form={form} /> },
       ]}
     />
   );

@@ -22,6 +22,7 @@ export function HallSummary({ hall }: { readonly hall: HallView }) {
       </FactPanel>
       <Classes hall={hall} />
       <Groups hall={hall} />
+      <Parts hall={hall} />
     </div>
   );
 }
@@ -97,6 +98,22 @@ function Groups({ hall }: { readonly hall: HallView }) {
           }
         >
           {services.flatMap((service) => (service.groupId === id ? [names.service(service.id)] : [])).join(', ') || '–'}
+        </Fact>
+      ))}
+    </FactPanel>
+  );
+}
+
+/** Which counters stand in which part of the hall. */
+function Parts({ hall }: { readonly hall: HallView }) {
+  const { t, i18n } = useTranslation();
+  const { counters } = useHall().state;
+  return (
+    <FactPanel title={t('hall.zones')}>
+      {hall.zones.length === 0 && <Fact name={t('hall.noZones')}>{null}</Fact>}
+      {hall.zones.map(({ id, name }) => (
+        <Fact key={id} name={localized(name, i18n.language, hall.languages)}>
+          {counters.flatMap((counter) => (counter.zoneId === id ? [counter.name] : [])).join(', ') || '–'}
         </Fact>
       ))}
     </FactPanel>

@@ -24,6 +24,13 @@ export interface GroupValues {
   readonly icon: string;
 }
 
+/** A part of the hall with displays of its own. */
+export interface PartValues {
+  readonly key: string;
+  readonly id: string;
+  readonly name: Texts;
+}
+
 export interface HallValues extends Record<string, unknown> {
   readonly name: Texts;
   readonly zone: string;
@@ -35,6 +42,7 @@ export interface HallValues extends Record<string, unknown> {
   readonly startAtCall: boolean;
   readonly priorities: ClassValues[];
   readonly groups: GroupValues[];
+  readonly zones: PartValues[];
 }
 export type HallFormState = UseFormReturnType<HallValues>;
 
@@ -49,6 +57,7 @@ export const valuesOf = (hall: HallView): HallValues => ({
   startAtCall: hall.startAtCall,
   priorities: hall.priorities.map(({ id, name, rank }) => ({ key: id, id, name: { ...name }, rank })),
   groups: hall.groups.map(({ id, name, icon }) => ({ key: id, id, name: { ...name }, icon: icon ?? '' })),
+  zones: hall.zones.map(({ id, name }) => ({ key: id, id, name: { ...name } })),
 });
 
 let made = 0;
@@ -64,6 +73,7 @@ export const newClass = (classes: readonly ClassValues[]): ClassValues => ({
   rank: Math.max(0, ...classes.map(({ rank }) => Number(rank))) + 10,
 });
 export const newGroup = (): GroupValues => ({ key: newKey(), id: '', name: {}, icon: '' });
+export const newPart = (): PartValues => ({ key: newKey(), id: '', name: {} });
 
 /** Each with an id: that which it has, or one made from its name in the hall's own language. */
 function withIds<Item extends { readonly id: string; readonly name: Texts }>(
@@ -80,9 +90,9 @@ function withIds<Item extends { readonly id: string; readonly name: Texts }>(
 }
 
 export function bodyOf(values: HallValues): RouteBody<'updateHall'> {
-  const { name, priorities, groups, maxRequeues, ...rest } = values;
+  const { name, priorities, groups, zones, maxRequeues, ...rest } = values;
   const own = values.languages[0] ?? '';
-  const [classIds, groupIds] = [withIds(priorities, own, 'class'), withIds(groups, own, 'group')];
+  const [classIds, groupIds, zoneIds] = [withIds(priorities, own, 'class'), withIds(groups, own, 'group'), withIds(zones, own, 'zone')];
   return {
     zone: rest.zone.trim(),
     cutover: rest.cutover,
@@ -94,6 +104,7 @@ export function bodyOf(values: HallValues): RouteBody<'updateHall'> {
     maxRequeues: asNumber(maxRequeues),
     priorities: priorities.map((one, index) => ({ id: classIds[index] ?? '', name: filled(one.name), rank: asNumber(one.rank) })),
     groups: groups.map((one, index) => ({ id: groupIds[index] ?? '', name: filled(one.name), icon: one.icon || null, order: index + 1 })),
+    zones: zones.map((one, index) => ({ id: zoneIds[index] ?? '', name: filled(one.name) })),
   };
 }
 
@@ -112,5 +123,6 @@ export function hallProblems(t: TFunction, values: HallValues): FieldErrors {
     ...needed('name', values.name),
     ...Object.assign({}, ...values.priorities.map(({ name }, index) => needed(`priorities.${index}.name`, name))),
     ...Object.assign({}, ...values.groups.map(({ name }, index) => needed(`groups.${index}.name`, name))),
+    ...Object.assign({}, ...values.zones.map(({ name }, index) => needed(`zones.${index}.name`, name))),
   };
 }

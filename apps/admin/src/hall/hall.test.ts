@@ -3,7 +3,7 @@ import { createI18n } from '@foyer/ui';
 import { describe, expect, it, test } from 'vitest';
 import { ownChanges } from '../forms/own-changes.ts';
 import { ADMIN_TEXTS } from '../texts.ts';
-import { bodyOf, type HallValues, hallProblems, newClass, newGroup, valuesOf } from './hall-values.ts';
+import { bodyOf, type HallValues, hallProblems, newClass, newGroup, newPart, valuesOf } from './hall-values.ts';
 import { languageName, OFFERED } from './language-names.ts';
 import { knownZones, matchingZones, timeIn } from './zones.ts';
 
@@ -18,6 +18,7 @@ const hall = {
     { id: 'priority', rank: 10, name: { en: 'Priority' } },
   ],
   groups: [{ id: 'cash', name: { en: 'Cash desk' }, order: 1, icon: null }],
+  zones: [{ id: 'front', name: { en: 'Front' } }],
   atDayEnd: 'end',
   maxRequeues: 3,
   nextLegPlace: 'age',
@@ -37,18 +38,23 @@ describe('the hall’s settings', () => {
   it('are sent alone where they changed', () => {
     expect(changesOf(changed({ zone: ' Asia/Almaty ', maxRequeues: 0 }))).toEqual({ zone: 'Asia/Almaty', maxRequeues: 0 });
   });
-  it('give a new class and a new group ids made from their names', () => {
+  it('give a new class, a new group and a new zone ids made from their names', () => {
     const [ordinary, first] = valuesOf(hall).priorities as [never, never];
     const body = bodyOf(
       changed({
         priorities: [ordinary, first, { ...newClass([]), name: { en: 'Priority', ru: '' } }],
         groups: [...valuesOf(hall).groups, { ...newGroup(), name: { en: '窓口' }, icon: 'key' }],
+        zones: [...valuesOf(hall).zones, { ...newPart(), name: { en: 'First floor', ru: '' } }],
       }),
     );
     expect(body.priorities?.map(({ id }) => id)).toEqual(['standard', 'priority', 'priority-2']);
     expect(body.groups).toMatchObject([
       { id: 'cash', order: 1 },
       { id: 'group', order: 2, icon: 'key' },
+    ]);
+    expect(body.zones).toEqual([
+      { id: 'front', name: { en: 'Front' } },
+      { id: 'first-floor', name: { en: 'First floor' } },
     ]);
   });
   it('put a new class before all others', () => {
@@ -64,6 +70,7 @@ test.each([
   [{ maxRequeues: '' as const }, 'maxRequeues'],
   [{ languages: ['ru', 'en'], priorities: valuesOf(hall).priorities.slice(0, 1) }, 'priorities.0.name.ru'],
   [{ groups: [newGroup()] }, 'groups.0.name.en'],
+  [{ zones: [newPart()] }, 'zones.0.name.en'],
   [{ priorities: [{ ...newClass([]), name: { en: 'VIP' }, rank: '' as const }] }, 'priorities.0.rank'],
 ])('%j is mended at %s before it is sent', (change, field) => {
   expect(Object.keys(hallProblems(t, changed(change)))).toContain(field);

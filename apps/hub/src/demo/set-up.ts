@@ -31,6 +31,10 @@ export const SETTINGS: Omit<Hall, 'zone'> = {
     { id: 'cash', name: { en: 'Cash desk', ru: 'Касса', ar: 'الصندوق' }, order: 1, icon: 'cash' },
     { id: 'advice', name: { en: 'Cards and advice', ru: 'Карты и консультации', ar: 'البطاقات والاستشارات' }, order: 2, icon: 'people' },
   ],
+  zones: [
+    { id: 'front', name: { en: 'Cash desks', ru: 'Кассы', ar: 'الصناديق' } },
+    { id: 'back', name: { en: 'Advice', ru: 'Консультации', ar: 'الاستشارات' } },
+  ],
 };
 
 const ids = (...names: string[]) => names as ServiceId[];
@@ -136,14 +140,21 @@ function profile(id: string, name: string, serviceIds: readonly ServiceId[], sha
 }
 
 export const COUNTERS: readonly Counter[] = [
-  counter('counter-a', 'A', '1', ['deposit', 'withdrawal'], null),
-  counter('counter-b', 'B', '2', ['passbook'], null),
-  counter('counter-c', 'C', '3', ['deposit', 'withdrawal', 'passbook'], 'cash-ratio'),
-  counter('counter-d', 'D', '4', ['cards', 'account'], 'fair-advice'),
-  counter('counter-e', 'E', '5', ['loans', 'account'], 'appointments-first'),
+  counter('counter-a', 'A', '1', ['deposit', 'withdrawal'], null, 'front'),
+  counter('counter-b', 'B', '2', ['passbook'], null, 'front'),
+  counter('counter-c', 'C', '3', ['deposit', 'withdrawal', 'passbook'], 'cash-ratio', 'front'),
+  counter('counter-d', 'D', '4', ['cards', 'account'], 'fair-advice', 'back'),
+  counter('counter-e', 'E', '5', ['loans', 'account'], 'appointments-first', 'back'),
 ];
 
-function counter(id: string, name: string, serial: string, serviceIds: readonly string[], profileId: string | null): Counter {
+function counter(
+  id: string,
+  name: string,
+  serial: string,
+  serviceIds: readonly string[],
+  profileId: string | null,
+  zoneId: string,
+): Counter {
   return {
     ...COUNTER_DEFAULTS,
     id: id as CounterId,
@@ -151,5 +162,6 @@ function counter(id: string, name: string, serial: string, serviceIds: readonly 
     serial,
     serviceIds: ids(...serviceIds),
     profileId: profileId as ProfileId | null,
+    zoneId,
   };
 }

@@ -4,7 +4,7 @@ import type { CalledLine } from './board.ts';
 import { CounterName } from './CounterName.tsx';
 
 /** Those that do not fit are out of sight. */
-const LINES = 6;
+const LINES = 8;
 
 export function LastCalls({ calls, speaking }: { readonly calls: readonly CalledLine[]; readonly speaking: number | null }) {
   const { t } = useTranslation();
