@@ -66,6 +66,12 @@ export const ENDPOINTS = {
   setAlarmSettings: { method: 'PATCH', path: '/api/alarm-settings', right: 'manage_devices' },
   tryAlarmWebhook: { method: 'POST', path: '/api/alarm-settings/try', right: 'manage_devices' },
 
+  listPadLines: { method: 'GET', path: '/api/pad-lines', right: 'see_devices' },
+  addPadLine: { method: 'POST', path: '/api/pad-lines', right: 'manage_devices' },
+  changePadLine: { method: 'PATCH', path: '/api/pad-lines/:id', right: 'manage_devices' },
+  removePadLine: { method: 'DELETE', path: '/api/pad-lines/:id', right: 'manage_devices' },
+  listPadPorts: { method: 'GET', path: '/api/pad-ports', right: 'see_devices' },
+
   listPrinters: { method: 'GET', path: '/api/printers', right: 'see_devices' },
   addPrinter: { method: 'POST', path: '/api/printers', right: 'manage_devices' },
   changePrinter: { method: 'PATCH', path: '/api/printers/:id', right: 'manage_devices' },

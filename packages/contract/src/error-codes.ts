@@ -112,6 +112,12 @@ const HUB_STATUS = {
   TOO_MANY_REQUESTS: 429,
   IDEMPOTENCY_KEY_REUSED: 422,
   PRINTER_NOT_SET_UP: 409,
+  PRINTER_UNKNOWN: 404,
+  PAD_LINE_UNKNOWN: 404,
+  /** Another line of pads has the port. */
+  PAD_PORT_TAKEN: 409,
+  /** It was named when the hub was started, and is changed there. */
+  PRINTER_FIXED: 409,
   /** No time zone that IANA knows. */
   ZONE_UNKNOWN: 422,
   /** Somebody can sign in already. */

@@ -6,6 +6,7 @@ import { DEVICE_ROUTES } from './routes/devices.ts';
 import { HALL_ROUTES } from './routes/hall.ts';
 import { MEDIA_ROUTES } from './routes/media.ts';
 import { NETWORK_ROUTES } from './routes/network.ts';
+import { PAD_LINE_ROUTES } from './routes/pad-lines.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
 import { PRINTER_ROUTES } from './routes/printers.ts';
 import { PRIVACY_ROUTES } from './routes/privacy.ts';
@@ -23,6 +24,7 @@ export * from './routes/devices.ts';
 export * from './routes/hall.ts';
 export * from './routes/media.ts';
 export * from './routes/network.ts';
+export * from './routes/pad-lines.ts';
 export * from './routes/people.ts';
 export * from './routes/printers.ts';
 export * from './routes/privacy.ts';
@@ -45,6 +47,7 @@ export const ROUTES = {
   ...APPOINTMENT_ROUTES,
   ...DEVICE_ROUTES,
   ...VOICE_ROUTES,
+  ...PAD_LINE_ROUTES,
   ...PRINTER_ROUTES,
   ...WATCH_ROUTES,
   ...REPORT_ROUTES,

@@ -186,6 +186,11 @@ const SAID: Readonly<Record<string, readonly (readonly [details: object, text: s
   device_paired: [[{ ...DEVICE, ...FROM, invited: true }, '“Entrance” was paired (Kiosk)', 'From 10.0.0.9', 'By an invitation']],
   device_changed: [[{ ...DEVICE, role: 'counter', forCounterId: 'a' }, '“Entrance” was changed', 'Counter', 'Counter <a>']],
   device_revoked: [[DEVICE, '“Entrance” was revoked']],
+  pad_line_put: [[{ padLineId: 'l', name: 'Row one' }, 'Line of button pads “Row one” was set up']],
+  pad_line_removed: [[{ padLineId: 'l', name: 'Row one' }, 'Line of button pads “Row one” was removed']],
+  printer_put: [[{ printerId: 'p', name: 'Left', forDeviceId: null, changed: ['name'] }, 'Printer “Left” was set up']],
+  printer_removed: [[{ printerId: 'p', name: 'Left', forDeviceId: null }, 'Printer “Left” was removed']],
+  roll_started: [[{ printerId: 'p', name: 'Left', forDeviceId: null, usedMm: 79_600 }, 'A new roll is in printer “Left”, after 80 m']],
   device_invited: [[DEVICE, 'A code for “Entrance” was made (Kiosk)']],
   pairing_failed: [[{ cause: 'locked', ...FROM }, 'Pairing failed', 'Locked after too many wrong codes', 'From 10.0.0.9']],
   sso_changed: [

@@ -63,6 +63,11 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
       ...(language === null ? [] : [languageName(language, words.locale)]),
     ],
   }),
+  pad_line_put: ({ name }, { t }) => named(t('said.pad_line_put', { name })),
+  pad_line_removed: ({ name }, { t }) => named(t('said.pad_line_removed', { name })),
+  printer_put: ({ name }, { t }) => named(t('said.printer_put', { name })),
+  printer_removed: ({ name }, { t }) => named(t('said.printer_removed', { name })),
+  roll_started: ({ name, usedMm }, { t }) => named(t('said.roll_started', { name, metres: Math.round(usedMm / 1000) })),
   hall_set_up: ({ template }, { t }) => named(t('said.hall_set_up', { template })),
 };
 

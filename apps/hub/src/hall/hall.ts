@@ -34,7 +34,10 @@ import type {
   TicketId,
 } from '@foyer/queue';
 import type { z } from 'zod';
+import type { Printers, PrintersOptions } from '../printers/printers.ts';
 import type { DeviceRow, SessionRow, SideWrite } from '../storage/index.ts';
+import type { PadLineBook } from './pad-lines.ts';
+import type { MediaBook } from './media.ts';
 import type { MediaBook } from './media.ts';
 import type { Printing } from './printing.ts';
 import type { Outlook } from './views/outlook.ts';
@@ -62,6 +65,7 @@ export interface Hall {
   readonly singleSignOn: SingleSignOn;
   readonly devices: DeviceBook;
   readonly media: MediaBook;
+  readonly padLines: PadLineBook;
   readonly privacy: PrivacyDesk;
   /** How the hall's clocks stand, and what the last forecast says: at most about a second old. */
   outlook(): Outlook;
@@ -74,7 +78,16 @@ export interface Hall {
   simulate(input: SimulatorInput, signal: AbortSignal): Promise<SimulatorReply>;
   /** How it stands with the log; `verify` begins to read all of it, away from the thread that answers. */
   readonly log: { state(): LogState; verify(): void };
-  readonly printer: { view(): PrinterView; onChange(listener: (view: PrinterView) => void): () => void };
+  /** Its ticket printers, and what drives them. */
+  readonly printers: Printers;
+  readonly printer: {
+    /** How it is where this device has its tickets printed; null: at the hub. */
+    view(deviceId: string | null): PrinterView;
+    /** Some printer is in another state, or there are other printers. */
+    onChange(listener: () => void): () => void;
+    /** Once nobody works on the job any more, and what became of it is on the disk. */
+    whenOver(job: PrintJob['id']): Promise<void>;
+  };
   /** What the watch over the devices keeps. */
   readonly watchBook: WatchBook;
   /** Of the database. */
@@ -293,8 +306,8 @@ export interface HallOptions {
   readonly dataDir: string;
   readonly clock: { now(): number };
   readonly logger: HallLogger;
-  /** Absent: the hall has no printer, and a print job fails at once with `no_printer`. */
-  readonly printing?: Printing | null | undefined;
+  /** Printers that are named at the start, beside those that an administrator sets up. */
+  readonly printing?: PrintersOptions | null | undefined;
   /** Looks at what the folder holds before anything is done with it: what this throws, `openHall` throws, with the folder as it was. */
   readonly admit?: ((origin: HallOrigin) => void) | undefined;
 }

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { printers as hallPrinters } from '../printers/printers.ts';
 import {
   appointmentLookup,
   eventLookup,
@@ -22,6 +23,7 @@ import type { Hall, HallLogger, HallOptions, HallOrigin } from './hall.ts';
 import { HallError } from './hall-error.ts';
 import { logWatch } from './log-watch.ts';
 import { mediaBook } from './media.ts';
+import { padLineBook } from './pad-lines.ts';
 import { type Memory, memory } from './memory.ts';
 import { printOutbox } from './print-outbox.ts';
 import { privacyDesk } from './privacy.ts';
@@ -55,7 +57,7 @@ function originOf({ reads }: Storage): HallOrigin {
 /** The hall on an open data folder. Its time stands still until it is told to tick. */
 export function hallOn(
   storage: Storage,
-  { clock, logger, printing = null }: Omit<HallOptions, 'dataDir' | 'admit'>,
+  { clock, logger, printing }: Omit<HallOptions, 'dataDir' | 'admit'>,
 ): { readonly hall: Hall; startTicking(everyMs?: number): Promise<void> } {
   const mind = memory(storage.reads);
   const listeners = commitListeners(logger);
@@ -73,8 +75,9 @@ export function hallOn(
     forecasts,
     onDisk: { endedTicket: ticketLookup(storage.reads).endedTicket, ...appointmentLookup(storage.reads) },
   });
-  const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing, clock, logger });
   const equipment = devices(storage, clock, execute);
+  const printers = hallPrinters({ ...printing, storage, clock, execute, devices: equipment.book, logger });
+  const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing: printers, clock, logger });
   const media = mediaBook({
     dataDir: dirname(storage.file),
     storage,
@@ -94,7 +97,7 @@ export function hallOn(
     await ticks.stop();
     await keeping.close();
     await equipment.close();
-    await Promise.all([outbox.close(), simulations.close(), log.close()]);
+    await Promise.all([outbox.close(printers.close), simulations.close(), log.close()]);
     await commits.whenIdle();
     await storage.close();
   }
@@ -117,12 +120,14 @@ export function hallOn(
     singleSignOn: singleSignOn(storage, people, execute),
     devices: equipment.book,
     media,
+    padLines: padLineBook(storage, () => mind.committed, execute),
     privacy: privacyDesk(storage, mind),
     outlook,
     onTick: ticks.on,
     simulate: simulations.run,
     log,
-    printer: { view: outbox.view, onChange: outbox.onChange },
+    printers,
+    printer: { view: printers.view, onChange: printers.onChange, whenOver: outbox.whenOver },
     businessDay: () => outlook().businessDay,
     watchBook: watchBook(storage, execute),
     dataDir: dirname(storage.file),

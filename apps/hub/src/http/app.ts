@@ -16,6 +16,8 @@ import { type Hall, HallError } from '../hall/index.ts';
 import { guardDoor } from '../network/door.ts';
 import type { Network } from '../network/open-network.ts';
 import { APP_ORIGIN } from '../network/origins.ts';
+import { printerSearch } from '../printers/search.ts';
+import { serveLines } from '../pads/serve-lines.ts';
 import { setUpCodeFrom } from '../set-up/set-up-code.ts';
 import { setUpDesk } from '../set-up/set-up-desk.ts';
 import { watchDevices } from '../watch/index.ts';
@@ -34,6 +36,7 @@ import { registerRoutes } from './register-routes.ts';
 import { type ScreenFolders, serveScreens } from './screens.ts';
 import { API_HEADERS } from './security-headers.ts';
 import { serveAuthority } from './serve-authority.ts';
+import { serveClips } from './serve-clips.ts';
 import { serveMedia } from './serve-media.ts';
 import { serveSso } from './serve-sso.ts';
 
@@ -115,15 +118,19 @@ export async function createHub({ hall, config, clock, logger, screens, network 
     alarms,
     announcing: announcing({ hall, presence: devices.presence, watch, clock }),
     notebook: notes,
+    pads: serveLines({ hall, watch, clock, logger }),
     network,
+    search: printerSearch({ logger }),
     setUp: setUpDesk({ hall, code: config.setUpCode ?? setUpCodeFrom(undefined), clock, notebook: notes }),
   };
   noteRefusals(app, context.notebook);
   if (config.rateLimits) limitRequests(app, { isLocal: network.isLocal, notebook: notes });
   app.addHook('onClose', async () => {
+    context.search.stop();
     context.devices.presence.close();
     await alarms.close();
     await context.announcing.close();
+    context.pads.close();
     await context.notebook.close();
   });
   registerRoutes(app, { ...context, handlers: createHandlers(context) });
@@ -131,6 +138,7 @@ export async function createHub({ hall, config, clock, logger, screens, network 
   serveQueues(app, context);
   await serveScreens(app, screens);
   serveMedia(app, context);
+  serveClips(app, config.clips);
   serveDocs(app);
   serveAuthority(app, network);
   return { app, context, routes };

@@ -31,6 +31,7 @@ const UNKNOWN_BY_COLLECTION: Readonly<Record<string, { readonly code: ErrorCode;
   appointments: { code: 'APPOINTMENT_UNKNOWN', detail: 'appointmentId' },
   announcements: { code: 'ANNOUNCEMENT_UNKNOWN', detail: 'announcementId' },
   people: { code: 'USER_UNKNOWN', detail: 'userId' },
+  'pad-lines': { code: 'PAD_LINE_UNKNOWN', detail: 'padLineId' },
   media: { code: 'MEDIA_UNKNOWN', detail: 'mediaId' },
   me: { code: 'SESSION_UNKNOWN', detail: 'sessionId' },
 };

@@ -142,6 +142,11 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   METHOD_NOT_ALLOWED: 'This address does not take this method: use one that it takes[ ({allow})].',
   BODY_TOO_LARGE: 'The request is too large: send at most 64 KiB.',
   MEDIA_UNKNOWN: 'There is no picture or film[ “{mediaId}”]: take one of those that GET /api/media lists.',
+  MEDIA_IN_USE: '[“{name}” ]is shown on the ticket or on a display: take it off there first, then remove it.',
+  MEDIA_TOO_LARGE: 'The file is too large: send at most[ {maxBytes} bytes for] one of its kind.',
+  MEDIA_REFUSED:
+    'The file cannot be used[ ({problem})]: send a whole PNG, JPEG or WebP picture of at most 8192 pixels a side, or an MP4 or WebM film.',
+  MEDIA_FULL: 'There is no room for the file: remove others that nothing shows, or make room on the hub’s disk.',
   MEDIA_IN_USE: 'The picture or film[ “{name}”] is shown on the ticket or on a display: take it off there first, then remove it.',
   MEDIA_TOO_LARGE: 'The file is too large: send at most[ {maxBytes} bytes for] one of its kind.',
   MEDIA_REFUSED:
@@ -153,6 +158,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   TOO_MANY_REQUESTS: 'Too many requests come from here: wait[ {retryAfterSeconds} s], then try again.',
   IDEMPOTENCY_KEY_REUSED: 'This Idempotency-Key was used before, for another request: give each new request a new key.',
   PRINTER_NOT_SET_UP: 'The hall has no printer: ask an administrator to set one up, or let the visitor photograph the code on the screen.',
+  PAD_LINE_UNKNOWN: 'There is no line of button pads[ “{padLineId}”]: take one of those that GET /api/pad-lines lists.',
+  PAD_PORT_TAKEN: 'This port belongs to the line of button pads[ “{name}”]: choose another port, or change that line.',
+  PRINTER_UNKNOWN: 'There is no printer[ “{printerId}”]: take one of those that GET /api/printers lists.',
+  PRINTER_FIXED: 'The printer[ “{printerId}”] was named when the hub was started: name another one there, or none.',
   SETUP_DONE: 'The hall is set up already: sign in, with POST /api/auth/login.',
   USER_UNKNOWN: 'There is no person[ “{userId}”]: take one of those that GET /api/users lists.',
   DAY_EMPTY: 'Nobody came on this day[, {day}], so there is nothing to simulate: choose another day.',

@@ -1,12 +1,9 @@
 import type { Duplex } from 'node:stream';
 import { attachPad } from '@foyer/devices/pad';
 import type { CounterId } from '@foyer/queue';
-import type { Hall } from '../hall/index.ts';
+import { type Hall, USUAL_PAD_PRESETS } from '../hall/index.ts';
 import { counterFace, settling } from './counter-face.ts';
 import { pressAtCounter } from './press-at-counter.ts';
-
-/** Of a pad that nobody has set up further. */
-export const USUAL_PRESETS = { parkSeconds: 600, transferTo: [] };
 
 export interface CounterPad {
   close(): Promise<void>;
@@ -20,7 +17,7 @@ export function counterPad(hall: Hall, counterId: CounterId, line: Duplex): Coun
   const settle = settling(Date);
   const pad = attachPad(line, {
     onPress: async (press) =>
-      settle.isTooSoon(press) ? { ok: false, why: 'STALE' } : pressAtCounter(hall, counterId, USUAL_PRESETS, press),
+      settle.isTooSoon(press) ? { ok: false, why: 'STALE' } : pressAtCounter(hall, counterId, USUAL_PAD_PRESETS, press),
   });
   const show = () => {
     const face = counterFace(hall, counterId);

@@ -70,11 +70,14 @@ const LinePad = z.strictObject({
   counterId: CounterIdSchema,
 });
 
+const areApart = (pads: readonly z.infer<typeof LinePad>[]): boolean =>
+  pads.length === 1 || (pads.every(({ address }) => address !== null) && new Set(pads.map(({ address }) => address)).size === pads.length);
+
 const lineFields = {
   name: label().min(1).max(60),
   place: SerialPlace,
   baudRate,
-  pads: z.array(LinePad).min(1).max(32),
+  pads: z.array(LinePad).min(1).max(32).refine(areApart, 'several pads of a line have an address each'),
   presets: PadPresets,
 };
 

@@ -85,6 +85,14 @@ export interface Notes {
     /** How often it was said. */
     readonly said: number;
   };
+  /** A ticket printer; `forDeviceId`: that it is connected to, null for the hub. `changed`: what of it got another value. */
+  printer_put: PrinterNote & { readonly changed: readonly string[] };
+  printer_removed: PrinterNote;
+  /** A new roll of paper; `usedMm`: what the old one had given. */
+  roll_started: PrinterNote & { readonly usedMm: number };
+  /** A serial line with button pads at the hub. */
+  pad_line_put: PadLineNote;
+  pad_line_removed: PadLineNote;
   /** The first set-up was done. */
   hall_set_up: { readonly template: string };
 }
@@ -107,6 +115,17 @@ interface DeviceNote {
   readonly name: string;
   readonly role: string;
   readonly forCounterId: CounterId | null;
+}
+
+interface PadLineNote {
+  readonly padLineId: string;
+  readonly name: string;
+}
+
+interface PrinterNote {
+  readonly printerId: string;
+  readonly name: string;
+  readonly forDeviceId: string | null;
 }
 
 export type NoteName = keyof Notes;
@@ -133,6 +152,11 @@ const ALL: Readonly<Record<NoteName, true>> = {
   alarm_webhook_changed: true,
   media_changed: true,
   announcement_played: true,
+  printer_put: true,
+  printer_removed: true,
+  roll_started: true,
+  pad_line_put: true,
+  pad_line_removed: true,
   hall_set_up: true,
 };
 export const NOTE_NAMES: readonly NoteName[] = Object.keys(ALL) as NoteName[];

@@ -48,6 +48,7 @@ export function hubConfig(): UserConfig {
           'writer-thread': join(root, 'src/storage/writer-thread.ts'),
           'reader-thread': join(root, 'src/storage/reader-thread.ts'),
           'log-thread': join(root, 'src/hall/log-thread.ts'),
+          'pad-process': join(root, 'src/pads/pad-process.ts'),
           'simulator-thread': join(root, 'src/hall/simulator-thread.ts'),
         },
         output: {

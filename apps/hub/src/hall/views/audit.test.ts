@@ -76,6 +76,15 @@ const NOTES: { readonly [Name in NoteName]: readonly (readonly [Omit<EventBodyOf
   device_changed: [[KIOSK, 'Device Entrance is now a kiosk']],
   device_revoked: [[KIOSK, 'Device Entrance was revoked']],
   pairing_failed: [[{ cause: 'wrong_code', address: '10.0.0.9', times: 1 }, 'Pairing failed (a wrong code) from 10.0.0.9']],
+  pad_line_put: [[{ padLineId: 'l', name: 'Row one' }, 'The line of button pads “Row one” was set up']],
+  pad_line_removed: [[{ padLineId: 'l', name: 'Row one' }, 'The line of button pads “Row one” was removed']],
+  printer_put: [
+    [{ printerId: 'p', name: 'Left', forDeviceId: null, changed: ['name', 'target'] }, 'The printer “Left” was set up (name, target)'],
+  ],
+  printer_removed: [[{ printerId: 'p', name: 'Left', forDeviceId: null }, 'The printer “Left” was removed']],
+  roll_started: [
+    [{ printerId: 'p', name: 'Left', forDeviceId: null, usedMm: 79_600 }, 'A new roll is in the printer “Left”, after 80 m'],
+  ],
   device_invited: [[{ name: 'Entrance', role: 'kiosk', forCounterId: null }, 'A code for Entrance to pair as kiosk was made']],
   sso_changed: [[{ enabled: true, issuer: 'https://id.example', clientId: 'foyer' }, 'Single sign-on goes through https://id.example']],
   certificate_renewed: [[{ kind: 'server', fingerprint: 'AB:CD', notAfter: MORNING }, 'The certificate was renewed: AB:CD']],

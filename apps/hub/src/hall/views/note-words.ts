@@ -72,6 +72,11 @@ export const NOTE_WORDS: { readonly [Name in NoteName]: Say<Name> } = {
   alarm_webhook_changed: ({ to }) => (to === null ? 'Alarms are told to no other system any more' : `Alarms are told to ${to}`),
   media_changed: ({ name, change }) => `The picture or film “${name}” was ${change}`,
   announcement_played: ({ outcome, said, engine, language }, _, it) => HEARD[outcome](it, said) + heardFrom(engine, language),
+  pad_line_put: ({ name }) => `The line of button pads “${name}” was set up`,
+  pad_line_removed: ({ name }) => `The line of button pads “${name}” was removed`,
+  printer_put: ({ name, changed }) => `The printer “${name}” was set up (${changed.join(', ')})`,
+  printer_removed: ({ name }) => `The printer “${name}” was removed`,
+  roll_started: ({ name, usedMm }) => `A new roll is in the printer “${name}”, after ${Math.round(usedMm / 1000)} m`,
   hall_set_up: ({ template }) => `The hall was set up (${template})`,
 };
 

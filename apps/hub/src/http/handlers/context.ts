@@ -11,6 +11,8 @@ import type { Session, Tokens } from '../../auth/tokens.ts';
 import type { Hall } from '../../hall/index.ts';
 import { hallView } from '../../hall/views/index.ts';
 import type { Network } from '../../network/open-network.ts';
+import type { PrinterSearch } from '../../printers/search.ts';
+import type { ServedLines } from '../../pads/serve-lines.ts';
 import type { SetUpDesk } from '../../set-up/set-up-desk.ts';
 import type { AlarmDesk, DeviceWatch } from '../../watch/index.ts';
 
@@ -22,6 +24,8 @@ export interface HubConfig {
   readonly publicUrl: () => string;
   /** Off for load tests only: the hub then says so in its alarms. */
   readonly rateLimits: boolean;
+  /** Where a hall's own recordings of the words of a call are. */
+  readonly clips?: string | undefined;
   /** By which a hall without people is set up, `ABCD-2345`. Absent: nobody knows it, so it cannot be set up here. */
   readonly setUpCode?: string | undefined;
 }
@@ -44,14 +48,19 @@ export interface HubContext {
   readonly announcing: Announcing;
   /** For what happens often, or is done by whoever is on the network: notes that are counted. */
   readonly notebook: Notebook;
+  /** The pads on the hub's own serial lines. */
+  readonly pads: ServedLines;
   readonly network: Network;
+  /** For printers in the hub's networks. */
+  readonly search: PrinterSearch;
   readonly setUp: SetUpDesk;
 }
 
-export function presentHall({ hall, config, clock }: Pick<HubContext, 'hall' | 'config' | 'clock'>): HallView {
+/** @param deviceId of whoever looks: how the printer is, is a matter of where its tickets come out */
+export function presentHall({ hall, config, clock }: Pick<HubContext, 'hall' | 'config' | 'clock'>, deviceId: string | null): HallView {
   return hallView(hall.state, {
     businessDay: hall.businessDay(),
-    printer: hall.printer.view(),
+    printer: hall.printer.view(deviceId),
     publicUrl: config.publicUrl(),
     demo: config.demo,
     version: config.version,

@@ -12,7 +12,9 @@ import { historyHandlers } from './history.ts';
 import { mediaHandlers } from './media.ts';
 import { networkHandlers } from './network.ts';
 import { ownAccountHandlers } from './own-account.ts';
+import { padLineHandlers } from './pad-lines.ts';
 import { peopleHandlers } from './people.ts';
+import { printerHandlers } from './printers.ts';
 import { privacyHandlers } from './privacy.ts';
 import { profileHandlers } from './profiles.ts';
 import { reportHandlers } from './reports.ts';
@@ -34,6 +36,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...ssoHandlers(context),
     ...deviceHandlers(context),
     ...watchHandlers(context),
+    ...printerHandlers(context),
     ...announcementHandlers(context),
     ...voiceHandlers(context),
     ...serviceHandlers(context),
@@ -49,6 +52,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...reportHandlers(context),
     ...privacyHandlers(context),
     ...mediaHandlers(context),
+    ...padLineHandlers(context),
     ...networkHandlers(context),
     ...setUpHandlers(context),
   };
