@@ -142,15 +142,10 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   METHOD_NOT_ALLOWED: 'This address does not take this method: use one that it takes[ ({allow})].',
   BODY_TOO_LARGE: 'The request is too large: send at most 64 KiB.',
   MEDIA_UNKNOWN: 'There is no picture or film[ “{mediaId}”]: take one of those that GET /api/media lists.',
-  MEDIA_IN_USE: '[“{name}” ]is shown on the ticket or on a display: take it off there first, then remove it.',
   MEDIA_TOO_LARGE: 'The file is too large: send at most[ {maxBytes} bytes for] one of its kind.',
   MEDIA_REFUSED:
     'The file cannot be used[ ({problem})]: send a whole PNG, JPEG or WebP picture of at most 8192 pixels a side, or an MP4 or WebM film.',
-  MEDIA_FULL: 'There is no room for the file: remove others that nothing shows, or make room on the hub’s disk.',
   MEDIA_IN_USE: 'The picture or film[ “{name}”] is shown on the ticket or on a display: take it off there first, then remove it.',
-  MEDIA_TOO_LARGE: 'The file is too large: send at most[ {maxBytes} bytes for] one of its kind.',
-  MEDIA_REFUSED:
-    'The file cannot be used[ ({problem})]: send a whole PNG, JPEG or WebP picture of at most 8192 pixels a side, or an MP4 or WebM film.',
   MEDIA_FULL: 'There is no room for the file: make some, by removing files that nothing shows or on the hub’s disk.',
   UNSUPPORTED_MEDIA_TYPE: 'The body is of a type that is not understood here: send it as application/json.',
   HOST_UNKNOWN:
