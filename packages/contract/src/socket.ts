@@ -5,6 +5,7 @@ import {
   AppointmentStateSchema,
   Availability,
   CounterView,
+  DeviceStateView,
   DisplaySettings,
   Eta,
   FloorState,
@@ -21,8 +22,8 @@ import {
   VoiceTest,
 } from './shapes.ts';
 
-/** `global` · `service:<id>` · `counter:<id>` · `ticket:<id>` · `display:<id>` · `station`: of a device that prints */
-export const Room = z.string().regex(/^(?:global|station|(?:service|counter|display):[a-z0-9-]{1,40}|ticket:[A-Za-z0-9_-]{22})$/, 'a room name');
+/** `global` · `devices`: how their parts are, for staff who may see them · `service:<id>` · `counter:<id>` · `ticket:<id>` · `display:<id>` · `station`: of a device that prints */
+export const Room = z.string().regex(/^(?:global|devices|station|(?:service|counter|display):[a-z0-9-]{1,40}|ticket:[A-Za-z0-9_-]{22})$/, 'a room name');
 
 // What a client says.
 
@@ -147,6 +148,8 @@ export const ServicesNow = z.strictObject({
 /** Not from the log: the printer said something new. */
 export const PrinterChanged = z.strictObject({ type: z.literal('printer'), printer: PrinterView });
 
+/** To the room `devices`, at once and after each change: every part of every device. */
+export const DevicesMessage = z.strictObject({ type: z.literal('devices'), states: z.array(DeviceStateView) });
 /** To a display, when it subscribes to its room and after each change: how it is to look and sound. */
 export const DisplaySet = z.strictObject({ type: z.literal('display'), display: DisplaySettings });
 
@@ -220,6 +223,7 @@ export const HubMessage = z.discriminatedUnion('type', [
   PrinterChanged,
   Floor,
   VoiceTestMessage,
+  DevicesMessage,
   DisplaySet,
   QueueUpdate,
   Heartbeat,

@@ -21,6 +21,7 @@ type Apart =
   | 'printer'
   | 'floor'
   | 'voice_test'
+  | 'devices'
   | 'display'
   | 'station'
   | 'print'

@@ -1,6 +1,7 @@
 import type {
   AnnouncementView,
   CounterView,
+  DeviceStateView,
   DisplaySettings,
   HallView,
   HubMessage,
@@ -26,6 +27,8 @@ export interface LiveData {
   readonly ticket: TicketStatus | null;
   /** For a display in its room: how it is to look and sound; null until the hub has said it. */
   readonly display: DisplaySettings | null;
+  /** For the room `devices`: every part of every device; null until the hub has said it. */
+  readonly devices: readonly DeviceStateView[] | null;
 }
 
 /**
@@ -55,6 +58,7 @@ export const NOTHING_KNOWN: LiveData = {
   announcements: [],
   ticket: null,
   display: null,
+  devices: null,
 };
 
 const RECENT_CALLS = 12;
@@ -62,7 +66,8 @@ const RECENT_CALLS = 12;
 type Reducers = { readonly [Type in HubMessage['type']]?: (state: LiveData, message: HubMessageOf<Type>) => LiveData };
 
 const REDUCERS: Reducers = {
-  snapshot: ({ display }, { type, ...picture }) => ({ ...picture, display }),
+  snapshot: ({ display, devices }, { type, ...picture }) => ({ ...picture, display, devices }),
+  devices: (state, { states }) => ({ ...state, devices: states }),
   hall_changed: (state, { hall, services, counters }) => ({ ...state, hall, services, counters }),
   counter_status: (state, { counter }) => ({ ...state, counters: put(state.counters, counter) }),
   ticket_called: (state, call) => ({ ...state, recentCalls: withCall(state.recentCalls, call) }),

@@ -19,6 +19,7 @@ import { audienceOf } from './audience.ts';
 import type { Broadcaster } from './broadcaster.ts';
 import { jsonFrame, textFrame } from './frames.ts';
 import { Listener } from './listener.ts';
+import type { PartNews } from './part-news.ts';
 import { refusedRoom } from './rooms.ts';
 import { answerRequest } from './socket-request.ts';
 
@@ -39,6 +40,7 @@ export interface ConnectionParts {
   readonly announcing: Pick<Announcing, 'greet'>;
   readonly notebook: Notebook;
   readonly broadcaster: Broadcaster;
+  readonly partNews: Pick<PartNews, 'join'>;
   readonly socket: WebSocket;
   readonly stream: Socket;
   readonly address: string;
@@ -56,6 +58,7 @@ export class Connection {
   #listener: Listener | null = null;
   /** In whose name it listens. */
   #session: Session | null = null;
+  #leaveParts: () => void = () => undefined;
   #bad = 0;
   #unanswered = 0;
 
@@ -119,6 +122,7 @@ export class Connection {
     broadcaster.add(listener);
     this.#listener = listener;
     this.#tellDisplay(listener);
+    if (rooms.includes('devices') && session) this.#leaveParts = this.#parts.partNews.join((frame) => this.#write(frame), session.expiresAt);
   }
 
   /** Whatever it missed while it was away: it looks as it was set. */
@@ -175,6 +179,8 @@ export class Connection {
   #forget(): void {
     if (this.#listener) this.#parts.broadcaster.remove(this.#listener);
     this.#listener = null;
+    this.#leaveParts();
+    this.#leaveParts = () => undefined;
   }
 }
 

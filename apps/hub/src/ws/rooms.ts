@@ -20,6 +20,7 @@ export function refusedRoom(
   rooms: readonly string[],
   { session, device }: { session: Session | null; device: CallingDevice | null },
 ): string | null {
+  if (rooms.includes('devices') && !may(session, 'see_devices')) return 'devices';
   if (may(session, 'serve_visitors')) return null;
   return rooms.find((room) => !mayHear(room, device)) ?? null;
 }

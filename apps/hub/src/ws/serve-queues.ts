@@ -8,11 +8,16 @@ import { SOCKET_PACE } from '../http/limits.ts';
 import { Broadcaster } from './broadcaster.ts';
 import { Connection } from './connection.ts';
 import { messagePace } from './message-pace.ts';
+import { partNews } from './part-news.ts';
 
 /** The live hall at `/ws/queues`; the messages are in the contract, and in docs/protocol.md with examples. */
 export function serveQueues(app: FastifyInstance, context: HubContext): void {
   const broadcaster = new Broadcaster(context);
-  app.addHook('preClose', async () => broadcaster.close());
+  const parts = partNews(context.watch, context.clock);
+  app.addHook('preClose', async () => {
+    broadcaster.close();
+    parts.close();
+  });
   app.route({
     method: 'GET',
     url: SOCKET_PATH,
@@ -31,6 +36,7 @@ export function serveQueues(app: FastifyInstance, context: HubContext): void {
         announcing,
         notebook,
         broadcaster,
+        partNews: parts,
         socket,
         stream: raw.socket,
         address,

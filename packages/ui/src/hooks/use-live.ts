@@ -18,6 +18,7 @@ const BEFORE: LiveState = {
   announcements: [],
   ticket: null,
   display: null,
+  devices: null,
   connection: 'connecting',
   lastHeardAt: null,
   clockOffsetMs: 0,
