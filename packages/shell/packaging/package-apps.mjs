@@ -47,7 +47,10 @@ async function buildApp(app, { stage, output, electronDist, electronVersion }) {
       productName: TITLES[app],
       executableName: `foyer-${app}`,
       directories: { app: join(stage, 'app'), output, buildResources: 'resources/icons' },
-      extraResources: [{ from: join(stage, 'resources'), to: '.' }],
+      extraResources: [
+        { from: join(stage, 'resources'), to: '.' },
+        { from: join(stage, 'outside'), to: 'node_modules' },
+      ],
       // A folder of sizes for Linux; Windows and macOS take the largest.
       icon: `resources/icons/${app}/512x512.png`,
       linux: { icon: `resources/icons/${app}` },

@@ -6,15 +6,17 @@ import { ROOT, SERVED_SCREENS, TITLES } from './apps.mjs';
 import { copyPackages } from './copy-packages.mjs';
 
 /**
- * Fills a folder with what is packaged: `app/` goes into the archive, `resources/` beside it. Everything an app imports is inside
- * its bundles already, so its manifest names no dependencies and electron-builder adds no node_modules.
+ * Fills a folder with what is packaged: `app/` goes into the archive, `resources/` beside it. What an app imports is inside its bundles,
+ * so its manifest names no dependencies and electron-builder adds no node_modules; packages with machine code, which no bundle can hold,
+ * are in `outside/`, which comes to lie beside the archive as node_modules: there the bundles find them.
  * @param {keyof typeof TITLES} app
  * @param {string} stage the folder; made anew
  */
 export async function stageApp(app, stage) {
   await rm(stage, { recursive: true, force: true });
-  await mkdir(join(stage, 'resources'), { recursive: true });
+  for (const folder of ['resources', 'outside']) await mkdir(join(stage, folder), { recursive: true });
   await stageBundles(app, join(stage, 'app'));
+  await stageOutside(app, join(stage, 'outside'));
   if (app === 'server') await stageHub(join(stage, 'resources/hub'));
 }
 
@@ -36,6 +38,17 @@ async function stageBundles(app, folder) {
     main,
   };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The packages that the main bundle imports by name when it runs. */
+async function stageOutside(app, folder) {
+  const source = join(ROOT, 'apps', app);
+  const built = join(source, 'dist/main');
+  const files = (await readdir(built)).filter((file) => file.endsWith('.js'));
+  const code = (await Promise.all(files.map((file) => readFile(join(built, file), 'utf8')))).join('\n');
+  const { dependencies = {} } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'));
+  const isImported = (name) => new RegExp(`(?:from |import\\()["']${name}["']`).test(code);
+  await copyPackages(source, Object.keys(dependencies).filter(isImported), folder);
 }
 
 /** The hub's bundle with the packages it leaves outside, and the screens it serves: one folder that any Node 24 runs. */
