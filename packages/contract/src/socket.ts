@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { AppointmentIdSchema, BusinessDaySchema, CounterIdSchema, LocaleSchema, Moment, PrintJobIdSchema, ServiceIdSchema, TicketIdSchema } from './ids.ts';
+import {
+  AppointmentIdSchema,
+  BusinessDaySchema,
+  CounterIdSchema,
+  LocaleSchema,
+  Moment,
+  PrintJobIdSchema,
+  ServiceIdSchema,
+  TicketIdSchema,
+} from './ids.ts';
 import {
   AnnouncementView,
   AppointmentStateSchema,
@@ -23,7 +32,9 @@ import {
 } from './shapes.ts';
 
 /** `global` · `devices`: how their parts are, for staff who may see them · `service:<id>` · `counter:<id>` · `ticket:<id>` · `display:<id>` · `station`: of a device that prints */
-export const Room = z.string().regex(/^(?:global|devices|station|(?:service|counter|display):[a-z0-9-]{1,40}|ticket:[A-Za-z0-9_-]{22})$/, 'a room name');
+export const Room = z
+  .string()
+  .regex(/^(?:global|devices|station|(?:service|counter|display):[a-z0-9-]{1,40}|ticket:[A-Za-z0-9_-]{22})$/, 'a room name');
 
 // What a client says.
 
@@ -221,6 +232,8 @@ export const HubMessage = z.discriminatedUnion('type', [
   PrintJobChanged,
   TicketUpdate,
   PrinterChanged,
+  StationMessage,
+  PrintMessage,
   Floor,
   VoiceTestMessage,
   DevicesMessage,

@@ -3,6 +3,7 @@ export * from './document.ts';
 export { endOfHalfAJob, handOutHalfATicket, proofRequest, renderEscpos } from './escpos.ts';
 export * from './format.ts';
 export { layoutTicket, type TicketInput } from './layout.ts';
+export { paperLengthMm } from './paper-length.ts';
 export * from './profile.ts';
 export * from './rasterize.ts';
 export { type Alphabet, provenAlphabets } from './scripts.ts';

@@ -14,6 +14,7 @@ export interface DemoDevices {
 
 const HOST = '127.0.0.1';
 const PROFILE = 'virtual';
+const PRINTER_NAME = 'Virtual printer';
 const USUAL_PORT = 9100;
 /** About what a thermal printer takes for a ticket. */
 const PRINT_MS = 900;
@@ -30,7 +31,7 @@ export async function switchOnDevices(dataDir: string): Promise<DemoDevices> {
   });
   return {
     printer,
-    printerAddress: { host: HOST, port: printer.port, profile: PROFILE },
+    printerAddress: { kind: 'tcp', host: HOST, port: printer.port, profile: PROFILE, name: PRINTER_NAME },
     portTaken: wished !== 0 && printer.port !== wished ? wished : null,
     close: () => printer.close(),
   };

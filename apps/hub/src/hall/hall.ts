@@ -36,10 +36,8 @@ import type {
 import type { z } from 'zod';
 import type { Printers, PrintersOptions } from '../printers/printers.ts';
 import type { DeviceRow, SessionRow, SideWrite } from '../storage/index.ts';
+import type { MediaBook } from './media.ts';
 import type { PadLineBook } from './pad-lines.ts';
-import type { MediaBook } from './media.ts';
-import type { MediaBook } from './media.ts';
-import type { Printing } from './printing.ts';
 import type { Outlook } from './views/outlook.ts';
 import type { WatchBook } from './watch-book.ts';
 

@@ -8,6 +8,7 @@ import { newPrintJobId, newTicketId } from './ids.ts';
 import { JOB_EXPIRES_MS } from './print-outbox.ts';
 import type { Paper } from './printing.ts';
 import { type TestHall, testHall } from './test/open-hall.ts';
+import { printing } from './test/printing.ts';
 
 /** A printer that does what it is told: each job waits until the test says how it ends. */
 function fakePrinter(initial: PrinterState = 'ready') {
@@ -69,7 +70,7 @@ afterEach(async () => {
 });
 
 async function printingHall(fake: ReturnType<typeof fakePrinter> | null, options: { dataDir?: string; start?: number } = {}) {
-  const one = await testHall({ ...options, printing: fake && { printer: fake.printer, compose } });
+  const one = await testHall({ ...options, printing: fake && printing([fake.printer], compose) });
   open.push(one);
   const jobEvents = (job: PrintJobId) =>
     (one.hall.reads.eventsSince(0, 1000) as QueueEvent[]).flatMap((event) =>
@@ -133,7 +134,7 @@ test('after "unknown" nothing is printed again but at a person’s word, and the
 test('while there is no paper every waiting job says so, and is printed when there is', async () => {
   const fake = fakePrinter('paper_end');
   const { take, until, hall } = await printingHall(fake);
-  expect(hall.printer.view()).toMatchObject({ state: 'paper_end' });
+  expect(hall.printer.view(null)).toMatchObject({ state: 'paper_end' });
   const [first, second] = [await take(), await take()];
   await until(first.job, 'queued paper_end');
   await until(second.job, 'queued paper_end');
@@ -182,7 +183,7 @@ test('a hall without a printer says so at once', async () => {
   const { take, until, hall } = await printingHall(null);
   const { job } = await take();
   await until(job, 'failed no_printer');
-  expect(hall.printer.view().state).toBe('none');
+  expect(hall.printer.view(null).state).toBe('none');
 });
 
 test('a job that was being printed when the hub closes is unknown', async () => {

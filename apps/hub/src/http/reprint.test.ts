@@ -1,6 +1,7 @@
 import type { Printer } from '@foyer/devices/printer';
 import { temporaryFolder } from '@foyer/testkit';
 import { expect, test } from 'vitest';
+import { printing } from '../hall/test/printing.ts';
 import { demoHub } from '../test/demo-hub.ts';
 
 /** Prints everything at once. */
@@ -13,7 +14,7 @@ const printer: Printer = {
   },
   close: async () => undefined,
 };
-const PRINTING = { printer, compose: () => new Uint8Array() };
+const PRINTING = printing([printer]);
 
 test('a copy that was accepted is so again, also when the hall has no printer any more', { timeout: 60_000 }, async () => {
   const dataDir = temporaryFolder('reprint');

@@ -1,15 +1,12 @@
-import type { PartState, PrinterView } from '@foyer/contract';
+import type { PartState } from '@foyer/contract';
 import type { Hall } from '../hall/index.ts';
 import type { DeviceWatch } from './device-watch.ts';
 import { isNearlyFull } from './disk-room.ts';
 
 const LOOK_AT_DISK_MS = 60_000;
 
-/** What the hub says of itself: whether it can save, how its log and its disk are, and its printer. @returns the way to stop */
-export function watchHall(
-  hall: Pick<Hall, 'alarms' | 'onTick' | 'printer' | 'dataDir'>,
-  watch: Pick<DeviceWatch, 'hubPart' | 'hubPartGone'>,
-) {
+/** What the hub says of itself: whether it can save, how its log and its disk are. @returns the way to stop */
+export function watchHall(hall: Pick<Hall, 'alarms' | 'onTick' | 'dataDir'>, watch: Pick<DeviceWatch, 'hubPart'>) {
   const storage = (part: string, state: PartState): void => watch.hubPart({ part, kind: 'storage', name: null, state, detail: null });
   const look = (): void => {
     const alarms = hall.alarms();
@@ -21,15 +18,10 @@ export function watchHall(
     const isFull = await isNearlyFull(hall.dataDir).catch(() => false);
     storage('disk', isFull ? 'nearly_full' : 'ready');
   };
-  const printer = ({ state }: PrinterView): void => {
-    if (state === 'none') watch.hubPartGone('printer');
-    else watch.hubPart({ part: 'printer', kind: 'printer', name: null, state, detail: null });
-  };
   look();
   void lookAtDisk();
-  printer(hall.printer.view());
   const timer = setInterval(() => void lookAtDisk(), LOOK_AT_DISK_MS).unref();
-  const stops = [hall.onTick(look), hall.printer.onChange(printer), () => clearInterval(timer)];
+  const stops = [hall.onTick(look), () => clearInterval(timer)];
   return () => {
     for (const stop of stops) stop();
   };

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DeviceRole } from '@foyer/contract';
 import type { Presence } from '../auth/presence.ts';
 import type { Hall, HallLogger } from '../hall/index.ts';
+import { watchPrinters } from '../printers/watch-printers.ts';
 import { bookedAlarms } from './alarm-book.ts';
 import { type AlarmDesk, alarmDesk } from './alarm-desk.ts';
 import type { DeviceWatch } from './device-watch.ts';
@@ -26,7 +27,7 @@ export function watchDevices({ hall, presence, clock, logger }: Parts): { readon
     alarmId: () => randomBytes(12).toString('base64url'),
   });
   const desk = alarmDesk({ hall, watch, clock, logger, open });
-  const stops = [watchHall(hall, watch), hall.onTick(() => watch.look())];
+  const stops = [watchHall(hall, watch), watchPrinters(hall, watch), hall.onTick(() => watch.look())];
   return {
     watch,
     alarms: {

@@ -15,6 +15,8 @@ export interface Audience {
   readonly names: boolean;
   /** Null: no room but a ticket's. */
   readonly filter: Filter | null;
+  /** The device that listens, where what it says of its printer is a matter of where it stands; else null. */
+  readonly deviceId: string | null;
   /** The one ticket followed: a phone follows its own. */
   readonly ticketId: TicketId | null;
 }
@@ -24,7 +26,14 @@ type Filter =
   | { readonly everything: true }
   | { readonly everything: false; readonly services: ReadonlySet<ServiceId>; readonly counters: ReadonlySet<CounterId> };
 
-export function audienceOf(rooms: readonly string[], { staff, display }: { staff: boolean; display: boolean }): Audience {
+interface Hearer {
+  readonly staff: boolean;
+  readonly display: boolean;
+  /** Of a device that has tickets printed. */
+  readonly deviceId?: string | null;
+}
+
+export function audienceOf(rooms: readonly string[], { staff, display, deviceId = null }: Hearer): Audience {
   const named = (kind: string) => rooms.filter((room) => room.startsWith(`${kind}:`)).map((room) => room.slice(kind.length + 1));
   const [displays, services, counters, tickets] = [named('display'), named('service'), named('counter'), named('ticket')];
   const everything = rooms.includes('global') || displays.length > 0;
@@ -36,7 +45,8 @@ export function audienceOf(rooms: readonly string[], { staff, display }: { staff
         .sort()
         .join(' ');
   return {
-    key: `${staff ? 'staff' : display ? 'display' : 'public'} ${heard}`,
+    key: `${staff ? 'staff' : display ? 'display' : 'public'} ${heard}${deviceId === null ? '' : ` ${deviceId}`}`,
+    deviceId,
     rank: displays.length > 0 ? 'display' : everything || some ? 'screen' : 'phone',
     staff,
     names: staff || display,

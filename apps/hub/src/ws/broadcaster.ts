@@ -59,7 +59,7 @@ export class Broadcaster {
       hall.onCommit('displays', (group) => this.#tellDisplays(group)),
       hall.onCommit('phones', () => this.#startPass()),
       hall.onTick(() => this.#tellServices()),
-      hall.printer.onChange((printer) => this.#tellScreens(jsonFrame({ type: 'printer', printer }))),
+      hall.printer.onChange(() => this.#tellPrinters()),
     ];
   }
 
@@ -84,8 +84,16 @@ export class Broadcaster {
     );
   }
 
-  #tellScreens(frame: Buffer): void {
-    for (const rank of ['display', 'screen'] as const) for (const listener of this.#listeners[rank]) listener.write(frame);
+  /** Each screen of the printer beside it. */
+  #tellPrinters(): void {
+    const frames = new Map<string | null, Buffer>();
+    const frameFor = (deviceId: string | null): Buffer => {
+      const frame = frames.get(deviceId) ?? jsonFrame({ type: 'printer', printer: this.#context.hall.printer.view(deviceId) });
+      frames.set(deviceId, frame);
+      return frame;
+    };
+    for (const rank of ['display', 'screen'] as const)
+      for (const listener of this.#listeners[rank]) listener.write(frameFor(listener.audience.deviceId));
   }
 
   /** What changed with time alone. Who is behind hears the events first, or not at all: the next heartbeat brings them. */

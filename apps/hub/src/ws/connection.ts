@@ -15,6 +15,7 @@ import { displaySettings } from '../hall/views/index.ts';
 import { REVOKED } from '../http/handlers/device-answers.ts';
 import { isTooDeep } from '../http/json-depth.ts';
 import { sentenceOf } from '../http/sentence.ts';
+import type { Station } from '../printers/station.ts';
 import { audienceOf } from './audience.ts';
 import type { Broadcaster } from './broadcaster.ts';
 import { jsonFrame, textFrame } from './frames.ts';
@@ -41,6 +42,8 @@ export interface ConnectionParts {
   readonly notebook: Notebook;
   readonly broadcaster: Broadcaster;
   readonly partNews: Pick<PartNews, 'join'>;
+  /** The hub's side of a device that prints. */
+  readonly stationOf: (deviceId: string) => Pick<Station, 'attach'>;
   readonly socket: WebSocket;
   readonly stream: Socket;
   readonly address: string;
@@ -59,6 +62,7 @@ export class Connection {
   /** In whose name it listens. */
   #session: Session | null = null;
   #leaveParts: () => void = () => undefined;
+  #leaveStation: () => void = () => undefined;
   #bad = 0;
   #unanswered = 0;
 
@@ -108,12 +112,13 @@ export class Connection {
     if (token !== undefined && !session) return this.#say('UNAUTHENTICATED');
     const staff = may(session, 'serve_visitors');
     if (!this.#admits(rooms, session)) return;
+    const device = this.#device();
     this.#forget();
     this.#session = session;
     const listener = new Listener({
       socket,
       stream,
-      audience: audienceOf(rooms, { staff, display: this.#device()?.role === 'display' }),
+      audience: audienceOf(rooms, { staff, display: device?.role === 'display', deviceId: asksForPaper(device) ? device.id : null }),
       staffUntil: session?.expiresAt ?? null,
       askStanding: broadcaster.news.standing,
     });
@@ -122,7 +127,15 @@ export class Connection {
     broadcaster.add(listener);
     this.#listener = listener;
     this.#tellDisplay(listener);
-    if (rooms.includes('devices') && session) this.#leaveParts = this.#parts.partNews.join((frame) => this.#write(frame), session.expiresAt);
+    if (rooms.includes('devices') && session)
+      this.#leaveParts = this.#parts.partNews.join((frame) => this.#write(frame), session.expiresAt);
+    this.#beStation(rooms, device);
+  }
+
+  /** Who is to print: it is told what, and given jobs from now on. */
+  #beStation(rooms: readonly string[], device: CallingDevice | null): void {
+    if (!device || !rooms.includes('station')) return;
+    this.#leaveStation = this.#parts.stationOf(device.id).attach((message) => this.#write(jsonFrame(message)));
   }
 
   /** Whatever it missed while it was away: it looks as it was set. */
@@ -177,12 +190,17 @@ export class Connection {
   }
 
   #forget(): void {
+    this.#leaveStation();
+    this.#leaveStation = () => undefined;
     if (this.#listener) this.#parts.broadcaster.remove(this.#listener);
     this.#listener = null;
     this.#leaveParts();
     this.#leaveParts = () => undefined;
   }
 }
+
+/** It shows how its printer is. */
+const asksForPaper = (device: CallingDevice | null): device is CallingDevice => device?.role === 'kiosk' || device?.role === 'counter';
 
 function parse(text: string): unknown {
   try {

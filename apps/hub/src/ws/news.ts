@@ -81,7 +81,7 @@ export class News {
     return {
       type: 'snapshot',
       seq: this.#recent.seq,
-      hall: presentHall(this.#context),
+      hall: presentHall(this.#context, audience.deviceId),
       services: whole ? services : services.filter(({ id }) => ticket !== null && servicesOf(ticket).includes(id)),
       counters: whole ? counterViews(state, audience) : [],
       recentCalls: whole ? state.recentCalls.map((call) => recentCallView(state, call, audience.names)) : [],
@@ -112,28 +112,28 @@ export class News {
   }
 
   #tell({ events, changes }: Missing, prev: number, audience: Audience): HubMessage[] {
-    const { filter, staff } = audience;
+    const { filter } = audience;
     if (!filter) return [];
     const { state } = this.#context.hall;
     const heard = events.filter((recent) => hears(audience, recent, state));
     const told = heard.map((recent) => messageOf(recent, audience, state)).filter((message) => message !== null);
     return [
       ...told,
-      ...this.#setUp(changes, staff),
+      ...this.#setUp(changes, audience),
       ...this.#announcements(changes),
       ...this.#counters(changes, audience),
       this.#queues(changes, prev),
     ];
   }
 
-  #setUp({ setUp }: Changes, staff: boolean): HubMessage[] {
+  #setUp({ setUp }: Changes, { staff, deviceId }: Audience): HubMessage[] {
     if (!setUp) return [];
     const { state, outlook } = this.#context.hall;
     return [
       {
         type: 'hall_changed',
         ...this.#stamp(setUp.at),
-        hall: presentHall(this.#context),
+        hall: presentHall(this.#context, deviceId),
         services: serviceViews(state, outlook()),
         counters: counterViews(state, { staff }),
       },

@@ -3,14 +3,14 @@ import { may } from '../auth/access.ts';
 import type { CallingDevice } from '../auth/calling-device.ts';
 import type { Session } from '../auth/tokens.ts';
 
-type Kind = 'global' | 'service' | 'counter' | 'display' | 'ticket';
+type Kind = 'global' | 'service' | 'counter' | 'display' | 'ticket' | 'station';
 
 /** What each device shows. Of the counters, a counter hears its own alone. */
 const ROOMS_OF: Readonly<Record<DeviceRole, readonly Kind[]>> = {
-  kiosk: ['global', 'service', 'ticket'],
+  kiosk: ['global', 'service', 'ticket', 'station'],
   display: ['global', 'service', 'counter', 'display'],
-  counter: ['global', 'counter'],
-  printer: ['global'],
+  counter: ['global', 'counter', 'station'],
+  printer: ['global', 'station'],
 };
 /** Whoever shows nothing may follow a ticket, by its secret id. */
 const OPEN_ROOMS: readonly Kind[] = ['ticket'];
@@ -21,8 +21,8 @@ export function refusedRoom(
   { session, device }: { session: Session | null; device: CallingDevice | null },
 ): string | null {
   if (rooms.includes('devices') && !may(session, 'see_devices')) return 'devices';
-  if (may(session, 'serve_visitors')) return null;
-  return rooms.find((room) => !mayHear(room, device)) ?? null;
+  const staff = may(session, 'serve_visitors');
+  return rooms.find((room) => !mayHear(room, device) && !(staff && room !== 'station')) ?? null;
 }
 
 function mayHear(room: string, device: CallingDevice | null): boolean {

@@ -37,6 +37,7 @@ export function serveQueues(app: FastifyInstance, context: HubContext): void {
         notebook,
         broadcaster,
         partNews: parts,
+        stationOf: context.hall.printers.station,
         socket,
         stream: raw.socket,
         address,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Moment } from '../ids.ts';
 import { label } from '../plain-text.ts';
-import { DeviceIdSchema } from './device.ts';
+import { DeviceIdSchema, DeviceRoleSchema } from './device.ts';
+import { FoundAtPlace } from './found-at-place.ts';
 import { PrinterState } from './hall.ts';
 
 export const PrinterId = z.string().regex(/^[a-z0-9-]{1,40}$/, 'lower-case letters, digits and hyphens');
@@ -72,3 +73,67 @@ export const HallPrinterInput = z.strictObject({
   rollMm: z.int().min(1000).max(500_000).optional(),
 });
 export type HallPrinterInput = z.infer<typeof HallPrinterInput>;
+
+/** How a test page went. `trouble` as of a print job; null: it came out. */
+export const PrinterTest = z
+  .strictObject({ state: z.enum(['confirmed', 'unknown', 'failed', 'not_sent']), trouble: z.string().nullable() })
+  .meta({ id: 'PrinterTest' });
+export type PrinterTest = z.infer<typeof PrinterTest>;
+
+/** A printer model, as far as whoever chooses one wants to know it. */
+export const PrinterProfileView = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    paperMm: z.number(),
+    columns: z.int(),
+    cutter: z.boolean(),
+    presenter: z.boolean(),
+    /** It proves that a ticket came out. */
+    proof: z.boolean(),
+    /** It has a sensor for paper that gets low. */
+    nearEnd: z.boolean(),
+  })
+  .meta({ id: 'PrinterProfile' });
+export type PrinterProfileView = z.infer<typeof PrinterProfileView>;
+
+/** A machine that printers can be connected to. */
+export const PrinterPlaceView = z
+  .strictObject({
+    /** Null: the hub's own machine. */
+    deviceId: DeviceIdSchema.nullable(),
+    name: z.string().nullable(),
+    role: DeviceRoleSchema.nullable(),
+    /** It can be given tickets to print now. */
+    connected: z.boolean(),
+    /** Null: it has not said so yet. */
+    found: FoundAtPlace.nullable(),
+  })
+  .meta({ id: 'PrinterPlace' });
+export type PrinterPlaceView = z.infer<typeof PrinterPlaceView>;
+
+/** Something in the network that takes raw print data. */
+const FoundPrinter = z.strictObject({
+  host: z.string(),
+  port: z.int(),
+  /** As it calls itself; null: it does not say. */
+  name: z.string().nullable(),
+  /** It says of itself what it is, or a connection to it was accepted. */
+  by: z.enum(['mdns', 'scan']),
+  /** It is one of the hall's already. */
+  printerId: PrinterId.nullable(),
+});
+export type FoundPrinter = z.infer<typeof FoundPrinter>;
+
+export const PrinterSearchView = z
+  .strictObject({
+    state: z.enum(['idle', 'running', 'done', 'stopped']),
+    /** Addresses that were tried, of how many. */
+    tried: z.int(),
+    of: z.int(),
+    /** `192.168.1.0/24` */
+    networks: z.array(z.string()),
+    found: z.array(FoundPrinter),
+  })
+  .meta({ id: 'PrinterSearch' });
+export type PrinterSearchView = z.infer<typeof PrinterSearchView>;

@@ -58,13 +58,27 @@ export function loadProfile(nameOrPath: string): PrinterProfile {
   return read.data;
 }
 
+/** A profile that came from elsewhere, the hub for instance. @throws Error in words when it says something a printer cannot be */
+export function readProfile(value: unknown): PrinterProfile {
+  const read = Profile.safeParse(value);
+  if (!read.success) throw new Error(`this is not a printer profile: ${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+/** The names of the models that come with the product. */
+export const profileNames = (): string[] =>
+  readdirSync(profileDirectory())
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => basename(file, '.json'))
+    .sort();
+
 function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    const known = readdirSync(profileDirectory()).filter((file) => file.endsWith('.json'));
-    const names = known.map((file) => basename(file, '.json')).sort();
-    throw new Error(`there is no printer profile ${path}. Known ones: ${names.join(', ')}; or the path of a .json file.`, { cause });
+    throw new Error(`there is no printer profile ${path}. Known ones: ${profileNames().join(', ')}; or the path of a .json file.`, {
+      cause,
+    });
   }
 }

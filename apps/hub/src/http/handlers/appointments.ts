@@ -54,7 +54,7 @@ export function appointmentHandlers({ hall, clock }: HubContext): Pick<Handlers,
       const printJobId = print ? newPrintJobId() : undefined;
       const wish = (head: HallState) => {
         comesToday(head, code, clock.now());
-        return { type: 'check_in' as const, code, ticketId, printJobId };
+        return { type: 'check_in' as const, code, ticketId, printJobId, printAt: device?.id };
       };
       return execute(wish, callerActor({ session, device, address }), ({ state, outlook }) => {
         const job = printJobId === undefined ? null : (state.printJobs.get(printJobId) ?? null);

@@ -11,8 +11,8 @@ import type { Session, Tokens } from '../../auth/tokens.ts';
 import type { Hall } from '../../hall/index.ts';
 import { hallView } from '../../hall/views/index.ts';
 import type { Network } from '../../network/open-network.ts';
-import type { PrinterSearch } from '../../printers/search.ts';
 import type { ServedLines } from '../../pads/serve-lines.ts';
+import type { PrinterSearch } from '../../printers/search.ts';
 import type { SetUpDesk } from '../../set-up/set-up-desk.ts';
 import type { AlarmDesk, DeviceWatch } from '../../watch/index.ts';
 
