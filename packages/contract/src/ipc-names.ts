@@ -16,9 +16,17 @@ export const IPC_NAMES = [
   'openDataDir',
   'letAdminIn',
   'quitServer',
+  'padStatus',
+  'setPad',
+  'padPorts',
+  'padLearn',
+  'padFace',
+  'padAnswer',
 ] as const;
 
 /** A channel's name between the processes. */
 export const ipcChannel = (name: (typeof IPC_NAMES)[number]): string => `foyer:${name}`;
 /** Main → the server app's screen: a HubStatus, whenever it changes. */
 export const HUB_STATUS_CHANNEL = 'foyer:hubStatusChanged';
+/** Main → the counter app's screen: a PadMessage. */
+export const PAD_CHANNEL = 'foyer:pad';

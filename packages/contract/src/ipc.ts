@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocaleSchema, Moment } from './ids.ts';
 import type { IPC_NAMES } from './ipc-names.ts';
+import { CounterPadConfig, PadAnswerSchema, PadFaceSchema, type PadKeySchema, PadState, SerialPortView } from './shapes/pad.ts';
 
 /**
  * What the pages of an Electron app may ask of its main process. A page may use a channel only if it is one of `from`:
@@ -123,6 +124,22 @@ export type MachineEngine = z.infer<typeof MachineEngine>;
 export const MachineVoice = z.strictObject({ engine: MachineEngine, languages: z.array(z.string()) });
 export type MachineVoice = z.infer<typeof MachineVoice>;
 
+/** The button pad of a counter app. */
+export const PadStatus = z.strictObject({
+  config: CounterPadConfig,
+  /** Null: none on a serial port. */
+  state: PadState.nullable(),
+  /** Keys that another program has. */
+  blockedKeys: z.array(z.string()),
+});
+export type PadStatus = z.infer<typeof PadStatus>;
+/** What the counter app says to its screen. `about`: the ticket that the pad showed; the screen answers a press with `padAnswer`. */
+export type PadMessage =
+  | { type: 'press'; id: number; key: z.infer<typeof PadKeySchema>; operand: string | null; about: string | null }
+  | { type: 'status'; status: PadStatus }
+  /** While learning: what came, in hexadecimal digits. */
+  | { type: 'heard'; bytes: string };
+
 export const IPC = {
   /** Asks the hub at this address how it is; changes nothing. */
   checkHub: { from: ['shell'], input: TypedAddress, output: HubFound },
@@ -169,6 +186,15 @@ export const IPC = {
   openDataDir: { from: ['screen'], input: nothing, output: nothing },
   /** Ends the hub, then the server app. */
   quitServer: { from: ['screen'], input: nothing, output: nothing },
+  padStatus: { from: ['screen'], input: nothing, output: PadStatus },
+  setPad: { from: ['screen'], input: CounterPadConfig, output: PadStatus },
+  /** The serial ports of this machine. */
+  padPorts: { from: ['screen'], input: nothing, output: z.array(SerialPortView) },
+  /** While it is on, what comes from the pad is told as it comes, and does nothing. */
+  padLearn: { from: ['screen'], input: z.strictObject({ on: z.boolean() }), output: nothing },
+  /** What the pad is to show of the counter, and of which ticket that tells; null: nobody is signed in here. */
+  padFace: { from: ['screen'], input: PadFaceSchema.extend({ about: z.string().max(60).nullable() }).nullable(), output: nothing },
+  padAnswer: { from: ['screen'], input: z.strictObject({ id: z.int(), answer: PadAnswerSchema }), output: nothing },
 } as const satisfies Record<(typeof IPC_NAMES)[number], IpcContract>;
 
 export type IpcName = keyof typeof IPC;

@@ -18,6 +18,7 @@ export async function stageApp(app, stage) {
   await stageBundles(app, join(stage, 'app'));
   await stageOutside(app, join(stage, 'outside'));
   if (app === 'server') await stageHub(join(stage, 'resources/hub'));
+  if (app === 'counter') await stagePad(join(stage, 'resources/pad'));
 }
 
 async function stageBundles(app, folder) {
@@ -49,6 +50,16 @@ async function stageOutside(app, folder) {
   const { dependencies = {} } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8'));
   const isImported = (name) => new RegExp(`(?:from |import\\()["']${name}["']`).test(code);
   await copyPackages(source, Object.keys(dependencies).filter(isImported), folder);
+}
+
+/** The program that has the serial ports, with the machine code it loads. */
+async function stagePad(folder) {
+  const counter = join(ROOT, 'apps/counter');
+  const built = join(counter, 'dist/pad');
+  if (!existsSync(join(built, 'pad-process.js'))) throw new Error('apps/counter/dist/pad is not built: npm run build');
+  await cp(built, folder, { recursive: true });
+  await writeFile(join(folder, 'package.json'), `${JSON.stringify({ name: 'foyer-pad', private: true, type: 'module' })}\n`);
+  await copyPackages(counter, ['serialport'], join(folder, 'node_modules'));
 }
 
 /** The hub's bundle with the packages it leaves outside, and the screens it serves: one folder that any Node 24 runs. */

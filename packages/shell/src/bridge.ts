@@ -5,8 +5,11 @@ import type {
   HubTrouble,
   IpcAnswer,
   IpcInput,
+  IpcOutput,
   MachineEngine,
   MachineVoice,
+  PadMessage,
+  PadStatus,
   StaffAction,
 } from '@foyer/contract/ipc';
 
@@ -31,8 +34,23 @@ export interface FoyerBridge {
   readonly speak?: (text: string, lang: string, engine: MachineEngine) => Promise<IpcAnswer<Uint8Array<ArrayBuffer>>>;
   /** Display only. What `speak` may speak with, and the languages of each, as BCP 47 base tags; empty where it is not installed. */
   readonly voices?: () => Promise<IpcAnswer<MachineVoice[]>>;
+  /** Counter only. */
+  readonly pad?: PadControls;
   /** Server only. */
   readonly hub?: HubControls;
+}
+
+/** The button pad of the desk, as the counter app's screen sees it. */
+export interface PadControls {
+  readonly status: () => Promise<IpcAnswer<PadStatus>>;
+  readonly configure: (config: IpcInput<'setPad'>) => Promise<IpcAnswer<PadStatus>>;
+  readonly ports: () => Promise<IpcAnswer<IpcOutput<'padPorts'>>>;
+  readonly learn: (on: boolean) => Promise<IpcAnswer<null>>;
+  /** What it is to show; null: nobody is signed in. */
+  readonly show: (face: IpcInput<'padFace'>) => Promise<IpcAnswer<null>>;
+  readonly answer: (id: number, answer: IpcInput<'padAnswer'>['answer']) => Promise<IpcAnswer<null>>;
+  /** Presses and changes; the answer stops it. */
+  readonly onMessage: (listener: (message: PadMessage) => void) => () => void;
 }
 
 /** The supervised hub, as the server app's screen sees it. */

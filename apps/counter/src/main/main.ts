@@ -2,10 +2,13 @@ import { join } from 'node:path';
 import { runApp, type Shell } from '@foyer/shell/main';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { onAScreen } from './bounds.ts';
+import { type DeskPad, runPad } from './pad/run-pad.ts';
 import { CounterSettings } from './settings.ts';
 
 const FIRST_SIZE = { width: 480, height: 900 };
 const SMALLEST = { minWidth: 380, minHeight: 600 };
+
+let pad: DeskPad | null = null;
 
 runApp({
   name: 'counter',
@@ -20,7 +23,13 @@ runApp({
     // A call that waits behind another window must still flash and sound in time.
     webPreferences: { backgroundThrottling: false },
   }),
-  onWindow: rememberBounds,
+  onReady: (shell) => {
+    pad = runPad(shell);
+  },
+  onWindow: (window, shell) => {
+    rememberBounds(window, shell);
+    pad?.watch(window);
+  },
   mayChangeHub: () => true,
 });
 

@@ -1,3 +1,4 @@
+import { CounterPadConfig } from '@foyer/contract';
 import { CommonSettings } from '@foyer/shell/main';
 import { z } from 'zod';
 
@@ -7,5 +8,6 @@ export const CounterSettings = CommonSettings.extend({
     .nullable()
     .default(null),
   alwaysOnTop: z.boolean().default(false),
+  pad: CounterPadConfig.default({ serial: null, keys: [], presets: { parkSeconds: 600, transferTo: [] } }),
 });
 export type CounterSettings = z.infer<typeof CounterSettings>;

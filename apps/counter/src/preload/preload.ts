@@ -1,3 +1,3 @@
-import { exposeBridge, hubChoice } from '@foyer/shell/preload';
+import { exposeBridge, hubChoice, padControls } from '@foyer/shell/preload';
 
-exposeBridge(hubChoice);
+exposeBridge(() => ({ ...hubChoice(), ...padControls() }));

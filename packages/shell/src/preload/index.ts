@@ -1,5 +1,5 @@
 import type { IpcAnswer, IpcInput, IpcName, IpcOutput } from '@foyer/contract/ipc';
-import { HUB_STATUS_CHANNEL, ipcChannel } from '@foyer/contract/ipc-names';
+import { HUB_STATUS_CHANNEL, ipcChannel, PAD_CHANNEL } from '@foyer/contract/ipc-names';
 import { contextBridge, ipcRenderer } from 'electron';
 import type { AppName, FoyerBridge, ShellBridge } from '../bridge.ts';
 import { watchStaffCorner } from './staff-corner.ts';
@@ -51,8 +51,26 @@ export const hubChoice = (): Pick<FoyerBridge, 'setHubUrl' | 'chooseHub'> => ({
 
 /** For the hall display. */
 export const voice = (): Pick<FoyerBridge, 'speak' | 'voices'> => ({
-  speak: (text, lang, engine) => ask('speak', { text: String(text), lang: String(lang), engine }) as ReturnType<NonNullable<FoyerBridge['speak']>>,
+  speak: (text, lang, engine) =>
+    ask('speak', { text: String(text), lang: String(lang), engine }) as ReturnType<NonNullable<FoyerBridge['speak']>>,
   voices: () => ask('voices', null),
+});
+
+/** For the counter. */
+export const padControls = (): Pick<FoyerBridge, 'pad'> => ({
+  pad: {
+    status: () => ask('padStatus', null),
+    configure: (config) => ask('setPad', config),
+    ports: () => ask('padPorts', null),
+    learn: (on) => ask('padLearn', { on: Boolean(on) }),
+    show: (face) => ask('padFace', face),
+    answer: (id, answer) => ask('padAnswer', { id: Number(id), answer }),
+    onMessage: (listener) => {
+      const forward = (_event: unknown, message: Parameters<typeof listener>[0]) => listener(message);
+      ipcRenderer.on(PAD_CHANNEL, forward);
+      return () => void ipcRenderer.off(PAD_CHANNEL, forward);
+    },
+  },
 });
 
 /** For the server app. */

@@ -30,7 +30,7 @@ function screenTarget(app: string): Target {
 }
 
 function mainTarget(app: string): Target {
-  return { app, part: 'main', outputs: ['dist/main', 'dist/preload'] };
+  return { app, part: 'main', outputs: ['dist/main', 'dist/preload', ...(has(app, 'src/main/pad/pad-process.ts') ? ['dist/pad'] : [])] };
 }
 
 function has(app: string, file: string): boolean {

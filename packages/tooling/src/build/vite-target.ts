@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createLogger, type InlineConfig, type Logger } from 'vite';
-import { electronMainConfig, electronPreloadConfig, hubConfig, screenConfig } from '../vite/index.ts';
+import { electronMainConfig, electronPreloadConfig, hubConfig, PAD_PROCESS, padProcessConfig, screenConfig } from '../vite/index.ts';
 import { type ElectronApp, ROOT, type ScreenName } from '../workspace.ts';
 import { furnishHub } from './furnish-hub.ts';
 import type { Target } from './targets.ts';
@@ -40,12 +40,17 @@ function configs({ app, part }: Target): [string, InlineConfig][] {
     return [
       ['dist/main', { configFile: false, ...electronMainConfig(app as ElectronApp) }],
       ['dist/preload', { configFile: false, ...electronPreloadConfig(app as ElectronApp) }],
+      ...(hasPadProcess(app)
+        ? ([['dist/pad', { configFile: false, ...padProcessConfig(app as ElectronApp) }]] as [string, InlineConfig][])
+        : []),
     ];
   }
   const own = join(ROOT, 'apps', app, 'vite.config.ts');
   if (existsSync(own)) return [['dist/screen', { configFile: own, root: join(ROOT, 'apps', app) }]];
   return [['dist/screen', { configFile: false, ...screenConfig(app as ScreenName) }]];
 }
+
+const hasPadProcess = (app: string): boolean => existsSync(join(ROOT, 'apps', app, PAD_PROCESS));
 
 /** Keeps warnings until they are wanted: one line per target is enough while all goes well. */
 function quietLogger(): { logger: Logger; said: string[] } {

@@ -21,13 +21,26 @@ export function electronPreloadConfig(name: ElectronApp): UserConfig {
   return nodeBundle(name, 'preload', { format: 'cjs', file: 'preload.cjs', target: 'chrome130' });
 }
 
+/**
+ * A program that the main process starts beside itself: `apps/<name>/src/main/pad/pad-process.ts` → `apps/<name>/dist/pad/pad-process.js`. Native
+ * modules are loaded by it alone; in a packaged app they lie in a folder with it, outside of the archive.
+ */
+export function padProcessConfig(name: ElectronApp): UserConfig {
+  return nodeBundle(name, 'pad', { format: 'es', file: 'pad-process.js', target: 'node20', entry: PAD_PROCESS });
+}
+
+/** Below the app's folder. */
+export const PAD_PROCESS = 'src/main/pad/pad-process.ts';
+
 interface Bundle {
   format: 'es' | 'cjs';
   file: string;
   target: string;
+  /** Below the app's folder; absent: the part's own. */
+  entry?: string;
 }
 
-function nodeBundle(name: ElectronApp, part: 'main' | 'preload', bundle: Bundle): UserConfig {
+function nodeBundle(name: ElectronApp, part: 'main' | 'preload' | 'pad', bundle: Bundle): UserConfig {
   const root = join(ROOT, 'apps', name);
   return {
     root,
@@ -42,7 +55,7 @@ function nodeBundle(name: ElectronApp, part: 'main' | 'preload', bundle: Bundle)
       sourcemap: false,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: join(root, 'src', part, `${part}.ts`),
+        input: join(root, bundle.entry ?? `src/${part}/${part}.ts`),
         output: { format: bundle.format, entryFileNames: bundle.file, codeSplitting: false },
       },
     },
