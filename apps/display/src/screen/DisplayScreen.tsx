@@ -12,6 +12,7 @@ import { BoardLayout } from './layouts/BoardLayout.tsx';
 import { CounterLayout } from './layouts/CounterLayout.tsx';
 import { MediaLayout } from './layouts/MediaLayout.tsx';
 import { usePlaylist } from './media/use-playlist.ts';
+import type { Preview } from './preview/preview.ts';
 import { SoundPrompt } from './SoundPrompt.tsx';
 import { layoutOf, settingsOf } from './settings/settings.ts';
 import { useLanguageInTurn } from './settings/use-language-in-turn.ts';
@@ -24,15 +25,17 @@ interface DisplayScreenProps {
   readonly displayId: string;
   /** Of the page's address: what is to be other than it was set, for trying out. */
   readonly query: URLSearchParams;
+  /** Shown to a person who sets a display up; null: this is one. */
+  readonly preview: Preview | null;
 }
 
-export function DisplayScreen({ baseUrl, displayId, query }: DisplayScreenProps) {
+export function DisplayScreen({ baseUrl, displayId, query, preview }: DisplayScreenProps) {
   const { i18n, t } = useTranslation();
-  const { live, state } = useLive({ baseUrl, rooms: [`display:${displayId}`] });
+  const { live, state } = useLive({ baseUrl, rooms: [`display:${displayId}`], token: preview?.token ?? null });
   const own = useOwnDevice();
-  const settings = settingsOf(state.display ?? own?.display ?? null, query);
+  const settings = settingsOf(preview?.display ?? state.display ?? own?.display ?? null, query);
   const languages = state.hall?.languages ?? [];
-  const sound = useAnnouncer(live, languages);
+  const sound = useAnnouncer(preview ? null : live, languages);
   const now = useNow() + state.clockOffsetMs;
   const playlist = usePlaylist(settings.playlist);
   usePaintedFrames(baseUrl);
@@ -61,7 +64,9 @@ export function DisplayScreen({ baseUrl, displayId, query }: DisplayScreenProps)
       <StaleBanner stale={state.connection === 'stale'} lastHeardAt={state.lastHeardAt} zone={state.hall?.zone} />
       <Announcements announcements={state.announcements} languages={[i18n.language, ...languages]} now={now} />
       {layout === 'board' && <BoardLayout {...calls} />}
-      {layout === 'media' && <MediaLayout {...calls} baseUrl={baseUrl} playlist={playlist} hallName={hallName} />}
+      {layout === 'media' && (
+        <MediaLayout {...calls} source={{ baseUrl, token: preview?.token ?? null }} playlist={playlist} hallName={hallName} />
+      )}
       {layout === 'counter' && (
         <CounterLayout
           counterId={settings.counterId}
@@ -74,7 +79,7 @@ export function DisplayScreen({ baseUrl, displayId, query }: DisplayScreenProps)
       )}
       {layout !== 'counter' && <WaitingStrip services={part.services} languages={languages} />}
       <Ticker texts={settings.ticker} languages={languages} />
-      {sound.blocked && <SoundPrompt onTouch={sound.unblock} />}
+      {sound.blocked && preview === null && <SoundPrompt onTouch={sound.unblock} />}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { DisplayScreen } from './DisplayScreen.tsx';
 import ar from './locales/ar.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 import ru from './locales/ru.json' with { type: 'json' };
+import { PreviewScreen } from './preview/PreviewScreen.tsx';
+import { isPreview } from './preview/preview.ts';
 
 const query = new URLSearchParams(location.search);
 const i18n = createI18n({ display: { en, ru, ar } });
@@ -18,10 +20,16 @@ followLanguage(i18n);
 
 const baseUrl = hubUrl() ?? location.origin;
 
+const screen = { baseUrl, displayId: query.get('id') ?? 'main', query };
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <I18nextProvider i18n={i18n}>
-    <DeviceGate baseUrl={baseUrl} as="display" touch={false}>
-      <DisplayScreen baseUrl={baseUrl} displayId={query.get('id') ?? 'main'} query={query} />
-    </DeviceGate>
+    {isPreview(query) ? (
+      <PreviewScreen {...screen} />
+    ) : (
+      <DeviceGate baseUrl={baseUrl} as="display" touch={false}>
+        <DisplayScreen {...screen} preview={null} />
+      </DeviceGate>
+    )}
   </I18nextProvider>,
 );

@@ -1,18 +1,19 @@
 import { MediaPane } from '../media/MediaPane.tsx';
+import type { MediaSource } from '../media/use-media.ts';
 import type { Playlist } from '../media/use-playlist.ts';
 import { Calls, type CallsProps } from './BoardLayout.tsx';
 
 interface MediaLayoutProps extends CallsProps {
-  readonly baseUrl: string;
+  readonly source: MediaSource;
   readonly playlist: Playlist;
   readonly hallName: string;
 }
 
 /** Own pictures and films beside the calls, which keep their place whatever runs there. */
-export function MediaLayout({ baseUrl, playlist, hallName, ...calls }: MediaLayoutProps) {
+export function MediaLayout({ source, playlist, hallName, ...calls }: MediaLayoutProps) {
   return (
     <main className="display-main">
-      <MediaPane baseUrl={baseUrl} playlist={playlist} hallName={hallName} />
+      <MediaPane source={source} playlist={playlist} hallName={hallName} />
       <Calls {...calls} />
     </main>
   );

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Item } from './playlist.ts';
-import { useMedia } from './use-media.ts';
+import { type MediaSource, useMedia } from './use-media.ts';
 
 interface SlideProps {
-  readonly baseUrl: string;
+  readonly source: MediaSource;
   readonly item: Item;
   /** False: it is loaded for its turn. */
   readonly isShown: boolean;
@@ -15,8 +15,8 @@ interface SlideProps {
 /** What does not come, or stands still, for so long is passed over. */
 const PATIENCE_MS = 20_000;
 
-export function Slide({ baseUrl, item: { mediaId, seconds }, isShown, onEnd, onBroken }: SlideProps) {
-  const loaded = useMedia(baseUrl, mediaId, onBroken);
+export function Slide({ source, item: { mediaId, seconds }, isShown, onEnd, onBroken }: SlideProps) {
+  const loaded = useMedia(source, mediaId, onBroken);
   const [canShow, setCanShow] = useState(false);
   const isPicture = loaded !== null && !loaded.isFilm;
   const end = useRef(onEnd);
