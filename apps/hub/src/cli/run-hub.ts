@@ -71,7 +71,7 @@ function whereItIs({ url, setUpCode, devices, network: { authorities } }: Runnin
 const toSetUp = (code: string | null, urls: readonly string[]): string[] =>
   code === null ? [] : [`set-up code: ${code}`, ...urls.map((url) => `set up the hall: ${url}/admin#setup=${code}`)];
 
-const virtualPrinter = ({ printer, portTaken }: DemoDevices) =>
+const virtualPrinter = ({ printers: [{ printer }], portTaken }: DemoDevices) =>
   `virtual printer on port ${printer.port}${portTaken === null ? '' : `, as port ${portTaken} is not free`}`;
 
 const SCREENS: readonly (readonly [string, string])[] = [

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { SIMULATED_CONDITIONS } from '@foyer/devices/virtual-printer';
 import { eventually, pairDevice, temporaryFolder } from '@foyer/testkit';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -67,7 +68,15 @@ describe('the virtual printer', () => {
     await post('/api/demo/virtual-printer/state', { state: 'ready' });
     await eventually(async () => (await printJob(ticket.id)).state === 'confirmed', 10_000);
   });
+  test('can be in every state of a real one, and be what happens to real ones', async () => {
+    for (const state of [...SIMULATED_CONDITIONS, 'ready'])
+      expect(await post('/api/demo/virtual-printer/2/state', { state })).toMatchObject({ state });
+    for (const fault of [{ fault: 'jam' }, { fault: 'babble' }, { fault: 'forget' }, { fault: 'power' }, { fault: 'drop', bytes: 100 }])
+      expect(await post('/api/demo/virtual-printer/2/fault', fault)).toMatchObject({ state: 'ready' });
+    expect(await post('/api/demo/virtual-printer/2/fault', { fault: 'roll' })).toMatchObject({ code: 'INVALID_REQUEST' });
+  });
   test('has a page', async () => {
+    expect(await (await fetch(`${hub.url}/virtual-printer/2`)).text()).toContain('data-state="unrecoverable"');
     expect(await (await fetch(`${hub.url}/virtual-printer`, { headers: { 'accept-language': 'ar' } })).text()).toContain('dir="rtl"');
     expect((await fetch(`${hub.url}/virtual-printer/page.js`)).status).toBe(200);
   });
@@ -126,4 +135,13 @@ describe('the virtual pad', () => {
     const { socket } = await connect('nowhere');
     expect((await once(socket, 'close'))[0]).toBe(4404);
   });
+});
+
+test('the virtual printer ends its roll in the middle of a ticket, which comes out on the next roll', async () => {
+  await post('/api/demo/virtual-printer/fault', { fault: 'roll', mm: 20 });
+  const ticket = await issue({ print: true });
+  await eventually(async () => (await get('/api/demo/virtual-printer')).state === 'paper_end');
+  expect((await printJob(ticket.id)).state).not.toBe('confirmed');
+  await post('/api/demo/virtual-printer/state', { state: 'ready' });
+  await eventually(async () => (await get('/api/demo/virtual-printer')).tickets[0].lines.includes(ticket.number), 20_000);
 });
