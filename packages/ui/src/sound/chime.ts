@@ -15,7 +15,7 @@ const PARTIALS = [
 ];
 export const CHIME_MS = 1600;
 
-function strike(context: AudioContext, { hertz, at }: Stroke): readonly OscillatorNode[] {
+function strike(context: AudioContext, output: AudioNode, { hertz, at }: Stroke): readonly OscillatorNode[] {
   const start = context.currentTime + at;
   return PARTIALS.map(({ ratio, level, seconds }) => {
     const oscillator = new OscillatorNode(context, { frequency: hertz * ratio });
@@ -23,7 +23,7 @@ function strike(context: AudioContext, { hertz, at }: Stroke): readonly Oscillat
     gain.gain.setValueAtTime(0, start);
     gain.gain.linearRampToValueAtTime(level, start + 0.008);
     gain.gain.exponentialRampToValueAtTime(0.0001, start + seconds);
-    oscillator.connect(gain).connect(context.destination);
+    oscillator.connect(gain).connect(output);
     oscillator.start(start);
     oscillator.stop(start + seconds);
     return oscillator;
@@ -31,8 +31,8 @@ function strike(context: AudioContext, { hertz, at }: Stroke): readonly Oscillat
 }
 
 /** Foyer's chime, two soft strokes within `CHIME_MS`, made on the spot. Silent while the context is suspended. Returns how to stop it. */
-export function ringChime(context: AudioContext): () => void {
+export function ringChime(context: AudioContext, output: AudioNode = context.destination): () => void {
   if (context.state !== 'running') return () => undefined;
-  const strokes = STROKES.flatMap((stroke) => strike(context, stroke));
+  const strokes = STROKES.flatMap((stroke) => strike(context, output, stroke));
   return () => strokes.forEach((stroke) => stroke.stop());
 }

@@ -1,17 +1,24 @@
 import type { FoyerBridge } from '@foyer/shell/bridge';
 import type { Speaker } from './speaker.ts';
-import type { Voice } from './voice.ts';
+import { baseOf, type Voice } from './voice.ts';
 
-/** The machine's own speech program, reached through the Electron app: it writes a WAV file, the speaker plays it. */
-export function bridgeVoice(speak: NonNullable<FoyerBridge['speak']>, speaker: Speaker): Voice {
+type Speaking = Required<Pick<FoyerBridge, 'speak' | 'voices'>>;
+
+/** A speech program of the machine's own, reached through the Electron app: it writes a WAV file, the speaker plays it. */
+export function bridgeVoice(engine: 'espeak' | 'say', { speak, voices }: Speaking, speaker: Speaker): Voice {
   return {
-    async speak(text, lang, signal) {
+    engine,
+    async knows(lang) {
+      const answer = await voices();
+      return answer.ok && answer.value.some((voice) => voice.engine === engine && voice.languages.includes(baseOf(lang)));
+    },
+    async speak({ text, lang }, signal) {
       if (speaker.blocked) return 'blocked';
-      const answer = await speak(text, lang);
+      const answer = await speak(text, lang, engine);
       if (!answer.ok) return answer.error.code === 'SPEECH_UNAVAILABLE' ? 'no_voice' : 'failed';
       if (signal.aborted) return 'failed';
       return speaker.play(answer.value, signal).then(
-        () => 'spoken' as const,
+        () => (signal.aborted ? 'failed' : 'spoken'),
         () => 'failed' as const,
       );
     },

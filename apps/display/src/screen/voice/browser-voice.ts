@@ -28,21 +28,27 @@ function loadedVoices(synthesis: SpeechSynthesis): Promise<readonly SpeechSynthe
 /** A shade slower than talk: a hall echoes. */
 const RATE = 0.9;
 
-/** The browser's own `speechSynthesis`. */
-export function browserVoice(synthesis: SpeechSynthesis): Voice {
+/** The browser's own `speechSynthesis`. @param volume 0 to 1 */
+export function browserVoice(synthesis: SpeechSynthesis, volume: () => number): Voice {
   const first = loadedVoices(synthesis);
   return {
-    async speak(text, lang, signal) {
+    engine: 'browser',
+    async knows(lang) {
+      await first;
+      return pickVoice(synthesis.getVoices(), lang) !== null;
+    },
+    async speak({ text, lang }, signal) {
       await first;
       const voice = pickVoice(synthesis.getVoices(), lang);
-      return voice === null ? 'no_voice' : say(synthesis, text, voice, signal);
+      return voice === null ? 'no_voice' : say(synthesis, text, voice, volume(), signal);
     },
   };
 }
 
-function say(synthesis: SpeechSynthesis, text: string, voice: SpeechSynthesisVoice, signal: AbortSignal): Promise<Spoken> {
+function say(synthesis: SpeechSynthesis, text: string, voice: SpeechSynthesisVoice, volume: number, signal: AbortSignal): Promise<Spoken> {
   return new Promise((resolve) => {
     const utterance = new SpeechSynthesisUtterance(text);
+    utterance.volume = volume;
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.rate = RATE;

@@ -1,0 +1,109 @@
+import { clipNames } from '@foyer/announce';
+import type { DeviceReport, DisplaySettings, HallView, LanguageVoices } from '@foyer/contract';
+import { CHIMES, type Chime, type SpeechEngine, USUAL_ENGINES, type VoiceSettings } from '@foyer/queue';
+import { bridgeVoice } from './bridge-voice.ts';
+import { browserVoice } from './browser-voice.ts';
+import { clipLibrary } from './clip-library.ts';
+import { clipVoice } from './clip-voice.ts';
+import { createSpeaker, type Speaker } from './speaker.ts';
+import { baseOf, type Said, type Sentence, speakInTurn, type Voice } from './voice.ts';
+
+/** A speech program may be installed, and voices of a browser may come, at any time. */
+const ASK_AGAIN_MS = 60_000;
+/** One voice has so long for a sentence; the next still has time for it then. */
+const VOICE_MS = 12_000;
+
+/** All the ways in which this display can speak. */
+export interface Voices {
+  readonly speaker: Speaker;
+  /** @param engine null: in the order that the hall has for the language */
+  speak(sentence: Sentence, voice: VoiceSettings, engine: SpeechEngine | null, signal: AbortSignal): Promise<Said>;
+  chime(chime: Chime, signal: AbortSignal): Promise<void>;
+  /** Loads what the hall's languages need, and looks what can say them. */
+  want(hall: Pick<HallView, 'languages'> | null): void;
+  /** Of the hall's languages. The same object until it changes. */
+  known(): LanguageVoices[];
+  onChange(listener: () => void): () => void;
+  close(): void;
+}
+
+/** What is tried for a language: the hall's own order, else the usual one. */
+export function orderFor({ engines }: Pick<VoiceSettings, 'engines'>, lang: string): readonly SpeechEngine[] {
+  return engines[lang] ?? engines[baseOf(lang)] ?? USUAL_ENGINES;
+}
+
+export function openVoices(baseUrl: string): Voices {
+  const speaker = createSpeaker(new AudioContext());
+  const library = clipLibrary(baseUrl, speaker);
+  const voices = allVoices(speaker, clipVoice(library, speaker));
+  const listeners = new Set<() => void>();
+  let languages: readonly string[] = [];
+  let known: LanguageVoices[] = [];
+
+  async function look(): Promise<void> {
+    const found = await Promise.all(
+      languages.map(async (language) => {
+        const knows = await Promise.all(voices.map(async (voice) => ((await voice.knows(language)) ? [voice.engine] : [])));
+        return { language, engines: knows.flat() };
+      }),
+    );
+    if (JSON.stringify(found) === JSON.stringify(known)) return;
+    known = found;
+    for (const listener of [...listeners]) listener();
+  }
+
+  const stopLibrary = library.onChange(() => void look());
+  const timer = setInterval(() => void look(), ASK_AGAIN_MS);
+  return {
+    speaker,
+    speak: (sentence, voice, engine, signal) =>
+      speakInTurn({ voices, order: engine === null ? orderFor(voice, sentence.lang) : [engine], voiceMs: VOICE_MS }, sentence, signal),
+    chime: (chime, signal) => speaker.chime(chime, library.get(`chime/${chime}`), signal),
+    want(hall) {
+      if (hall === null || hall.languages.join() === languages.join()) return;
+      languages = hall.languages;
+      // Whoever's language has no words of Foyer's is called in English, where the hall has no other.
+      const bases = [...new Set([...languages.map(baseOf), 'en'])];
+      const words = bases.flatMap((base) => clipNames(base).map((name) => `${base}/${name}`));
+      library.want([...CHIMES.filter((chime) => chime !== 'none').map((chime) => `chime/${chime}`), ...words]);
+      void look();
+    },
+    known: () => known,
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      clearInterval(timer);
+      stopLibrary();
+      library.close();
+    },
+  };
+}
+
+function allVoices(speaker: Speaker, clips: Voice): readonly Voice[] {
+  const { speak, voices } = window.foyer ?? {};
+  const machine = speak && voices ? (['say', 'espeak'] as const).map((engine) => bridgeVoice(engine, { speak, voices }, speaker)) : [];
+  const browser = 'speechSynthesis' in window ? [browserVoice(window.speechSynthesis, () => speaker.volume)] : [];
+  return [...machine, ...browser, clips];
+}
+
+export interface VoiceFacts {
+  readonly display: Pick<DisplaySettings, 'speaks'> | null;
+  /** Now, percent. */
+  readonly volume: number;
+  readonly blocked: boolean;
+  readonly known: readonly LanguageVoices[];
+  readonly voice: Pick<VoiceSettings, 'engines'>;
+}
+
+/** How this display's voice is, for the device page. */
+export function voicePart({ display, volume, blocked, known, voice }: VoiceFacts): DeviceReport['parts'][number] {
+  const mute = known.filter(({ language, engines }) => !orderFor(voice, language).some((engine) => engines.includes(engine)));
+  const part = { part: 'voice', kind: 'voice', name: null } as const;
+  if (display?.speaks === false) return { ...part, state: 'off', detail: null };
+  if (blocked) return { ...part, state: 'blocked', detail: null };
+  if (volume === 0) return { ...part, state: 'quiet', detail: null };
+  if (mute.length > 0) return { ...part, state: 'no_voice', detail: mute.map(({ language }) => language).join(', ') };
+  return { ...part, state: 'ready', detail: null };
+}
