@@ -35,7 +35,7 @@ export function DisplayScreen({ baseUrl, displayId, query, preview }: DisplayScr
   const own = useOwnDevice();
   const settings = settingsOf(preview?.display ?? state.display ?? own?.display ?? null, query);
   const languages = state.hall?.languages ?? [];
-  const sound = useAnnouncer(preview ? null : live, languages);
+  const sound = useAnnouncer(preview ? null : live, baseUrl);
   const now = useNow() + state.clockOffsetMs;
   const playlist = usePlaylist(settings.playlist);
   usePaintedFrames(baseUrl);
