@@ -17,7 +17,8 @@ const ALL = ['status', 'version', 'uptimeSeconds', 'seq', 'alarms'];
 
 test('whoever is on the network learns that the hub is well; people, devices and the hub’s own machine, how well', async () => {
   expect(await health('192.168.1.77')).toEqual(['status', 'version']);
-  expect(await health('127.0.0.1')).toEqual(ALL);
+  expect(await health('127.0.0.1')).toEqual([...ALL, 'open']);
   expect(await health('192.168.1.77', { cookie: (await hub.device('display')).cookie })).toEqual(ALL);
   expect(await health('192.168.1.77', { authorization: `Bearer ${await hub.token('specialist-a')}` })).toEqual(ALL);
+  expect(await health('192.168.1.77', { authorization: `Bearer ${await hub.token('supervisor')}` })).toEqual([...ALL, 'open']);
 });

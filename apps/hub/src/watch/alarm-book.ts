@@ -58,6 +58,7 @@ export function alarmBook({ book, watch, logger, isTold }: Parts) {
     isDue = true;
     writing ??= writeAll().finally(() => {
       writing = null;
+      if (isDue && !timer) write();
     });
   }
 

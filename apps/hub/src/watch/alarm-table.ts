@@ -24,6 +24,7 @@ const keyOf = ({ deviceId, part }: Pick<Part, 'deviceId' | 'part'>): string => `
 /** Which parts are in alarm: one alarm a part at a time. What does not last is none, and what is gone has none. */
 export function alarmTable({ clock, alarmId, open }: AlarmParts) {
   const startedAt = clock.now();
+  const fromBefore = new Set(open.map(({ id }) => id));
   const alarms = new Map<string, Alarm>(open.map((alarm) => [keyOf(alarm), alarm]));
 
   function stepOf({ part, device, stale }: Seen, now: number): AlarmChange[] {
@@ -49,7 +50,7 @@ export function alarmTable({ clock, alarmId, open }: AlarmParts) {
 
   function clearGone(there: ReadonlySet<string>, now: number): AlarmChange[] {
     const isAwaited = now - startedAt < AWAITED_MS;
-    const gone = [...alarms].filter(([key, alarm]) => !there.has(key) && !(isAwaited && alarm.raisedAt < startedAt));
+    const gone = [...alarms].filter(([key, alarm]) => !there.has(key) && !(isAwaited && fromBefore.has(alarm.id)));
     for (const [key] of gone) alarms.delete(key);
     return gone.map(([, alarm]) => ({ is: 'cleared', alarm }));
   }

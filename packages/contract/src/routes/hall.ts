@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { ENDPOINTS } from '../endpoints.ts';
-import { AnnouncementInput, AnnouncementView, HallInput, HallView } from '../shapes.ts';
+import { AnnouncementInput, AnnouncementView, HallInput, HallView, OpenAlarm } from '../shapes.ts';
 import { announcementParams } from './bodies.ts';
 import type { RouteContract } from './route-contract.ts';
 
 export const Health = z
   .strictObject({
+    /** Of the hub itself: a printer without paper does not make it unwell. */
     status: z.enum(['ok', 'degraded']),
     version: z.string(),
     // To people, devices and whoever asks from the hub's own machine.
     uptimeSeconds: z.number().optional(),
     seq: z.int().optional(),
     alarms: z.array(z.string()).optional(),
+    // To the hub's own machine, and to staff who may see devices.
+    open: z.array(OpenAlarm).optional(),
   })
   .meta({ id: 'Health' });
 export type Health = z.infer<typeof Health>;

@@ -39,6 +39,23 @@ export const AlarmView = z
   .meta({ id: 'Alarm' });
 export type AlarmView = z.infer<typeof AlarmView>;
 
+/** An open alarm, for whoever does not know the devices. */
+export const OpenAlarm = z
+  .strictObject({
+    id: z.string(),
+    /** Null: the hub. */
+    deviceName: z.string().nullable(),
+    role: DeviceRoleSchema.nullable(),
+    part: id,
+    kind: PartKindSchema,
+    name: z.string().nullable(),
+    state: PartStateSchema,
+    severity: Severity.exclude(['fine']),
+    raisedAt: Moment,
+  })
+  .meta({ id: 'OpenAlarm' });
+export type OpenAlarm = z.infer<typeof OpenAlarm>;
+
 /** A part of a device as it is now. */
 export const DeviceStateView = z
   .strictObject({

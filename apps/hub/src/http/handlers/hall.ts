@@ -19,7 +19,15 @@ export function hallHandlers(context: HubContext): Pick<Handlers, 'health' | 'ge
       const isKnown = session !== null || device !== null || isLoopback(address);
       const inside = isKnown ? { uptimeSeconds, seq: hall.seq, alarms } : {};
       const whole = isLoopback(address) || may(session, 'see_devices') ? { open: open.map(openAlarmView) } : {};
-      return { status: 200, body: { status: own.length === 0 ? 'ok' : 'degraded', version: config.version, ...inside, ...whole } };
+      return {
+        status: 200,
+        body: {
+          status: own.length === 0 && !open.some(({ kind }) => kind === 'storage') ? 'ok' : 'degraded',
+          version: config.version,
+          ...inside,
+          ...whole,
+        },
+      };
     },
     getHall: ({ device }) => ({ status: 200, body: presentHall(context, device?.id ?? null) }),
     updateHall: ({ body: changes, session, device, execute }) => {

@@ -1,0 +1,256 @@
+import type { DeviceReport, PartState } from '@foyer/contract';
+import { manualClock } from '@foyer/testkit';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Alarm, AlarmChange, DeviceWatch } from './device-watch.ts';
+import { createWatch, type WatchedDevice } from './registry.ts';
+
+const SECOND = 1000;
+const START = Date.parse('2026-03-02T09:00:00.000Z');
+const DISPLAY: WatchedDevice = { id: 'display', name: 'Hall left', role: 'display', pairedAt: START, lastSeenAt: START };
+const COUNTER: WatchedDevice = { id: 'counter', name: 'Window 3', role: 'counter', pairedAt: START, lastSeenAt: START };
+
+let clock: ReturnType<typeof manualClock>;
+let devices: WatchedDevice[];
+let listening: Set<string>;
+let changes: string[];
+let watch: DeviceWatch;
+
+function begin(open: readonly Alarm[] = []): void {
+  let made = 0;
+  watch = createWatch({
+    devices: () => devices,
+    isListening: (id) => listening.has(id),
+    clock,
+    open,
+    alarmId: () => {
+      made += 1;
+      return `alarm-${made}`;
+    },
+  });
+  changes = [];
+  watch.onAlarm(({ is, alarm }: AlarmChange) => changes.push(`${alarm.deviceId ?? 'hub'} ${alarm.part} ${alarm.state} ${is}`));
+  watch.look();
+}
+beforeEach(() => {
+  clock = manualClock(new Date(START).toISOString());
+  devices = [DISPLAY, COUNTER];
+  listening = new Set(['display', 'counter']);
+  begin();
+});
+
+/** Second by second, as the hall ticks. */
+function pass(seconds: number, meanwhile: () => void = () => undefined): void {
+  for (let second = 0; second < seconds; second += 1) {
+    clock.advance(SECOND);
+    meanwhile();
+    watch.look();
+  }
+}
+const printer = (state: PartState) => watch.hubPart({ part: 'left', kind: 'printer', name: 'Left', state, detail: null });
+const report = (parts: DeviceReport['parts'], paintedMsAgo: number | null = null): DeviceReport => ({ parts, paintedMsAgo });
+const voice = (state: PartState, part = 'voice') => ({ part, kind: 'voice', name: null, state, detail: null }) as const;
+const stateOf = (deviceId: string | null, part: string) => watch.states().find((one) => one.deviceId === deviceId && one.part === part);
+
+describe('what lasts is an alarm', () => {
+  test('paper that ends: after three seconds, until the printer is well for three', () => {
+    printer('ready');
+    printer('paper_end');
+    pass(2);
+    expect(changes).toEqual([]);
+    expect(stateOf(null, 'left')).toMatchObject({ state: 'paper_end', severity: 'alarm', alarm: null });
+    pass(1);
+    expect(changes).toEqual(['hub left paper_end raised']);
+    expect(stateOf(null, 'left')).toMatchObject({ alarm: { state: 'paper_end', severity: 'alarm' } });
+    printer('ready');
+    pass(2);
+    expect(watch.alarms()).toHaveLength(1);
+    pass(1);
+    expect(changes).toEqual(['hub left paper_end raised', 'hub left paper_end cleared']);
+    expect(watch.alarms()).toEqual([]);
+  });
+
+  test('what comes and goes is none', () => {
+    for (let round = 0; round < 5; round += 1) {
+      printer('silent');
+      pass(9);
+      printer('ready');
+      pass(1);
+    }
+    expect(changes).toEqual([]);
+  });
+
+  test('and one that comes and goes while it is open, stays one', () => {
+    printer('paper_end');
+    pass(3);
+    for (let round = 0; round < 5; round += 1) {
+      printer('ready');
+      pass(2);
+      printer('paper_end');
+      pass(5);
+    }
+    expect(changes).toEqual(['hub left paper_end raised']);
+  });
+
+  test('whoever puts in paper opens the cover: the alarm about the paper stays until it is done', () => {
+    printer('paper_end');
+    pass(3);
+    printer('cover_open');
+    pass(20);
+    expect(stateOf(null, 'left')).toMatchObject({ state: 'cover_open', alarm: { state: 'paper_end' } });
+    printer('ready');
+    pass(3);
+    expect(changes).toEqual(['hub left paper_end raised', 'hub left paper_end cleared']);
+  });
+
+  test('a cover that stays open takes its place', () => {
+    printer('paper_end');
+    pass(3);
+    printer('cover_open');
+    pass(30);
+    expect(changes).toEqual(['hub left paper_end raised', 'hub left paper_end cleared', 'hub left cover_open raised']);
+  });
+
+  test('paper that runs low is to be looked at, no more', () => {
+    printer('paper_near_end');
+    pass(5);
+    expect(watch.alarms()).toMatchObject([{ state: 'paper_near_end', severity: 'notice' }]);
+  });
+
+  test('a hub that cannot save says so at once', () => {
+    watch.hubPart({ part: 'saving', kind: 'storage', name: null, state: 'saving_fails', detail: null });
+    expect(changes).toEqual(['hub saving saving_fails raised']);
+  });
+
+  test('a printer that was taken away has no alarm', () => {
+    printer('silent');
+    pass(10);
+    watch.hubPartGone('left');
+    expect(changes).toEqual(['hub left silent raised', 'hub left silent cleared']);
+    expect(stateOf(null, 'left')).toBeUndefined();
+  });
+});
+
+describe('what devices say of themselves', () => {
+  test('what is left out is there no more', () => {
+    watch.heard('display', report([voice('blocked'), voice('ready', 'other')]));
+    watch.heard('display', report([voice('blocked')]));
+    expect(watch.states().map(({ part }) => part)).toEqual(['connection', 'voice', 'connection']);
+  });
+
+  test('but not what the hub itself knows of the device', () => {
+    watch.hubPart({ deviceId: 'display', part: 'printer-1', kind: 'printer', name: null, state: 'paper_end', detail: null });
+    watch.heard('display', report([{ part: 'printer-1', kind: 'printer', name: null, state: 'ready', detail: null }]));
+    watch.heard('display', report([]));
+    expect(stateOf('display', 'printer-1')).toMatchObject({ state: 'paper_end', deviceName: 'Hall left', role: 'display' });
+  });
+
+  test('a screen that has painted nothing for a while is black', () => {
+    watch.heard('display', report([], 20));
+    expect(stateOf('display', 'screen')).toMatchObject({ state: 'painting' });
+    watch.heard('display', report([], 5001));
+    expect(stateOf('display', 'screen')).toMatchObject({ state: 'black', severity: 'alarm' });
+    pass(10);
+    expect(changes).toEqual(['display screen black raised']);
+  });
+
+  test('since when a state holds does not move while it is repeated', () => {
+    watch.heard('display', report([voice('blocked')]));
+    const { since } = stateOf('display', 'voice') ?? {};
+    pass(9);
+    watch.heard('display', report([{ ...voice('blocked'), detail: 'ru' }]));
+    expect(stateOf('display', 'voice')).toMatchObject({ since, detail: 'ru' });
+  });
+
+  test('repeating what is known tells nobody', () => {
+    watch.heard('display', report([voice('ready')], 10));
+    watch.look();
+    let told = 0;
+    watch.onChange(() => (told += 1));
+    watch.heard('display', report([voice('ready')], 30));
+    watch.look();
+    expect(told).toBe(0);
+    watch.heard('display', report([voice('quiet')], 30));
+    expect(told).toBe(1);
+  });
+});
+
+describe('whether a device is there', () => {
+  const everybody = () => {
+    for (const { id } of devices) watch.heard(id, report([]));
+  };
+
+  test('silence is absence: what it said last is stale, and neither raises nor ends an alarm', () => {
+    watch.heard('display', report([voice('no_voice')]));
+    pass(20, everybody);
+    watch.heard('display', report([voice('blocked')]));
+    pass(60, () => watch.heard('counter', report([])));
+    expect(stateOf('display', 'connection')).toMatchObject({ state: 'offline' });
+    expect(stateOf('display', 'voice')).toMatchObject({ state: 'blocked', stale: true });
+    expect(watch.alarms().map(({ part }) => part)).toContain('connection');
+  });
+
+  test('a closed socket makes it sooner, an open one lets it be slow', () => {
+    everybody();
+    listening.delete('display');
+    pass(31);
+    expect(stateOf('display', 'connection')).toMatchObject({ state: 'offline', severity: 'alarm' });
+    expect(stateOf('counter', 'connection')).toMatchObject({ state: 'offline', severity: 'notice' });
+    everybody();
+    pass(20);
+    expect(stateOf('display', 'connection')?.state).toBe('offline');
+    expect(stateOf('counter', 'connection')?.state).toBe('online');
+  });
+
+  test('it is offline since it was heard last', () => {
+    everybody();
+    listening.clear();
+    pass(40);
+    expect(stateOf('display', 'connection')).toMatchObject({ since: new Date(START).toISOString() });
+  });
+
+  test('a hub that has just started has heard of nobody yet', () => {
+    devices = [{ ...DISPLAY, lastSeenAt: START - 3_600_000 }];
+    listening.clear();
+    begin();
+    pass(29);
+    expect(stateOf('display', 'connection')?.state).toBe('online');
+    pass(15);
+    expect(changes).toEqual(['display connection offline raised']);
+  });
+
+  test('one that is not let in any more has no alarm', () => {
+    listening.clear();
+    everybody();
+    pass(40);
+    expect(changes).toContain('display connection offline raised');
+    devices = [COUNTER];
+    pass(1);
+    expect(changes).toContain('display connection offline cleared');
+    expect(watch.states().some(({ deviceId }) => deviceId === 'display')).toBe(false);
+  });
+});
+
+describe('what was open when the hub ended', () => {
+  const OPEN: Alarm = {
+    ...{ id: 'old', deviceId: null, deviceName: null, role: null, part: 'left', kind: 'printer', name: 'Left' },
+    ...{ state: 'paper_end', severity: 'alarm', raisedAt: START - 60_000, detail: null },
+  };
+
+  test('and still is, is the same alarm', () => {
+    begin([OPEN]);
+    pass(5);
+    printer('paper_end');
+    pass(120);
+    expect(changes).toEqual([]);
+    expect(watch.alarms()).toMatchObject([{ id: 'old' }]);
+  });
+
+  test('is over when it is well, or when nobody speaks of it for a minute', () => {
+    begin([OPEN, { ...OPEN, id: 'other', part: 'gone' }]);
+    printer('ready');
+    pass(3);
+    expect(changes).toEqual(['hub left paper_end cleared']);
+    pass(60);
+    expect(changes).toEqual(['hub left paper_end cleared', 'hub gone paper_end cleared']);
+  });
+});
