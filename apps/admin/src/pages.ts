@@ -5,7 +5,8 @@ import { hasRight, type Right } from '@foyer/contract/constants';
 export const SECTIONS = [
   { name: 'hall', pages: ['overview', 'live', 'appointments'] },
   { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall'] },
-  { name: 'access', pages: ['people', 'rights', 'devices', 'sign-in', 'privacy'] },
+  { name: 'devices', pages: ['devices'] },
+  { name: 'access', pages: ['people', 'rights', 'sign-in', 'privacy'] },
   { name: 'insight', pages: ['history', 'audit', 'forecast', 'simulator'] },
 ] as const;
 /** Reached from elsewhere than the navigation. */
