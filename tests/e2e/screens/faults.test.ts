@@ -17,8 +17,10 @@ describe.skipIf(!CHROMIUM)('when something fails, the screens say so and come ba
   test('without paper the kiosk gives the number and its code on the screen', async () => {
     await simulate(hub, 'paper_end');
     const { page } = await openPage(browser, `${hub.url}/kiosk`, SIZES.kioskUpright);
-    await page.getByText('The kiosk is not printing at the moment').waitFor();
+    await page.getByText('Take a ticket all the same').waitFor();
+    await page.getByText('The printer is out of paper').waitFor();
     await page.getByRole('button', { name: /Deposit/ }).click();
+    await page.locator('.kiosk-issued').waitFor();
     await page.getByText('The printer is out of paper').waitFor();
     await page.getByText('Your number is valid without paper').waitFor();
     expect(await page.locator('.foyer-number').first().innerText()).toMatch(/^A\d{3}$/);

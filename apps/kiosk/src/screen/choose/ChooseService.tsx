@@ -1,7 +1,7 @@
 import type { HallView, ServiceView } from '@foyer/contract';
 import { Icon, localized } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
-import { givesNoPaper } from '../flow/paper.ts';
+import { noPaperBecause } from '../flow/paper.ts';
 import { PriorityChoice } from './PriorityChoice.tsx';
 import { ServiceButton } from './ServiceButton.tsx';
 import { type Section, sectionsOf } from './sections.ts';
@@ -29,6 +29,7 @@ export function ChooseService({ hall, services, choice, asked, onServices, onApp
   const sections = sectionsOf(hall.groups, services);
   const offered = sections.flatMap((section) => section.services);
   const noneOpen = offered.every(({ availability }) => !availability.open);
+  const noPaper = noPaperBecause(hall.printer.state);
   const { visit } = choice;
   const button = (service: ServiceView) => (
     <ServiceButton
@@ -43,7 +44,7 @@ export function ChooseService({ hall, services, choice, asked, onServices, onApp
     <main className="kiosk-choose">
       <h1>{t(visit === null ? 'choose.title' : 'visit.title')}</h1>
       {noneOpen && <Notice text={t('choose.noneOpen')} />}
-      {!noneOpen && givesNoPaper(hall.printer.state) && <Notice text={t('choose.noPaper')} />}
+      {!noneOpen && noPaper !== null && <Notice title={t(`paper.trouble.${noPaper}`)} text={t('choose.onScreen')} />}
       <div className="kiosk-sections" data-dense={offered.length > ROOMY}>
         {sections.map((section) => (
           <section key={section.group?.id ?? ''}>
@@ -76,11 +77,14 @@ export function ChooseService({ hall, services, choice, asked, onServices, onApp
   }
 }
 
-function Notice({ text }: { readonly text: string }) {
+function Notice({ title, text }: { readonly title?: string; readonly text: string }) {
   return (
     <p className="kiosk-notice" role="status">
       <Icon name="alert" />
-      {text}
+      <span>
+        {title && <strong>{title}</strong>}
+        {text}
+      </span>
     </p>
   );
 }

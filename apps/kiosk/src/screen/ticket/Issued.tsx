@@ -3,7 +3,7 @@ import { clockTime, localized, QrCode, TicketNumber, useLive, useNow, waitText }
 import { type Dispatch, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Flow, FlowEvent } from '../flow/flow.ts';
-import { paperOf } from '../flow/paper.ts';
+import { isSettled, paperOf } from '../flow/paper.ts';
 import { Leaving } from './Leaving.tsx';
 import { PaperStatus } from './PaperStatus.tsx';
 
@@ -21,10 +21,10 @@ export function Issued({ baseUrl, hall, services, flow, dispatch }: IssuedProps)
   const { state } = useLive({ baseUrl, rooms: [`ticket:${ticket.id}`] });
   const now = useNow();
   const paper = paperOf(state.ticket?.printJob ?? ticket.printJob, hall.printer.state, now - flow.since);
-  const isSettled = paper.state !== 'printing';
+  const settled = isSettled(paper);
   useEffect(() => {
-    if (isSettled) dispatch({ type: 'settled', at: Date.now() });
-  }, [isSettled, dispatch]);
+    if (settled) dispatch({ type: 'settled', at: Date.now() });
+  }, [settled, dispatch]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const service = services.find(({ id }) => id === ticket.serviceId);
