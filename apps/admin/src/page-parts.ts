@@ -4,6 +4,7 @@ import {
   IconBuildingBank,
   IconCalendarTime,
   IconDevices,
+  IconDeviceTv,
   IconEyeOff,
   IconFlask,
   IconHistory,
@@ -46,6 +47,10 @@ export const PAGE_PARTS: Readonly<Record<PageName, PageParts>> = {
   people: { Sign: IconUsers, Content: lazy(async () => ({ default: (await import('./people/PeoplePage.tsx')).PeoplePage })) },
   rights: { Sign: IconTableShare, Content: lazy(async () => ({ default: (await import('./rights/RightsPage.tsx')).RightsPage })) },
   devices: { Sign: IconDevices, Content: lazy(async () => ({ default: (await import('./devices/DevicesPage.tsx')).DevicesPage })) },
+  displays: {
+    Sign: IconDeviceTv,
+    Content: lazy(async () => ({ default: (await import('./displays/DisplaysPage.tsx')).DisplaysPage })),
+  },
   'sign-in': { Sign: IconKey, Content: lazy(async () => ({ default: (await import('./sign-in/SignInPage.tsx')).SignInPage })) },
   privacy: { Sign: IconEyeOff, Content: lazy(async () => ({ default: (await import('./privacy/PrivacyPage.tsx')).PrivacyPage })) },
   account: { Sign: IconUser, Content: lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage })) },

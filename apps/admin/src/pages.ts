@@ -5,7 +5,7 @@ import { hasRight, type Right } from '@foyer/contract/constants';
 export const SECTIONS = [
   { name: 'hall', pages: ['overview', 'live', 'appointments'] },
   { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall'] },
-  { name: 'devices', pages: ['devices'] },
+  { name: 'devices', pages: ['devices', 'displays'] },
   { name: 'access', pages: ['people', 'rights', 'sign-in', 'privacy'] },
   { name: 'insight', pages: ['history', 'audit', 'forecast', 'simulator'] },
 ] as const;
@@ -28,6 +28,7 @@ const NEEDED: Readonly<Record<PageName, Right>> = {
   people: 'manage_people',
   rights: 'own_account',
   devices: 'see_devices',
+  displays: 'see_devices',
   'sign-in': 'manage_sign_in',
   privacy: 'manage_privacy',
   history: 'see_visits',
