@@ -3,8 +3,8 @@ import type { Bitmap } from './bitmap.ts';
 export type Direction = 'ltr' | 'rtl';
 /** `start` is the left of a left-to-right ticket and the right of a right-to-left one. */
 export type Align = 'start' | 'center' | 'end';
-/** From the fine print to the number itself, which is made as large as the paper allows. */
-export type TextSize = 'small' | 'normal' | 'medium' | 'large' | 'number';
+/** From the fine print to the number itself, which is made as large as the paper allows, or on a compact ticket half of that. */
+export type TextSize = 'small' | 'normal' | 'medium' | 'large' | 'number_small' | 'number';
 export type Weight = 'regular' | 'bold';
 
 export type TicketLine =

@@ -1,12 +1,12 @@
 import { type Bitmap, emptyBitmap, isBlack, setBlack } from './bitmap.ts';
 import { encodeText } from './code-pages.ts';
 import * as command from './commands.ts';
-import type { Align, Direction, TicketDocument, TicketLine } from './document.ts';
+import type { Align, Direction, TextSize, TicketDocument, TicketLine } from './document.ts';
 import { plainText } from './plain-text.ts';
 import type { PrinterProfile } from './profile.ts';
 import { moduleDots, qrBitmap, qrModules } from './qr.ts';
 import type { Rasterize } from './rasterize.ts';
-import { EM_DOTS, letterScale, numberEm } from './sizes.ts';
+import { EM_DOTS, isNumber, letterScale, numberEm, numberScale } from './sizes.ts';
 import { wrap } from './wrap.ts';
 
 type LineOf<Kind extends TicketLine['kind']> = Extract<TicketLine, { kind: Kind }>;
@@ -91,8 +91,7 @@ function renderText(line: LineOf<'text'>, press: Press): command.Bytes[] {
 
 /** In the printer's own letters. The code page is said with every line: nothing depends on what was printed before. */
 function renderLetters(line: LineOf<'text'>, text: string, press: Press): command.Bytes[] {
-  const [width, height] =
-    line.size === 'number' ? numberScale(text, press.profile) : letterScale(line.size, [...text].length, press.profile.columns);
+  const [width, height] = scaleOf(line.size, text, press.profile);
   const columns = Math.floor(press.profile.columns / width);
   const lines = wrap(text, columns, (piece) => [...piece].length);
   return [
@@ -108,15 +107,15 @@ function renderLetters(line: LineOf<'text'>, text: string, press: Press): comman
   ];
 }
 
-function numberScale(text: string, profile: PrinterProfile): readonly [number, number] {
-  const fits = Math.floor(profile.columns / [...text].length);
-  const times = Math.max(1, Math.min(profile.maxScale, fits));
+function scaleOf(size: TextSize, text: string, { columns, maxScale }: PrinterProfile): readonly [number, number] {
+  if (!isNumber(size)) return letterScale(size, [...text].length, columns);
+  const times = numberScale(size, text, columns, maxScale);
   return [times, times];
 }
 
 function renderDots(line: LineOf<'text'>, text: string, press: Press): command.Bytes[] {
   const { dir, locale, profile } = press;
-  const fontSizeDots = line.size === 'number' ? numberEm(text, profile.dots) : EM_DOTS[line.size];
+  const fontSizeDots = isNumber(line.size) ? numberEm(line.size, text, profile.dots) : EM_DOTS[line.size];
   const bitmap = press.rasterize({ text, dir, locale, fontSizeDots, weight: line.weight, align: line.align, widthDots: profile.dots });
   return [command.align('left'), command.raster(bitmap)];
 }

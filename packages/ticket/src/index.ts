@@ -1,11 +1,13 @@
 export * from './bitmap.ts';
+export { type EncodedText, encodeText } from './code-pages.ts';
 export * from './document.ts';
 export { endOfHalfAJob, handOutHalfATicket, proofRequest, renderEscpos } from './escpos.ts';
 export * from './format.ts';
-export { layoutTicket, type TicketInput } from './layout.ts';
+export { layoutTicket, type TicketField, type TicketInput, type TicketPaper } from './layout.ts';
 export { paperLengthMm } from './paper-length.ts';
 export * from './profile.ts';
 export * from './rasterize.ts';
 export { type Alphabet, provenAlphabets } from './scripts.ts';
 export { renderSvg } from './svg.ts';
+export { TICKET_LANGUAGES } from './texts.ts';
 export { wrapWords } from './wrap.ts';

@@ -26,42 +26,80 @@ export interface TicketInput {
   /** A reprint of a number that may already be on paper. */
   readonly copy: boolean;
   readonly logo?: Bitmap | undefined;
+  /** Of the hall's own making; absent: everything, in the standard size. */
+  readonly paper?: TicketPaper | undefined;
 }
+
+/** What can be left out. The number, the service and the mark of a copy cannot. */
+export type TicketField = 'hall' | 'priority' | 'waiting' | 'wait' | 'appointment' | 'journey' | 'qr' | 'advice' | 'issuedAt';
+
+export interface TicketPaper {
+  /** `compact` saves paper: a smaller number, a smaller code, less between the lines. */
+  readonly size: 'standard' | 'compact';
+  readonly omit: readonly TicketField[];
+  /** The hall's own words on top and at the end, in the ticket's language; `\n` begins a line. Empty: none. */
+  readonly header: string;
+  readonly footer: string;
+}
+
+const USUAL: TicketPaper = { size: 'standard', omit: [], header: '', footer: '' };
 
 /** Lays a ticket out: who, what for, the number, how many wait, what comes after it, where to follow it, when. */
 export function layoutTicket(input: TicketInput): TicketDocument {
   const texts = textsFor(input.locale);
+  const { size, omit, header, footer } = input.paper ?? USUAL;
+  const isCompact = size === 'compact';
+  const on = (field: TicketField, lines: readonly TicketLine[]): readonly TicketLine[] => (omit.includes(field) ? [] : lines);
   const lines: TicketLine[] = [
     ...(input.logo ? [{ kind: 'logo', bitmap: input.logo } as const, space(2)] : []),
-    text(input.hallName, 'medium', 'bold'),
+    ...on('hall', [text(input.hallName, 'medium', 'bold')]),
+    ...ownWords(header),
     ...(input.copy ? [space(2), text(texts.copy, 'large', 'bold')] : []),
-    space(2),
-    { kind: 'rule' },
-    space(2),
-    text(input.serviceName, 'large', 'bold'),
-    ...(input.priorityName ? [space(1), text(input.priorityName, 'normal', 'regular')] : []),
-    space(3),
+    ...whatFor(input, on),
     text(texts.yourNumber, 'normal', 'regular'),
     space(1),
-    text(input.number, 'number', 'bold'),
-    ...appointment(input, texts),
-    space(2),
-    text(waitingText(input, texts), 'medium', 'bold'),
-    ...(input.waitText ? [space(1), text(input.waitText, 'normal', 'regular')] : []),
-    ...later(input, texts),
-    space(4),
-    { kind: 'qr', data: input.statusUrl, mm: 26 },
-    space(2),
-    text(texts.scan, 'small', 'regular'),
-    space(3),
-    { kind: 'rule' },
-    space(1),
-    text(texts.stayNear, 'small', 'regular'),
-    text(input.issuedAt, 'small', 'regular'),
+    text(input.number, isCompact ? 'number_small' : 'number', 'bold'),
+    ...on('appointment', appointment(input, texts)),
+    ...on('waiting', [space(2), text(waitingText(input, texts), 'medium', 'bold')]),
+    ...on('wait', input.waitText ? [space(1), text(input.waitText, 'normal', 'regular')] : []),
+    ...on('journey', later(input, texts)),
+    ...on('qr', [space(4), { kind: 'qr', data: input.statusUrl, mm: isCompact ? 18 : 26 }, space(2), text(texts.scan, 'small', 'regular')]),
+    ...foot(input, texts, on),
+    ...ownWords(footer),
     { kind: 'cut' },
   ];
-  return { locale: input.locale, dir: input.dir, lines };
+  return { locale: input.locale, dir: input.dir, lines: isCompact ? closer(lines) : lines };
 }
+
+type On = (field: TicketField, lines: readonly TicketLine[]) => readonly TicketLine[];
+
+function whatFor({ serviceName, priorityName }: TicketInput, on: On): TicketLine[] {
+  return [
+    space(2),
+    { kind: 'rule' },
+    space(2),
+    text(serviceName, 'large', 'bold'),
+    ...on('priority', priorityName ? [space(1), text(priorityName, 'normal', 'regular')] : []),
+    space(3),
+  ];
+}
+
+function foot({ issuedAt }: TicketInput, texts: TicketTexts, on: On): readonly TicketLine[] {
+  const lines = [...on('advice', [text(texts.stayNear, 'small', 'regular')]), ...on('issuedAt', [text(issuedAt, 'small', 'regular')])];
+  return lines.length === 0 ? [] : [space(3), { kind: 'rule' }, space(1), ...lines];
+}
+
+const ownWords = (words: string): TicketLine[] =>
+  words.split('\n').flatMap((line) => (line.trim() === '' ? [] : [space(1), text(line, 'normal', 'regular')]));
+
+const CLOSER = 0.5;
+
+/** On a compact ticket the code keeps the white around it that a scanner needs. */
+const closer = (lines: readonly TicketLine[]): TicketLine[] =>
+  lines.map((line, at) => {
+    const isBesideCode = lines[at - 1]?.kind === 'qr' || lines[at + 1]?.kind === 'qr';
+    return line.kind === 'space' && !isBesideCode ? space(line.mm * CLOSER) : line;
+  });
 
 /** Who has only the paper has to know from it that the visit goes on after the first service. */
 function later({ laterServices = [] }: TicketInput, texts: TicketTexts): TicketLine[] {

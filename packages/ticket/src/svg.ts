@@ -2,13 +2,14 @@ import { type Bitmap, isBlack } from './bitmap.ts';
 import type { Direction, TicketDocument, TicketLine } from './document.ts';
 import { plainText } from './plain-text.ts';
 import { moduleDots, qrModules } from './qr.ts';
-import { EM_DOTS, numberEm } from './sizes.ts';
+import { EM_DOTS, isNumber, numberEm } from './sizes.ts';
 import { wrap } from './wrap.ts';
 
 const DOTS_PER_MM = 8;
 const MARGIN = 32;
 const LINE_HEIGHT = 1.3;
-const FONTS = "'IBM Plex Sans','IBM Plex Sans Variable','IBM Plex Sans Arabic',system-ui,sans-serif";
+const FONTS =
+  "'IBM Plex Sans','IBM Plex Sans Variable','IBM Plex Sans Arabic','IBM Plex Sans Hebrew','IBM Plex Sans Thai','Noto Sans SC Variable','Noto Sans JP Variable',system-ui,sans-serif";
 
 interface Piece {
   readonly svg: string;
@@ -55,9 +56,9 @@ function draw(line: TicketLine, y: number, width: number, dir: Direction): Piece
 
 function drawText(line: Extract<TicketLine, { kind: 'text' }>, y: number, width: number, dir: Direction): Piece {
   const text = plainText(line.text);
-  const em = line.size === 'number' ? numberEm(text, width) : EM_DOTS[line.size];
+  const em = isNumber(line.size) ? numberEm(line.size, text, width) : EM_DOTS[line.size];
   const lines = wrap(text, width, (piece) => estimatedWidth(piece, em, line.weight === 'bold'));
-  const step = em * (line.size === 'number' ? 1.1 : LINE_HEIGHT);
+  const step = em * (isNumber(line.size) ? 1.1 : LINE_HEIGHT);
   const x = line.align === 'center' ? width / 2 : (line.align === 'start') === (dir === 'ltr') ? 0 : width;
   // In a right-to-left text, SVG's `start` is the right side already.
   const anchor = line.align === 'center' ? 'middle' : line.align;
@@ -71,8 +72,16 @@ function drawText(line: Extract<TicketLine, { kind: 'text' }>, y: number, width:
 
 /** Rather too wide than too narrow: there is no one here to measure letters. */
 function estimatedWidth(text: string, em: number, bold: boolean): number {
-  const perLetter = /\p{Script=Arabic}/u.test(text) ? 0.5 : /\p{Script=Cyrillic}/u.test(text) ? 0.6 : 0.56;
-  return [...text].length * em * perLetter * (bold ? 1.06 : 1);
+  const ems = [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
+  return ems * em * (bold ? 1.06 : 1);
+}
+
+/** Ems. */
+function letterWidth(letter: string): number {
+  if (/\p{M}/u.test(letter)) return 0;
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u.test(letter)) return 1;
+  if (/\p{Script=Arabic}/u.test(letter)) return 0.5;
+  return /[\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Thai}]/u.test(letter) ? 0.6 : 0.56;
 }
 
 function drawQr(data: string, mm: number, y: number, width: number): Piece {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emptyBitmap } from './bitmap.ts';
+import type { TicketLine } from './document.ts';
 import { endOfHalfAJob, handOutHalfATicket, proofRequest, renderEscpos } from './escpos.ts';
 import { formatIssuedAt, formatTime, formatWait } from './format.ts';
-import { layoutTicket, type TicketInput } from './layout.ts';
+import { layoutTicket, type TicketInput, type TicketPaper } from './layout.ts';
 import type { PrinterProfile } from './profile.ts';
 import type { RasterRequest } from './rasterize.ts';
 import { renderSvg } from './svg.ts';
 import { epson } from './test/profiles.ts';
+import { TICKET_LANGUAGES, textsFor } from './texts.ts';
 
 const input: TicketInput = {
   hallName: 'Riverside Bank',
@@ -97,8 +99,57 @@ describe('layout', () => {
   test('nobody before you is said in words', () => expect(texts({ waitingBefore: 0 })).toContain('You are next in line'));
   test('a region finds its language, a language without words is English', () => {
     expect(texts({ locale: 'ru-RU' })).toContain('Ваш номер');
-    expect(texts({ locale: 'th' })).toContain('Your number');
+    expect(texts({ locale: 'ka' })).toContain('Your number');
   });
+});
+
+describe('a hall’s own ticket', () => {
+  const PAPER: TicketPaper = { size: 'standard', omit: [], header: '', footer: '' };
+  const lines = (paper: Partial<TicketPaper>, changes: Partial<TicketInput> = {}) =>
+    layoutTicket({ ...input, ...changes, paper: { ...PAPER, ...paper } }).lines;
+  const texts = (...given: Parameters<typeof lines>) => lines(...given).flatMap((line) => (line.kind === 'text' ? [line.text] : []));
+  const FULL = { priorityName: 'Priority', laterServices: ['Cards'], appointment: { time: '14:05', late: false }, copy: true };
+
+  test('without a wish is the usual one', () => expect(lines({})).toEqual(layoutTicket(input).lines));
+  test('what is left out is not there; number, service and the mark of a copy always are', () => {
+    const omit = ['hall', 'priority', 'waiting', 'wait', 'appointment', 'journey', 'qr', 'advice', 'issuedAt'] as const;
+    const bare = lines({ omit }, FULL);
+    expect(texts({ omit }, FULL)).toEqual(['COPY', 'Deposit', 'Your number', 'A012']);
+    expect(bare.filter(({ kind }) => kind === 'qr' || kind === 'rule').length).toBe(1);
+  });
+  test.each([
+    ['hall', 'Riverside Bank'],
+    ['priority', 'Priority'],
+    ['waiting', 'Waiting before you: 5'],
+    ['wait', 'Expected wait: about 5-10 min'],
+    ['appointment', 'Your appointment: 14:05'],
+    ['journey', 'Cards'],
+    ['qr', 'Scan to follow your place in the queue'],
+    ['advice', 'Please wait until your number is called'],
+    ['issuedAt', 'Nov 21, 2025, 10:53 AM'],
+  ] as const)('%s is one of them', (field, text) => {
+    expect(texts({}, FULL)).toContain(text);
+    expect(texts({ omit: [field] }, FULL)).not.toContain(text);
+  });
+  test('its own words stand under its name and at the end, line by line', () => {
+    const words = texts({ header: 'Main street 1\n\nMon-Fri', footer: 'Thank you' });
+    expect(words.slice(0, 3)).toEqual(['Riverside Bank', 'Main street 1', 'Mon-Fri']);
+    expect(words.at(-1)).toBe('Thank you');
+  });
+  test('compact has a smaller number and code, and less between the lines', () => {
+    const space = (some: readonly TicketLine[]) => some.reduce((sum, line) => sum + (line.kind === 'space' ? line.mm : 0), 0);
+    expect(space(lines({ size: 'compact' }))).toBeLessThan(0.75 * space(lines({})));
+    expect(lines({ size: 'compact' })).toContainEqual(expect.objectContaining({ kind: 'text', text: 'A012', size: 'number_small' }));
+    expect(print({ paper: { ...PAPER, size: 'compact' } }).text).toContain('\x1d!\x33\x1bt\0A012\n');
+  });
+});
+
+test.each(TICKET_LANGUAGES)('%s has all words, with the figures where they belong', (locale) => {
+  const texts: Readonly<Record<string, string>> = textsFor(locale);
+  for (const [word, text] of Object.entries(textsFor('en'))) {
+    const figures = [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+    expect([...(texts[word] ?? '').matchAll(/\{\w+\}/g)].map(String).sort(), word).toEqual(figures);
+  }
 });
 
 describe('ESC/POS', () => {
@@ -199,7 +250,7 @@ describe('words for figures', () => {
     [{ kind: 'under', count: 2 }, 'ar', 'الانتظار المتوقع: أقل من دقيقتين'],
     [{ kind: 'range', low: 3, count: 5 }, 'ar', 'الانتظار المتوقع: من 3 إلى 5 دقائق'],
     [{ kind: 'range', low: 60, count: 75 }, 'ar', 'الانتظار المتوقع: من 60 إلى 75 دقيقة'],
-    [{ kind: 'about', count: 5 }, 'th', 'Expected wait: about 5 min'],
+    [{ kind: 'about', count: 5 }, 'ka', 'Expected wait: about 5 min'],
   ] as const)('%j in %s: %s', (wait, locale, text) => expect(formatWait(wait, locale)).toBe(text));
 
   test('the time of issue is the hall’s, in Latin figures', () => {

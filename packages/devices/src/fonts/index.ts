@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { canvas } from './canvas.ts';
+import { slicedFontsFor, slicesOf } from './slices.ts';
 
 /** One family per script: the canvas goes down the list letter by letter. */
 const SANS = [
@@ -10,6 +11,8 @@ const SANS = [
   ['Foyer Sans Cyrillic Ext', '@fontsource/ibm-plex-sans/files/ibm-plex-sans-cyrillic-ext'],
   ['Foyer Sans Greek', '@fontsource/ibm-plex-sans/files/ibm-plex-sans-greek'],
   ['Foyer Sans Arabic', '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-arabic-arabic'],
+  ['Foyer Sans Hebrew', '@fontsource/ibm-plex-sans-hebrew/files/ibm-plex-sans-hebrew-hebrew'],
+  ['Foyer Sans Thai', '@fontsource/ibm-plex-sans-thai/files/ibm-plex-sans-thai-thai'],
 ] as const;
 const MONO = [
   ['Foyer Mono Latin', '@fontsource/ibm-plex-mono/files/ibm-plex-mono-latin'],
@@ -20,10 +23,10 @@ const MONO = [
 const WEIGHTS = { regular: 400, bold: 600 } as const;
 const families = (fonts: readonly (readonly [string, string])[]) => fonts.map(([family]) => `"${family}"`).join(',');
 
-/** What the ticket's texts are drawn in. */
-export const SANS_FAMILIES = families(SANS);
+const SANS_FAMILIES = families(SANS);
+
 /** The virtual printer's own letters: 600 of 1000 units wide, so 20 dots of em fill font A's 12 dots. */
-export const MONO_FAMILIES = families(MONO);
+export const MONO_FAMILIES = families([...MONO, ...SANS]);
 
 let registered = false;
 
@@ -36,9 +39,23 @@ export function registerFonts(): void {
   registered = true;
 }
 
-function register(family: string, specifier: string): void {
-  if (!canvas().GlobalFonts.register(readFileSync(fileURLToPath(import.meta.resolve(specifier))), family))
-    throw new Error(`The font ${specifier} could not be read.`);
+const slices = new Set<string>();
+
+/** The families to draw a ticket's text in. What it needs of the large fonts is read with the first text that needs it. */
+export function familiesFor(text: string, locale: string): string {
+  registerFonts();
+  const large = slicedFontsFor(text, locale).flatMap((font) => slicesOf(font, text));
+  for (const { family, path } of large) {
+    if (!slices.has(family)) registerFile(family, path);
+    slices.add(family);
+  }
+  return [SANS_FAMILIES, ...large.map(({ family }) => `"${family}"`)].join(',');
+}
+
+const register = (family: string, specifier: string): void => registerFile(family, fileURLToPath(import.meta.resolve(specifier)));
+
+function registerFile(family: string, path: string): void {
+  if (!canvas().GlobalFonts.register(readFileSync(path), family)) throw new Error(`The font ${path} could not be read.`);
 }
 
 /** A canvas font string. */

@@ -6,7 +6,15 @@ import { NATIVE_MODULES } from './electron.ts';
 /** Reads files beside its own code, so it stays a folder. */
 const FOLDER_MODULES = ['@fastify/swagger-ui'];
 /** Not code: the fonts that tickets are drawn in. */
-const FONT_PACKAGES = ['@fontsource/ibm-plex-sans', '@fontsource/ibm-plex-sans-arabic', '@fontsource/ibm-plex-mono'];
+const FONT_PACKAGES = [
+  '@fontsource/ibm-plex-sans',
+  '@fontsource/ibm-plex-sans-arabic',
+  '@fontsource/ibm-plex-sans-hebrew',
+  '@fontsource/ibm-plex-sans-thai',
+  '@fontsource/ibm-plex-mono',
+  '@fontsource-variable/noto-sans-jp',
+  '@fontsource-variable/noto-sans-sc',
+];
 
 /** What the hub's bundle leaves outside and loads by name when it runs. */
 export const HUB_PACKAGES = [...NATIVE_MODULES, ...FOLDER_MODULES, ...FONT_PACKAGES];
