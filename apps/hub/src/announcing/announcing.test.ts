@@ -1,0 +1,179 @@
+import type { HubMessageOf, PlayedCall } from '@foyer/contract';
+import { eventually } from '@foyer/testkit';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type DemoHub, demoHub, pairDevice } from '../test/demo-hub.ts';
+import { type SocketClient, socketClient } from '../test/socket-client.ts';
+
+/** A display that says what a display says, and speaks when it is its turn. */
+interface Display {
+  readonly id: string;
+  readonly client: SocketClient;
+  post(path: string, body: object): Promise<Response>;
+  played(seq: number, more?: Partial<PlayedCall>): Promise<Response>;
+  report(state: 'ready' | 'blocked' | 'off'): Promise<Response>;
+  /** The last it heard of the floor. */
+  floor(): HubMessageOf<'floor'> | undefined;
+  comesBack(): Promise<Display>;
+}
+
+// The floor is looked at once a second.
+vi.setConfig({ testTimeout: 20_000 });
+
+let hub: DemoHub;
+beforeEach(async () => {
+  hub = await demoHub();
+});
+afterEach(() => hub.close());
+
+async function opened(device: Awaited<ReturnType<typeof pairDevice>>): Promise<Display> {
+  const { cookie } = device;
+  const client = await socketClient(hub.url, { cookie });
+  client.say({ type: 'subscribe', rooms: ['display:main'] });
+  await client.next('snapshot');
+  const post: Display['post'] = (path, body) =>
+    fetch(`${hub.url}${path}`, { method: 'POST', headers: { cookie, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+  return {
+    id: device.device.id,
+    client,
+    post,
+    played: (seq, more = {}) => {
+      const at = new Date(hub.clock.now()).toISOString();
+      const call = { seq, outcome: 'spoken', engine: 'espeak', language: 'en', times: 3, at, done: true, ...more };
+      return post('/api/announcements/played', { calls: [call] });
+    },
+    report: (state) =>
+      post('/api/devices/own/report', { parts: [{ part: 'voice', kind: 'voice', name: null, state, detail: null }], paintedMsAgo: null }),
+    floor: () => client.all('floor').at(-1),
+    comesBack: () => opened(device),
+  };
+}
+
+/** In the order in which they were let in. Moments apart: the clock stands still. */
+async function displays(...zones: (string | null)[]): Promise<Display[]> {
+  const made: Display[] = [];
+  for (const zoneId of zones) {
+    const device = await pairDevice({ url: hub.url, role: 'display' });
+    if (zoneId !== null) await hub.call('changeDevice', { id: device.device.id, as: 'admin', body: { display: { zoneId } } });
+    hub.clock.advance(1000);
+    const display = await opened(device);
+    await display.report('ready');
+    made.push(display);
+  }
+  return made;
+}
+
+/** The call's seq, as the displays hear it. */
+async function call(counter = 'b', serviceId = 'passbook'): Promise<{ seq: number; ticketId: string; number: string }> {
+  const { id, number } = (await hub.call('issueTicket', { body: { serviceId } })).body;
+  await hub.call('callNext', { id: `counter-${counter}`, as: `specialist-${counter}` });
+  const seq = hub.hall.state.recentCalls[0]?.seq ?? 0;
+  return { seq, ticketId: id, number };
+}
+const speaks = (display: Display, expected: boolean) => eventually(() => expect(display.floor()?.speaks).toBe(expected));
+const notes = async () => (await hub.call('listAudit', { as: 'supervisor', query: '?type=announcement_played' })).body.items;
+
+test('of several displays the first that was let in speaks, and another goes on with what nobody has said', async () => {
+  const [first, second] = (await displays(null, null)) as [Display, Display];
+  await speaks(first, true);
+  await speaks(second, false);
+  await eventually(() => expect(first.floor()?.standIn).toBe(true));
+  const [one, two] = [await call('b'), await call('c')];
+  expect((await first.played(one.seq)).status).toBe(204);
+  first.client.close();
+  hub.clock.advance(2000);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(second.floor()?.speaks).toBe(false);
+  hub.clock.advance(5000);
+  await speaks(second, true);
+  expect(second.floor()).toMatchObject({ standIn: false, calls: [{ seq: two.seq, number: two.number }] });
+  // Whoever comes back does not take it away again.
+  const back = await first.comesBack();
+  await speaks(back, false);
+  await eventually(() => expect(second.floor()).toMatchObject({ speaks: true, standIn: true }));
+});
+
+test('a display that cannot sound gives the floor to one that can', async () => {
+  const [first, second] = (await displays(null, null)) as [Display, Display];
+  await speaks(first, true);
+  await first.report('blocked');
+  await speaks(second, true);
+  await speaks(first, false);
+});
+
+test('one that lets a call pass is known as unheard, and another takes its place', async () => {
+  const [first, second] = (await displays(null, null)) as [Display, Display];
+  await speaks(first, true);
+  const { seq, number } = await call();
+  hub.clock.advance(31_000);
+  await first.report('ready');
+  await second.report('ready');
+  await speaks(second, true);
+  expect(second.floor()?.calls).toMatchObject([{ seq }]);
+  const said = async () => (await hub.call('listSpeakers', { as: 'supervisor' })).body;
+  expect(await said()).toMatchObject([
+    { deviceId: expect.any(String) },
+    { deviceId: first.id, state: 'unheard', hasFloor: false },
+    { deviceId: second.id, state: 'ready', hasFloor: true },
+  ]);
+  expect(hub.hub.context.watch.states()).toContainEqual(
+    expect.objectContaining({ deviceId: first.id, kind: 'voice', state: 'unheard', severity: 'alarm', detail: number }),
+  );
+  await first.played(seq);
+  await first.report('ready');
+  expect(await said()).toContainEqual(
+    expect.objectContaining({ deviceId: first.id, state: 'ready', lastPlayed: expect.objectContaining({ number }) }),
+  );
+});
+
+test('each zone has a speaker of its own, and the whole hall too', async () => {
+  const [hallWide, front, back] = (await displays(null, 'front', 'back')) as [Display, Display, Display];
+  for (const display of [hallWide, front, back]) await speaks(display, true);
+  await hub.call('changeDevice', { id: front.id, as: 'admin', body: { display: { zoneId: 'back' } } });
+  await speaks(front, false);
+  await eventually(() => expect(back.floor()).toMatchObject({ speaks: true, standIn: true }));
+});
+
+test('all speak, where the hall is set so', async () => {
+  const voice = { ...hub.hall.state.hall?.voice, speakers: 'all' };
+  const [first, second] = (await displays(null, null)) as [Display, Display];
+  await hub.call('updateHall', { as: 'admin', body: { voice } });
+  for (const display of [first, second]) await eventually(() => expect(display.floor()).toMatchObject({ speaks: true, calls: [] }));
+  const { seq } = await call();
+  await Promise.all([first.played(seq), second.played(seq)]);
+  expect((await notes()).filter(({ details }: { details: { callSeq: number } }) => details.callSeq === seq)).toHaveLength(2);
+});
+
+test('what was heard is in the log once, and in the ticket’s story', async () => {
+  const [display] = (await displays(null)) as [Display];
+  const { seq, ticketId, number } = await call();
+  await display.played(seq, { times: 1, done: false });
+  expect(await notes()).toEqual([]);
+  await Promise.all([display.played(seq), display.played(seq)]);
+  await display.played(seq);
+  expect(await notes()).toMatchObject([{ ticketId, number, details: { callSeq: seq, outcome: 'spoken', said: 3 } }]);
+  const story = (await hub.call('getTicketStory', { id: ticketId, as: 'operator-b' })).body;
+  expect(JSON.stringify(story)).toContain(`The call of ${number} was spoken 3 times (espeak, en)`);
+  // Of a ticket that has ended meanwhile, too.
+  await hub.call('finishService', { id: 'counter-b', as: 'specialist-b', body: {} });
+  const recalled = await call();
+  await hub.call('markNoShow', { id: 'counter-b', as: 'specialist-b' });
+  await display.played(recalled.seq, { outcome: 'quiet', engine: null, language: null, times: 0 });
+  const other = (await hub.call('getTicketStory', { id: recalled.ticketId, as: 'operator-b' })).body;
+  expect(JSON.stringify(other)).toContain('announcement_played');
+});
+
+test('somebody hears a test at one display, and learns how it went', async () => {
+  const [display] = (await displays(null)) as [Display];
+  const { id } = (await hub.call('testVoice', { as: 'admin', body: { deviceId: display.id, language: 'ru', engine: 'clips' } })).body;
+  expect(await display.client.next('voice_test')).toMatchObject({ id, language: 'ru', engine: 'clips' });
+  const voices = [{ language: 'ru', engines: ['clips'] }];
+  await display.post('/api/voice/own', { voices, test: { id, outcome: 'spoken', engine: 'clips' } });
+  expect((await hub.call('listSpeakers', { as: 'admin' })).body).toContainEqual(
+    expect.objectContaining({
+      deviceId: display.id,
+      voices,
+      test: expect.objectContaining({ result: { id, outcome: 'spoken', engine: 'clips' } }),
+    }),
+  );
+  expect((await hub.call('testVoice', { as: 'admin', body: { deviceId: 'A'.repeat(22), language: 'ru', engine: null } })).status).toBe(404);
+});
