@@ -59,6 +59,14 @@ export function printerBook(
 
   const all = (): PrinterRow[] => [...known.values()].sort((one, other) => one.place - other.place || (one.id < other.id ? -1 : 1));
 
+  /** What is to be written with the end of a job. It counts at once: a mistake by a ticket matters less than one that is forgotten. */
+  function paperUsed(id: string, mm: number): readonly SideWrite[] {
+    const row = known.get(id);
+    if (!row || mm <= 0) return [];
+    known.set(id, { ...row, usedMm: row.usedMm + mm });
+    return fixedIds.has(id) ? [printerWrite(row), paperWrite(id, mm)] : [paperWrite(id, mm)];
+  }
+
   return {
     all,
     isFixed: (id: string): boolean => fixedIds.has(id),
@@ -84,13 +92,9 @@ export function printerBook(
       const note: Note = { type: 'roll_started', ...printerNote(row), usedMm: row.usedMm };
       await write(actor, [note], [printerWrite(fresh), newRollWrite(row.id, fresh.rollSince)]);
     },
-    /** What is to be written with the end of a job. It counts at once: a mistake by a ticket matters less than one that is forgotten. */
-    paperUsed(id: string, mm: number): readonly SideWrite[] {
-      const row = known.get(id);
-      if (!row || mm <= 0) return [];
-      known.set(id, { ...row, usedMm: row.usedMm + mm });
-      return fixedIds.has(id) ? [printerWrite(row), paperWrite(id, mm)] : [paperWrite(id, mm)];
-    },
+    paperUsed,
+    /** Of what is no ticket. */
+    countPaper: (id: string, mm: number): Promise<void> => write({ kind: 'system' }, [], paperUsed(id, mm)),
   };
 }
 export type PrinterBook = ReturnType<typeof printerBook>;

@@ -10,7 +10,7 @@ import { NEW, printerNote } from './book.ts';
 import { targetOf } from './driven.ts';
 import { foundAtHub } from './found-at-hub.ts';
 import type { Printers } from './printers.ts';
-import { testPage } from './test-page.ts';
+import { type TestFacts, testPage } from './test-page.ts';
 
 type Changes = { readonly [Key in keyof HallPrinterInput]?: HallPrinterInput[Key] | undefined };
 
@@ -109,12 +109,14 @@ export function printerDesk(printers: Printers, devices: Pick<DeviceBook, 'get' 
       return view(book.get(id));
     },
     /** Also of a printer that is not given tickets now. */
-    async test(id: string, texts: Parameters<typeof testPage>[1]): Promise<PrinterTest> {
+    async test(id: string, facts: TestFacts): Promise<PrinterTest> {
       const { name } = book.get(id);
       const driver = printers.driven(id)?.driver;
       if (!driver?.profile) return { state: 'not_sent', trouble: 'none' };
-      const page = await testPage({ name, profile: driver.profile, isPage: targetOf(book.get(id)).kind === 'system' }, texts);
+      const page = await testPage({ name, profile: driver.profile, isPage: targetOf(book.get(id)).kind === 'system' }, facts);
       const result = await driver.press.print({ id: newPrintJobId(), ...page }, async () => undefined);
+      if (result.state === 'confirmed' || result.state === 'unknown')
+        await book.countPaper(id, result.paperMm ?? Math.round(page.heightMm)).catch(() => undefined);
       return { state: result.state, trouble: result.state === 'confirmed' ? null : result.trouble };
     },
     async profiles(): Promise<PrinterProfileView[]> {

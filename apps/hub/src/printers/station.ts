@@ -50,7 +50,6 @@ export class Station {
   /** The connection that came last is the one that is used. Returns what to do when it is gone. */
   attach(tell: TellStation): () => void {
     this.#tell = tell;
-    this.#states.clear();
     this.#expectReport();
     for (const job of this.#jobs.values()) job.stationCame();
     this.sayPrinters();
@@ -62,6 +61,7 @@ export class Station {
 
   #lost(): void {
     this.#tell = null;
+    this.#states.clear();
     this.#awaySince = this.#parts.clock.now();
     this.#cancelSilence();
     for (const job of this.#jobs.values()) job.stationWent();
