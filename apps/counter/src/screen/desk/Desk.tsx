@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import { DueLine } from '../lists/DueLine.tsx';
 import { ParkedList } from '../lists/ParkedList.tsx';
 import { WaitingList } from '../lists/WaitingList.tsx';
+import { useDeskPad } from '../pad/use-desk-pad.ts';
 import { VirtualPad } from '../pad/VirtualPad.tsx';
 import { OpenSheet } from '../sheets/OpenSheet.tsx';
 import { CurrentTicket } from '../ticket/CurrentTicket.tsx';
@@ -26,6 +27,7 @@ export function Desk({ counter, onLeft }: DeskProps) {
   const { desk, sheet } = useDeskView(counter, onLeft);
   const view = useShownFirst(desk.seen);
   useDeskKeys(desk);
+  useDeskPad(desk, sheet);
   return (
     <DeskContext value={desk}>
       <DeskTitle />

@@ -6,6 +6,7 @@ export type Stop = 'break' | 'closed' | 'leave' | 'signOut';
 
 /** What is open over the desk: one at a time, about the ticket that was seen when it opened. */
 export type Sheet =
+  | { readonly kind: 'pad' }
   | { readonly kind: 'more' | 'findNumber' | 'noShows' | 'walkDirect' | 'help' }
   | { readonly kind: 'transfer'; readonly ticket: Subject /** To go on with after it. */; readonly onward?: Stop }
   | { readonly kind: 'park' | 'requeue' | 'journey' | 'remark'; readonly ticket: Subject }

@@ -15,6 +15,8 @@ export interface Commands {
   readonly pending: string | null;
   readonly notice: Notice | null;
   tell(notice: Notice | null): void;
+  /** What the last command came to, known as soon as it is over. */
+  last(): Notice | null;
   /**
    * One at a time. Resolves to whether it was done; a refusal is in `notice`. False also for the same one while it is under way.
    * @param told what to say of a good answer; nothing where the screen shows it anyway
@@ -28,16 +30,19 @@ export function useCommands(counterId: string): Commands {
   const queries = useQueryClient();
   const [pending, setPending] = useState<string | null>(null);
   const [notice, tell] = useState<Notice | null>(null);
+  const latest = useRef<Notice | null>(null);
   const underWay = useRef<{ readonly name: string; readonly end: Promise<boolean> } | null>(null);
   const perform = useCallback(
     async <Reply>(command: () => Promise<Reply>, told?: (reply: Reply) => Notice | null): Promise<boolean> => {
       try {
         const reply = await command();
-        tell(told?.(reply) ?? null);
+        latest.current = told?.(reply) ?? null;
+        tell(latest.current);
         return true;
       } catch (thrown) {
         tellSession(thrown);
-        tell({ kind: 'failed', thrown, code: isHubError(thrown) ? thrown.code : null });
+        latest.current = { kind: 'failed', thrown, code: isHubError(thrown) ? thrown.code : null };
+        tell(latest.current);
         return false;
       } finally {
         underWay.current = null;
@@ -53,6 +58,7 @@ export function useCommands(counterId: string): Commands {
       if (underWay.current?.name === name) return false;
       while (underWay.current !== null) await underWay.current.end;
       setPending(name);
+      latest.current = null;
       tell(null);
       const end = Promise.resolve().then(() => perform(command, told));
       underWay.current = { name, end };
@@ -60,5 +66,6 @@ export function useCommands(counterId: string): Commands {
     },
     [perform],
   );
-  return { pending, notice, tell, send };
+  const last = useCallback(() => latest.current, []);
+  return { pending, notice, tell, last, send };
 }

@@ -1,7 +1,8 @@
+import { LAMPS } from '@foyer/contract/constants';
 import { useSession } from '@foyer/ui/staff';
 import { UnstyledButton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { LAMPS, PAD_KEYS, useVirtualPad } from './use-virtual-pad.ts';
+import { useVirtualPad, VIRTUAL_KEYS } from './use-virtual-pad.ts';
 import classes from './virtual-pad.module.css';
 
 /** The demo hall's button pad: what would stand on the desk. */
@@ -29,7 +30,7 @@ export function VirtualPad({ counterId }: { readonly counterId: string }) {
         {refusal && t(`pad.why.${refusal}`)}
       </p>
       <div className={classes['keys']}>
-        {PAD_KEYS.map((key) => (
+        {VIRTUAL_KEYS.map((key) => (
           <UnstyledButton key={key} className={classes['key'] ?? ''} data-key={key} disabled={face === null} onClick={() => press(key)}>
             {t(`pad.key.${key}`)}
           </UnstyledButton>

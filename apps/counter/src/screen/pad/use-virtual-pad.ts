@@ -1,21 +1,11 @@
+import type { PadFace, PadKey, PadRefusal } from '@foyer/contract/constants';
 import { useEffect, useRef, useState } from 'react';
 
-export const PAD_KEYS = ['NEXT', 'RECALL', 'START', 'FINISH', 'NOSHOW', 'BREAK'] as const;
-export type PadKey = (typeof PAD_KEYS)[number];
-export const LAMPS = ['READY', 'CALLED', 'SERVING', 'ERROR'] as const;
-export type Lamp = (typeof LAMPS)[number];
-export type LampState = 'OFF' | 'ON' | 'BLINK';
-
-/** What the pad shows; null while it is not connected. */
-export interface PadFace {
-  readonly lamps: Readonly<Record<Lamp, LampState>>;
-  readonly text: string;
-}
-
-/** Why the hub did not take a press. */
-export type PadRefusal = 'EMPTY' | 'STATE' | 'STALE' | 'BUSY' | 'OFFLINE' | 'UNKNOWN';
+/** The demo's pad parks for ten minutes, and has nowhere to transfer to. */
+export const VIRTUAL_KEYS = ['NEXT', 'RECALL', 'START', 'FINISH', 'NOSHOW', 'BREAK'] as const;
 
 export interface SimulatedPad {
+  /** Null while it is not connected. */
   readonly face: PadFace | null;
   /** Of the last press; null where it was taken. */
   readonly refusal: PadRefusal | null;

@@ -1,8 +1,9 @@
 import { useHall } from '@foyer/ui/staff';
-import { IconBellPlus, IconBellX, IconHistory, IconKeyboard, IconNumbers, IconWalk } from '@tabler/icons-react';
+import { IconBellPlus, IconBellX, IconDeviceRemote, IconHistory, IconKeyboard, IconNumbers, IconWalk } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDesk, useSeenAtFirst } from '../desk/desk-context.ts';
 import { SendBackSign } from '../desk/signs.tsx';
+import { padControls } from '../pad/use-desk-pad.ts';
 import { Choice } from './Choice.tsx';
 import { SheetFrame } from './SheetFrame.tsx';
 import classes from './sheets.module.css';
@@ -62,6 +63,11 @@ function WithOthers() {
       <Choice Sign={IconKeyboard} shortcut="help" onClick={() => open({ kind: 'help' })}>
         {t('help.title')}
       </Choice>
+      {padControls() && (
+        <Choice Sign={IconDeviceRemote} about={t('ownPad.about')} onClick={() => open({ kind: 'pad' })}>
+          {t('ownPad.title')}
+        </Choice>
+      )}
     </>
   );
 }

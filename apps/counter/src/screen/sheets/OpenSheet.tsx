@@ -1,4 +1,5 @@
 import type { Sheet } from '../desk/sheets.ts';
+import { PadSheet } from '../pad/PadSheet.tsx';
 import { AssignSheet } from './AssignSheet.tsx';
 import { FindSheet } from './FindSheet.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
@@ -27,6 +28,8 @@ export function OpenSheet({ sheet }: { readonly sheet: Sheet }) {
       return <WalkDirectSheet />;
     case 'help':
       return <HelpSheet />;
+    case 'pad':
+      return <PadSheet />;
     case 'transfer':
       return <TransferSheet ticket={sheet.ticket} {...(sheet.onward && { onward: sheet.onward })} />;
     case 'park':
