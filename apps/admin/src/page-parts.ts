@@ -17,6 +17,7 @@ import {
   IconTargetArrow,
   IconUser,
   IconUsers,
+  IconVolume,
 } from '@tabler/icons-react';
 import { type ComponentType, lazy } from 'react';
 import type { PageName } from './pages.ts';
@@ -51,6 +52,7 @@ export const PAGE_PARTS: Readonly<Record<PageName, PageParts>> = {
     Sign: IconDeviceTv,
     Content: lazy(async () => ({ default: (await import('./displays/DisplaysPage.tsx')).DisplaysPage })),
   },
+  voice: { Sign: IconVolume, Content: lazy(async () => ({ default: (await import('./voice/VoicePage.tsx')).VoicePage })) },
   'sign-in': { Sign: IconKey, Content: lazy(async () => ({ default: (await import('./sign-in/SignInPage.tsx')).SignInPage })) },
   privacy: { Sign: IconEyeOff, Content: lazy(async () => ({ default: (await import('./privacy/PrivacyPage.tsx')).PrivacyPage })) },
   account: { Sign: IconUser, Content: lazy(async () => ({ default: (await import('./account/AccountPage.tsx')).AccountPage })) },

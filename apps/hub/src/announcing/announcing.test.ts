@@ -151,14 +151,14 @@ test('what was heard is in the log once, and in the ticket’s story', async () 
   await Promise.all([display.played(seq), display.played(seq)]);
   await display.played(seq);
   expect(await notes()).toMatchObject([{ ticketId, number, details: { callSeq: seq, outcome: 'spoken', said: 3 } }]);
-  const story = (await hub.call('getTicketStory', { id: ticketId, as: 'operator-b' })).body;
+  const story = (await hub.call('getTicketStory', { id: ticketId, as: 'specialist-b' })).body;
   expect(JSON.stringify(story)).toContain(`The call of ${number} was spoken 3 times (espeak, en)`);
   // Of a ticket that has ended meanwhile, too.
   await hub.call('finishService', { id: 'counter-b', as: 'specialist-b', body: {} });
   const recalled = await call();
   await hub.call('markNoShow', { id: 'counter-b', as: 'specialist-b' });
   await display.played(recalled.seq, { outcome: 'quiet', engine: null, language: null, times: 0 });
-  const other = (await hub.call('getTicketStory', { id: recalled.ticketId, as: 'operator-b' })).body;
+  const other = (await hub.call('getTicketStory', { id: recalled.ticketId, as: 'specialist-b' })).body;
   expect(JSON.stringify(other)).toContain('announcement_played');
 });
 
