@@ -1,3 +1,4 @@
+import { hasRight } from '@foyer/contract/constants';
 import { HallProvider, useHall, useUser } from '@foyer/ui/staff';
 import { Alert, Center, Loader } from '@mantine/core';
 import { Suspense } from 'react';
@@ -9,11 +10,13 @@ import { PAGE_PARTS } from './page-parts.ts';
 import { maySee } from './pages.ts';
 import { usePlace } from './place.ts';
 
-const ROOMS = ['global'];
+const HALL = ['global'];
+const HALL_AND_DEVICES = ['global', 'devices'];
 
 export function Admin() {
+  const rooms = hasRight(useUser().role, 'see_devices') ? HALL_AND_DEVICES : HALL;
   return (
-    <HallProvider rooms={ROOMS}>
+    <HallProvider rooms={rooms}>
       <HallDiaryProvider>
         <Pages />
       </HallDiaryProvider>

@@ -8,21 +8,23 @@ import { Moment } from '../layout/Moment.tsx';
 import page from '../layout/page.module.css';
 import { type Column, SetUpTable } from '../set-up/SetUpTable.tsx';
 import { DEVICE_SIGNS } from './device-signs.ts';
-import classes from './devices.module.css';
+import { PartList } from './PartList.tsx';
+import { isTold, type Part, partsOf } from './parts.ts';
 import { RevokeDialog } from './RevokeDialog.tsx';
 
 interface DeviceTableProps {
   readonly devices: readonly DeviceView[];
+  readonly parts: readonly Part[];
   /** Absent: this person may only look. */
   readonly onEdit?: (id: string) => void;
 }
 
-export function DeviceTable({ devices, onEdit }: DeviceTableProps) {
+export function DeviceTable({ devices, parts, onEdit }: DeviceTableProps) {
   const { t } = useTranslation();
   const [revoking, setRevoking] = useState<DeviceView | null>(null);
   const columns: readonly Column<DeviceView>[] = [
     { key: 'device', title: t('devices.device'), cell: (device) => <Named device={device} /> },
-    { key: 'state', title: t('column.state'), cell: (device) => <Presence device={device} /> },
+    { key: 'state', title: t('column.state'), cell: ({ id }) => <PartList parts={partsOf(parts, id).filter(isTold)} /> },
     { key: 'address', title: t('devices.address'), cell: ({ address }) => <bdi dir="ltr">{address ?? '–'}</bdi> },
     { key: 'version', title: t('devices.version'), cell: ({ version }) => <bdi dir="ltr">{version ?? '–'}</bdi> },
     { key: 'paired', title: t('devices.paired'), cell: (device) => <PairedBy device={device} /> },
@@ -68,17 +70,6 @@ export function Named({ device: { name, role, counterId } }: { readonly device: 
         </p>
       </div>
     </div>
-  );
-}
-
-function Presence({ device: { online, lastSeenAt } }: { readonly device: DeviceView }) {
-  const { t } = useTranslation();
-  if (!online) return <Moment at={lastSeenAt} never={t('devices.neverSeen')} />;
-  return (
-    <span className={classes['online']}>
-      <span className={classes['dot']} aria-hidden />
-      {t('devices.online')}
-    </span>
   );
 }
 

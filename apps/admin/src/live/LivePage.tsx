@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconSpeakerphone } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LiveDeviceAlarms } from '../devices/LiveDeviceAlarms.tsx';
 import { Failure } from '../layout/Failure.tsx';
 import { PageHeader } from '../layout/PageHeader.tsx';
 import { LeftBehindAlert } from '../overview/LeftBehindAlert.tsx';
@@ -39,6 +40,7 @@ export function LivePage() {
       </PageHeader>
       {/* What is known already stays; that it may be old is said at the top of every page. */}
       <Failure error={open === undefined ? error : null} />
+      <LiveDeviceAlarms />
       <LeftBehindAlert open={open} />
       <div className={classes['boards']}>
         <div className={classes['column']}>

@@ -9,7 +9,7 @@ test('every language has all of them', () => {
 });
 
 test('every kind and every state has its words, and no other', () => {
-  const said = Object.fromEntries(Object.entries(en.state).map(([kind, states]) => [kind, Object.keys(states)]));
-  expect(said).toEqual(PART_STATES);
+  const said = Object.fromEntries(Object.entries(en.state).map(([kind, states]) => [kind, Object.keys(states).sort()]));
+  expect(said).toEqual(Object.fromEntries(Object.entries(PART_STATES).map(([kind, states]) => [kind, [...states].sort()])));
   expect(Object.keys(en.kind)).toEqual(Object.keys(PART_STATES));
 });
