@@ -12,6 +12,11 @@ import { inWords } from './failure.ts';
 import type { DataFlags, DeviceFlags, HubFlags, UserFlags, VerifyFlags } from './flags.ts';
 import { printerTarget } from './printer-target.ts';
 
+interface PadFlags {
+  readonly pty: string;
+  readonly address?: string;
+}
+
 interface BenchFlags {
   readonly past: number;
 }
@@ -84,6 +89,13 @@ function program(): Command {
     .action(async (which: string, options: DataFlags) => (await import('./devices.ts')).revokeDevice(which, options));
 
   foyer
+    .command('pad')
+    .description('a button pad in this terminal, to try a hall without one (needs socat)')
+    .requiredOption('--pty <path>', 'the port to name in the counter app, or for a line of pads')
+    .option('--address <address>', 'which pad of a shared line it is', padAddress)
+    .action(async (options: PadFlags) => (await import('@foyer/devices/pad-simulator')).runPadSimulator(options));
+
+  foyer
     .command('bench')
     .description("measure the hub's speed beside the machine's own")
     .option('--past <tickets>', 'how many tickets the long history has; 0 leaves it out', ticketCount, 1_000_000)
@@ -129,6 +141,11 @@ function noted(text: string): Head {
   const head = parseHead(text);
   if (!head) throw new InvalidArgumentError('A head is what `foyer verify` printed: the seq, a colon, and 64 hexadecimal digits.');
   return head;
+}
+
+function padAddress(text: string): string {
+  if (!/^[0-9A-Za-z]{1,8}$/.test(text)) throw new InvalidArgumentError('An address is one to eight letters and digits.');
+  return text;
 }
 
 function ticketCount(text: string): number {

@@ -1,4 +1,4 @@
-import type { LampState, PadAnswer, PadFace, PadKey } from '@foyer/contract/constants';
+import { type LampState, PAD_KEYS, type PadAnswer, type PadFace, type PadKey } from '@foyer/contract/constants';
 import type { DeviceClock } from '../printer/types.ts';
 
 export {
@@ -14,6 +14,8 @@ export {
   type PadKey,
   type PadRefusal,
 } from '@foyer/contract/constants';
+
+export const isPadKey = (word: string): word is PadKey => (PAD_KEYS as readonly string[]).includes(word);
 
 /** All lamps out. */
 export const DARK: Readonly<Record<'READY' | 'CALLED' | 'SERVING' | 'ERROR', LampState>> = {
