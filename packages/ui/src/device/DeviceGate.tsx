@@ -1,8 +1,12 @@
 import type { DeviceRole } from '@foyer/contract';
+import type { PartialReport } from '@foyer/hub-client';
 import type { ReactNode } from 'react';
 import { bridge } from '../bridge.ts';
 import { PublicDoor } from './PublicDoor.tsx';
 import { DeviceContext, useDeviceKeeper } from './use-device.ts';
+import { useDeviceReport } from './use-device-report.ts';
+
+const NO_PARTS: PartialReport = { parts: [] };
 
 interface DeviceGateProps {
   readonly baseUrl: string;
@@ -18,6 +22,8 @@ interface DeviceGateProps {
  */
 export function DeviceGate({ baseUrl, as, touch, children }: DeviceGateProps) {
   const keeping = useDeviceKeeper(baseUrl, as, bridge()?.version);
+  // Also of a device without parts the hub wants to hear: it is how a screen that hangs is found.
+  useDeviceReport(baseUrl, keeping.state.step === 'in' ? NO_PARTS : null);
   if (keeping.state.step === 'door') {
     return <PublicDoor baseUrl={baseUrl} as={as} touch={touch} keeping={keeping} door={keeping.state} />;
   }
