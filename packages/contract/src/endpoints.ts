@@ -88,6 +88,9 @@ export const ENDPOINTS = {
   endPrintJob: { method: 'POST', path: '/api/station/jobs/:id/result', right: 'be_a_device' },
   reportFound: { method: 'POST', path: '/api/station/found', right: 'be_a_device' },
 
+  showSampleTicket: { method: 'POST', path: '/api/ticket-sample', right: 'set_up_hall' },
+  printSampleTicket: { method: 'POST', path: '/api/ticket-sample/print', right: 'set_up_hall' },
+
   listMedia: { method: 'GET', path: '/api/media', right: 'see_hall' },
   addMedia: { method: 'POST', path: '/api/media', right: 'set_up_hall', file: true },
   renameMedia: { method: 'PATCH', path: '/api/media/:id', right: 'set_up_hall' },

@@ -7,6 +7,7 @@ import { HALL_ROUTES } from './routes/hall.ts';
 import { MEDIA_ROUTES } from './routes/media.ts';
 import { NETWORK_ROUTES } from './routes/network.ts';
 import { PAD_LINE_ROUTES } from './routes/pad-lines.ts';
+import { PAPER_ROUTES } from './routes/paper.ts';
 import { PEOPLE_ROUTES } from './routes/people.ts';
 import { PRINTER_ROUTES } from './routes/printers.ts';
 import { PRIVACY_ROUTES } from './routes/privacy.ts';
@@ -25,6 +26,7 @@ export * from './routes/hall.ts';
 export * from './routes/media.ts';
 export * from './routes/network.ts';
 export * from './routes/pad-lines.ts';
+export * from './routes/paper.ts';
 export * from './routes/people.ts';
 export * from './routes/printers.ts';
 export * from './routes/privacy.ts';
@@ -53,6 +55,7 @@ export const ROUTES = {
   ...REPORT_ROUTES,
   ...PRIVACY_ROUTES,
   ...MEDIA_ROUTES,
+  ...PAPER_ROUTES,
   ...NETWORK_ROUTES,
 } as const satisfies Record<keyof typeof ENDPOINTS, RouteContract>;
 

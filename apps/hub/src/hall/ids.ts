@@ -20,7 +20,10 @@ function random128(): string {
 export const newTicketId = () => random128() as TicketId;
 export const newPrintJobId = () => random128() as PrintJobId;
 export const newAppointmentId = () => random128() as AppointmentId;
-export const newPadLineId = (): string => `line-${randomInt(36 ** 6).toString(36).padStart(6, '0')}`;
+export const newPadLineId = (): string =>
+  `line-${randomInt(36 ** 6)
+    .toString(36)
+    .padStart(6, '0')}`;
 export const newMediaId = (): string => random128();
 export const newAnnouncementId = () => random128() as AnnouncementId;
 

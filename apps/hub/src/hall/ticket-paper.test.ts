@@ -90,10 +90,24 @@ test('what visitors say of themselves is on no paper', () => {
   expect(ticketDocument(named, 'http://hall')).toEqual(ticketDocument(one, 'http://hall'));
 });
 
-test('a text that holds a printer’s commands is printed as its letters', () => {
-  const compose = composeTicket({ profile: loadProfile('virtual'), rasterize: createRasterizer(), publicUrl: () => 'http://hall' });
+test('the hall’s own words are in the visitor’s language, or in the hall’s', () => {
+  const own = { ...aHall().paper, header: { en: 'Main street 1', ru: 'Главная, 1' }, footer: { en: 'Thank you' }, omit: ['qr' as const] };
+  const words = (locale: string) => texts({ ...paper(locale), hall: { ...aHall(), paper: own } }, 'http://hall');
+  expect(words('ru')).toEqual(expect.arrayContaining(['Главная, 1', 'Thank you']));
+  expect(words('ar')).toContain('Main street 1');
+  expect(words('en')).not.toContain('Scan to follow your place in the queue');
+});
+
+test('a text that holds a printer’s commands is printed as its letters', async () => {
+  const parts = {
+    profile: loadProfile('virtual'),
+    rasterize: createRasterizer(),
+    publicUrl: () => 'http://hall',
+    logo: async () => undefined,
+  };
+  const compose = composeTicket(parts);
   const bytes = (name: string) => compose({ ...paper('en'), service: aService('deposit', { name: { en: name } }) } as never);
-  expect(bytes('Dep\u001B@osit\u001DV\u0000\u0010\u0014\u202E')).toEqual(bytes('Dep@ositV'));
+  expect(await bytes('Dep\u001B@osit\u001DV\u0000\u0010\u0014\u202E')).toEqual(await bytes('Dep@ositV'));
 });
 
 test('languages know their direction', () => {

@@ -12,6 +12,7 @@ import {
   renderEscpos,
   type TicketDocument,
 } from '@foyer/ticket';
+import type { LogoSource } from '../media/logos.ts';
 import type { Paper } from './printing.ts';
 
 export interface PaperOptions {
@@ -19,16 +20,27 @@ export interface PaperOptions {
   readonly rasterize: Rasterize;
   /** Where visitors' phones reach the hub; asked for each ticket. Without a slash at the end. */
   readonly publicUrl: () => string;
-  readonly logo?: Bitmap | undefined;
+  readonly logo: LogoSource;
 }
 
+/** As much of it as is printed. */
+export type Printable = Pick<Paper, 'hall' | 'waitingBefore' | 'dueAt' | 'eta'> & {
+  readonly job: Pick<Paper['job'], 'copy'>;
+  readonly ticket: Pick<Paper['ticket'], 'id' | 'number' | 'locale' | 'priority' | 'issuedAt' | 'appointment'>;
+  readonly service: Pick<Paper['service'], 'name'>;
+  readonly laterServices: readonly Pick<Paper['service'], 'name'>[];
+};
+
 /** For the print outbox: the ticket laid out in the visitor's language, as this printer's bytes. */
-export function composeTicket({ profile, rasterize, publicUrl, logo }: PaperOptions): (paper: Paper) => Uint8Array {
-  return (paper) => renderEscpos(ticketDocument(paper, publicUrl(), logo), profile, rasterize);
+export function composeTicket({ profile, rasterize, publicUrl, logo }: PaperOptions): (paper: Printable) => Promise<Uint8Array> {
+  return async (paper) => {
+    const picture = await logo(paper.hall.paper.logoId, profile.dots);
+    return renderEscpos(ticketDocument(paper, publicUrl(), picture), profile, rasterize);
+  };
 }
 
 export function ticketDocument(
-  { job, ticket, service, laterServices, hall, waitingBefore, dueAt, eta }: Paper,
+  { job, ticket, service, laterServices, hall, waitingBefore, dueAt, eta }: Printable,
   publicUrl: string,
   logo?: Bitmap,
 ): TicketDocument {
@@ -36,6 +48,7 @@ export function ticketDocument(
   const inWords = (text: LocalizedText) => text[locale] ?? text[hall.languages[0] ?? 'en'] ?? Object.values(text)[0] ?? '';
   const [ordinary] = hall.priorities;
   const priority = hall.priorities.find(({ id }) => id === ticket.priority);
+  const { size, omit, header, footer } = hall.paper;
   return layoutTicket({
     hallName: inWords(hall.name),
     number: ticket.number,
@@ -54,6 +67,7 @@ export function ticketDocument(
     dir: directionOf(locale),
     copy: job.copy,
     logo,
+    paper: { size, omit, header: inWords(header), footer: inWords(footer) },
   });
 }
 

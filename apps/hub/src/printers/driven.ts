@@ -4,7 +4,7 @@ import type { PrinterProfile } from '@foyer/ticket';
 import type { HallLogger } from '../hall/hall.ts';
 import type { Press } from '../hall/printing.ts';
 import type { PrinterRow } from '../storage/index.ts';
-import { type Compose, escposComposer, pageComposer } from './compose.ts';
+import { type Compose, escposComposer, pageComposer, type Surroundings } from './compose.ts';
 import type { Station } from './station.ts';
 
 /** What prints, and how tickets are laid out for it. */
@@ -20,19 +20,19 @@ export type OpenDriver = (row: PrinterRow) => Driver | Promise<Driver>;
 export const targetOf = ({ target }: PrinterRow): PrinterTarget => JSON.parse(target) as PrinterTarget;
 
 export const openAtHub =
-  (publicUrl: () => string, logger: HallLogger): OpenDriver =>
+  (surroundings: Surroundings, logger: HallLogger): OpenDriver =>
   async (row) => {
     const { loadProfile, openPrinter, rasterize } = await import('./drivers.ts');
     const [profile, target] = [loadProfile(row.profile), targetOf(row)];
     if (target.kind === 'system') throw new Error('the hub does not print on printers of the operating system');
-    return { profile, press: openPrinter({ target, profile, logger }), compose: escposComposer({ profile, rasterize, publicUrl }) };
+    return { profile, press: openPrinter({ target, profile, logger }), compose: escposComposer({ profile, rasterize, ...surroundings }) };
   };
 
 /** A printer that somebody else drives. */
-export async function openAtStation(row: PrinterRow, station: Station, publicUrl: () => string): Promise<Driver> {
+export async function openAtStation(row: PrinterRow, station: Station, surroundings: Surroundings): Promise<Driver> {
   const { loadProfile, rasterize } = await import('./drivers.ts');
   const profile = loadProfile(row.profile);
-  const parts = { profile, rasterize, publicUrl };
+  const parts = { profile, rasterize, ...surroundings };
   const isPage = targetOf(row).kind === 'system';
   return {
     profile,

@@ -1,11 +1,14 @@
+import { dirname } from 'node:path';
 import type { PrinterView } from '@foyer/contract';
 import type { PrinterState } from '@foyer/devices/printer';
 import type { Actor, PrintJob } from '@foyer/queue';
 import type { DeviceBook, Hall, HallLogger } from '../hall/hall.ts';
 import type { PlacePrinter, Printed, Printing } from '../hall/printing.ts';
 import { moment } from '../hall/views/moment.ts';
+import { logosOf } from '../media/logos.ts';
 import { lastPrinted, type PrinterRow, type Storage } from '../storage/index.ts';
 import { type FixedPrinter, type PrinterBook, printerBook } from './book.ts';
+import type { Surroundings } from './compose.ts';
 import { DrivenPrinter, type OpenDriver, openAtHub, openAtStation, stationPrinter } from './driven.ts';
 import { type PaperForecast, paperForecast } from './paper-left.ts';
 import { STATION_TIMING, Station, type StationTiming } from './station.ts';
@@ -20,7 +23,7 @@ export interface PrintersOptions {
 }
 
 export interface PrintersParts extends PrintersOptions {
-  readonly storage: Pick<Storage, 'reads'>;
+  readonly storage: Pick<Storage, 'reads' | 'file'>;
   readonly clock: { now(): number };
   readonly execute: Hall['execute'];
   readonly devices: Pick<DeviceBook, 'get'>;
@@ -35,6 +38,8 @@ const WITH_PAPER: ReadonlySet<PrinterState> = new Set(['ready', 'busy']);
 /** The hall's ticket printers: those at the hub, and those that stations drive. */
 export interface Printers extends Printing {
   readonly book: PrinterBook;
+  /** What every ticket is composed with. */
+  readonly surroundings: Surroundings;
   readonly paper: PaperForecast;
   /** As it is now; null: it is not used. */
   driven(id: string): DrivenPrinter | null;
@@ -47,7 +52,9 @@ export interface Printers extends Printing {
 }
 
 export function printers(parts: PrintersParts): Printers {
-  const { storage, clock, execute, devices, logger, fixed = [], publicUrl = () => '', open = openAtHub(publicUrl, logger) } = parts;
+  const { storage, clock, execute, devices, logger, fixed = [], publicUrl = () => '' } = parts;
+  const surroundings = { publicUrl, logo: logosOf(dirname(storage.file), logger) };
+  const open = parts.open ?? openAtHub(surroundings, logger);
   const book = printerBook(storage, clock, execute, fixed);
   const paper = paperForecast(lastPrinted(storage.reads, LAST_TICKETS), clock);
   const timing = { ...STATION_TIMING, ...parts.stationTiming };
@@ -95,7 +102,7 @@ export function printers(parts: PrintersParts): Printers {
       if (deviceId !== null) station(deviceId).sayPrinters();
     };
     return new DrivenPrinter(row, {
-      open: deviceId === null ? () => open(row) : () => openAtStation(row, station(deviceId), publicUrl),
+      open: deviceId === null ? () => open(row) : () => openAtStation(row, station(deviceId), surroundings),
       now: clock.now(),
       opened,
       changed,
@@ -160,6 +167,7 @@ export function printers(parts: PrintersParts): Printers {
   refresh();
   return {
     book,
+    surroundings,
     paper,
     driven: (id) => driven.get(id) ?? null,
     placeOf,

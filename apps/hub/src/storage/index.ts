@@ -14,7 +14,6 @@ export { headOf } from './log-head.ts';
 export { allMedia, type MediaRow, mediaRemoval, mediaWrite } from './media.ts';
 export { fact } from './meta.ts';
 export { nodeApiProblem } from './node-api.ts';
-export type { Reader } from './reader.ts';
 export { allPadLines, type PadLineRow, padLineRemoval, padLineWrite } from './pad-lines.ts';
 export {
   allPrinters,
@@ -26,6 +25,7 @@ export {
   printerRemoval,
   printerWrite,
 } from './printers.ts';
+export type { Reader } from './reader.ts';
 export { LogBroken, type LogReport, rebuild } from './rebuild.ts';
 export { ERASED_FINGERPRINT, type ReplyBook, replyBook } from './replies.ts';
 export { fold } from './search-text.ts';

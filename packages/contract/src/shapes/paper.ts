@@ -32,3 +32,18 @@ export const PaperSettingsView = z
   })
   .meta({ id: 'PaperSettings' });
 export type PaperSettingsView = z.infer<typeof PaperSettingsView>;
+
+/** A ticket that nobody has taken, as a printer model would print it. */
+export const TicketSample = z
+  .strictObject({
+    /** A PNG file, base64: a pixel is a dot, with 32 of white around the paper. */
+    png: z.base64(),
+    /** Of the paper that it takes, to the cut. */
+    widthMm: z.number(),
+    heightMm: z.number(),
+    /** Texts that the printer writes in letters of its own, and texts that it is sent as pictures. */
+    asLetters: z.int(),
+    asDots: z.int(),
+  })
+  .meta({ id: 'TicketSample' });
+export type TicketSample = z.infer<typeof TicketSample>;

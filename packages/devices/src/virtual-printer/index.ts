@@ -4,6 +4,7 @@ import { Paper, type Piece } from './paper.ts';
 import type { PrintedTicket, VirtualPrinter, VirtualPrinterOptions } from './types.ts';
 import { listen, plugIn } from './ways-in.ts';
 
+export { type Developed, develop } from './develop.ts';
 export * from './types.ts';
 
 const KEEP = 50;

@@ -82,9 +82,7 @@ const NOTES: { readonly [Name in NoteName]: readonly (readonly [Omit<EventBodyOf
     [{ printerId: 'p', name: 'Left', forDeviceId: null, changed: ['name', 'target'] }, 'The printer “Left” was set up (name, target)'],
   ],
   printer_removed: [[{ printerId: 'p', name: 'Left', forDeviceId: null }, 'The printer “Left” was removed']],
-  roll_started: [
-    [{ printerId: 'p', name: 'Left', forDeviceId: null, usedMm: 79_600 }, 'A new roll is in the printer “Left”, after 80 m'],
-  ],
+  roll_started: [[{ printerId: 'p', name: 'Left', forDeviceId: null, usedMm: 79_600 }, 'A new roll is in the printer “Left”, after 80 m']],
   device_invited: [[{ name: 'Entrance', role: 'kiosk', forCounterId: null }, 'A code for Entrance to pair as kiosk was made']],
   sso_changed: [[{ enabled: true, issuer: 'https://id.example', clientId: 'foyer' }, 'Single sign-on goes through https://id.example']],
   certificate_renewed: [[{ kind: 'server', fingerprint: 'AB:CD', notAfter: MORNING }, 'The certificate was renewed: AB:CD']],

@@ -13,6 +13,7 @@ import { mediaHandlers } from './media.ts';
 import { networkHandlers } from './network.ts';
 import { ownAccountHandlers } from './own-account.ts';
 import { padLineHandlers } from './pad-lines.ts';
+import { paperHandlers } from './paper.ts';
 import { peopleHandlers } from './people.ts';
 import { printerHandlers } from './printers.ts';
 import { privacyHandlers } from './privacy.ts';
@@ -52,6 +53,7 @@ export function createHandlers(context: HubContext): Handlers {
     ...reportHandlers(context),
     ...privacyHandlers(context),
     ...mediaHandlers(context),
+    ...paperHandlers(context),
     ...padLineHandlers(context),
     ...networkHandlers(context),
     ...setUpHandlers(context),

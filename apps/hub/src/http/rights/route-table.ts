@@ -61,6 +61,8 @@ export const ROUTE_TABLE: Readonly<Record<string, string>> = {
   'PATCH /api/alarm-settings': ADMIN,
   'POST /api/alarm-settings/try': ADMIN,
 
+  'POST /api/ticket-sample': ADMIN,
+  'POST /api/ticket-sample/print': ADMIN,
   'GET /api/media': SCREENS_AND_STAFF,
   'POST /api/media': ADMIN,
   'PATCH /api/media/{id}': ADMIN,
