@@ -37,7 +37,7 @@ function chosenScreen({ options, settings }: Shell<DisplaySettings>): { x: numbe
 }
 
 /** A program that hangs is not waited for: the screen speaks in another way. */
-const SPEECH_MS = 4000;
+const SPEECH_MS = 3000;
 
 function answerVoice({ handle, log }: Shell<DisplaySettings>): void {
   const engines = machineSpeech(process.platform, { timeoutMs: SPEECH_MS });

@@ -17,8 +17,8 @@ export const ELECTRON_PACKAGES = [
 /** What Chromium links to, and a font with Latin, Cyrillic and Arabic letters. */
 export const CHROMIUM_PACKAGES = ['libnss3', 'libexpat1', 'fonts-dejavu-core'];
 
-/** Programs that tests talk to: a voice, pairs of serial lines, and readers of what was printed. */
-export const DEVICE_PACKAGES = ['espeak-ng', 'socat', 'zbar-tools', 'tesseract-ocr'];
+/** Programs that tests talk to: a voice, a sound server without a card, pairs of serial lines, and readers of what was printed. */
+export const DEVICE_PACKAGES = ['espeak-ng', 'pulseaudio', 'pulseaudio-utils', 'socat', 'zbar-tools', 'tesseract-ocr'];
 
 const APT_TIMEOUT_MS = 5 * 60_000;
 
