@@ -5,7 +5,7 @@ import { hasRight, type Right } from '@foyer/contract/constants';
 export const SECTIONS = [
   { name: 'hall', pages: ['overview', 'live', 'appointments'] },
   { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall'] },
-  { name: 'devices', pages: ['devices', 'displays', 'voice'] },
+  { name: 'devices', pages: ['devices', 'displays', 'printers', 'voice'] },
   { name: 'access', pages: ['people', 'rights', 'sign-in', 'privacy'] },
   { name: 'insight', pages: ['history', 'audit', 'forecast', 'simulator'] },
 ] as const;
@@ -29,6 +29,7 @@ const NEEDED: Readonly<Record<PageName, Right>> = {
   rights: 'own_account',
   devices: 'see_devices',
   displays: 'see_devices',
+  printers: 'see_devices',
   voice: 'see_devices',
   'sign-in': 'manage_sign_in',
   privacy: 'manage_privacy',
