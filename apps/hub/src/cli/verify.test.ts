@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { pairDevice, type SpawnedHub, spawnHub, temporaryFolder, WITHOUT_LIMITS } from '@foyer/testkit';
+import { eventually, pairDevice, type SpawnedHub, spawnHub, temporaryFolder, WITHOUT_LIMITS } from '@foyer/testkit';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { database } from '../storage/test/database.ts';
 import { closedLog, type Log, tamper, visits } from '../storage/test/log-maker.ts';
@@ -130,28 +130,29 @@ describe('foyer verify', () => {
 
 test('what damages a log and what ends the alarm, from one start to the next', { timeout: 60_000 }, async () => {
   const { dataDir, file } = await closedLog(EVENTS);
-  const start = async () => {
+  /** What is well again is said so a few seconds later: an alarm outlives the hub. */
+  const start = async (wanted: object) => {
     const hub = await spawnHub({ dataDir, demo: false });
     hubs.add(hub);
-    const health = await (await fetch(`${hub.url}/health`)).json();
+    await eventually(async () => expect(await (await fetch(`${hub.url}/health`)).json()).toMatchObject(wanted), 15_000, 250);
     await hub.stop();
     hubs.delete(hub);
-    return { health, said: hub.output() };
+    return hub.output();
   };
-  expect((await start()).health).toMatchObject({ status: 'ok', alarms: [] });
+  const well = { status: 'ok', alarms: [] };
+  await start(well);
 
   tamper(file, 'UPDATE events SET at = at + 1 WHERE seq = 12');
-  const alarmed = await start();
-  expect(alarmed.health).toMatchObject({ status: 'degraded', alarms: ['log_damaged'] });
-  expect(alarmed.said).toContain('the log is damaged: Event 12 of ');
+  const said = await start({ status: 'degraded', alarms: ['log_damaged'] });
+  expect(said).toContain('the log is damaged: Event 12 of ');
   expect(await foyer(['accept-damage', '--data', dataDir])).toMatchObject({
     code: 0,
     out: expect.stringContaining('event_changed: Event 12'),
   });
-  expect((await start()).health).toMatchObject({ status: 'ok', alarms: [] });
+  await start(well);
 
   tamper(file, `DELETE FROM events WHERE seq > ${EVENTS.length - 5}`);
-  await expect(start()).rejects.toThrow(/ended with 1[\s\S]*foyer: The log ends with event \d+[\s\S]*`foyer accept-damage`/);
+  await expect(start(well)).rejects.toThrow(/ended with 1[\s\S]*foyer: The log ends with event \d+[\s\S]*`foyer accept-damage`/);
   expect(await foyer(['rebuild', '--data', dataDir])).toMatchObject({ code: 1, err: expect.stringContaining('nothing was changed') });
 });
 
