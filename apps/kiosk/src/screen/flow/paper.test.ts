@@ -27,6 +27,8 @@ it.each<[string, PrintJobView | null, PrinterState, number, string]>([
   ['away', job('queued', 'offline'), 'offline', 100, 'trouble:offline'],
   ['a word not known here', job('failed', 'expired'), 'ready', 100, 'trouble:other'],
   ['no proof of paper', job('unknown', 'silent'), 'ready', 100, 'trouble:unsure'],
+  ['the paper ended in the middle of it', job('unknown', 'paper_end'), 'paper_end', 100, 'trouble:paper_end'],
+  ['bytes taken, and no word', job('unknown', 'no_proof'), 'ready', 100, 'trouble:unsure'],
   ['late', job('sent'), 'ready', 10_001, 'trouble:slow'],
 ])('%s', (_, printJob, printer, waitedMs, expected) => {
   const paper = paperOf(printJob, printer, waitedMs);

@@ -21,6 +21,10 @@ const TROUBLES: Readonly<Record<string, PaperTrouble>> = {
   connection_lost: 'offline',
   silent: 'silent',
 };
+/** What stops a printer in the middle of a ticket: that it is not whole is more than "nobody knows". */
+const STOPS: ReadonlyMap<string, PaperTrouble> = new Map(
+  (['paper_end', 'cover_open', 'cutter', 'error'] as const).map((word) => [word, word]),
+);
 /** A ticket takes about two seconds; a visitor is told of a delay long before giving up. */
 const SLOW_AFTER_MS = 10_000;
 
@@ -40,7 +44,7 @@ export function paperOf(job: PrintJobView | null, printer: PrinterState, waitedM
     case 'confirmed':
       return { state: 'take' };
     case 'unknown':
-      return job.trouble === 'unconfirmed' ? { state: 'expected' } : trouble('unsure');
+      return job.trouble === 'unconfirmed' ? { state: 'expected' } : trouble(STOPS.get(job.trouble ?? '') ?? 'unsure');
     case 'failed':
       return trouble(known(job.trouble) ?? 'other');
     case 'queued':
