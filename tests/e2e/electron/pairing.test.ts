@@ -1,56 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SpawnedHub, spawnHub, temporaryFolder } from '@foyer/testkit';
-import type { Page } from 'playwright';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { spawnHub, temporaryFolder } from '@foyer/testkit';
+import { describe, expect, test } from 'vitest';
 import { ELECTRON, end, freePort, launch, pageAt } from './app.ts';
-
-const ADMIN = { username: 'ann', name: 'Ann', password: 'correct horse battery staple' };
-
-/** A hub as in a hall: no demo, set up by somebody who saw its console. */
-async function hallsHub(dataDir = temporaryFolder('hub'), port = 0): Promise<SpawnedHub> {
-  const hub = await spawnHub({ demo: false, dataDir, port });
-  onTestFinished(() => hub.stop());
-  return hub;
-}
-
-async function ask(hub: SpawnedHub, method: string, path: string, body?: unknown, token?: string): Promise<Record<string, unknown>> {
-  const response = await fetch(`${hub.url}${path}`, {
-    method,
-    headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(token && { authorization: `Bearer ${token}` }) },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  expect(response.ok, `${method} ${path}: ${text}`).toBe(true);
-  return text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-}
-
-async function setUp(hub: SpawnedHub): Promise<string> {
-  await expect.poll(() => hub.output()).toMatch(/set-up code: \S+/);
-  const code = /set-up code: (\S+)/.exec(hub.output())?.[1];
-  const hall = { name: { en: 'Town hall' }, zone: 'Europe/Berlin', languages: ['en', 'ru'] };
-  const reply = await ask(hub, 'POST', '/api/setup', { code, hall, template: 'bank', admin: ADMIN });
-  return reply['accessToken'] as string;
-}
-
-const overTls = (hub: SpawnedHub) => `https://127.0.0.1:${hub.port}`;
-
-async function connect(page: Page, hub: SpawnedHub): Promise<string> {
-  await page.getByLabel('Address of the hub').fill(overTls(hub));
-  await page.getByRole('button', { name: 'Connect' }).click();
-  await page.getByRole('heading', { name: 'Is this the hall' }).waitFor();
-  const fingerprint = (await page.locator('#fingerprint span').allInnerTexts()).join(':');
-  expect(fingerprint).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
-  await page.getByRole('button', { name: 'It is the same' }).click();
-  return fingerprint;
-}
-
-/** An administrator types what the device shows. */
-async function letIn(page: Page, hub: SpawnedHub, token: string): Promise<string> {
-  const code = await page.locator('.foyer-door-letters').innerText();
-  const device = await ask(hub, 'POST', '/api/pairing/approve', { code, name: 'Kiosk at the entrance' }, token);
-  return device['id'] as string;
-}
+import { ask, connect, hallsHub, letIn, overTls, setUp } from './halls-hub.ts';
 
 describe.skipIf(!ELECTRON)('a kiosk of a hall', () => {
   test('is held to the hub that was confirmed, let in by its code, in again after a restart, and out when it is revoked', async () => {
