@@ -23,8 +23,9 @@ const STAMPED = new Set([
   'queue_update',
 ]);
 
-/** Time says something too: the heart beats, and estimates change. */
-const fromLog = ({ heard }: SocketClient) => heard.filter(({ type }) => type !== 'heartbeat' && type !== 'services_now');
+/** Time says something too: the heart beats, and estimates change. And a display is told how it is to look and sound. */
+const APART = new Set(['heartbeat', 'services_now', 'display', 'floor']);
+const fromLog = ({ heard }: SocketClient) => heard.filter(({ type }) => !APART.has(type));
 
 /** From the snapshot to now, each update begins where the one before ended: several groups may have come as one. */
 function expectWholeChain(client: SocketClient): void {
