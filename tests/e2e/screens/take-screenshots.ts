@@ -5,6 +5,7 @@ import { spawnHub, temporaryFolder } from '@foyer/testkit';
 import { _electron, type Page } from 'playwright';
 import { persistentApi, signIn } from '../hall/persistent-api.ts';
 import { launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
+import { pictureDevices } from './picture-devices.ts';
 import { pictureFirstRun } from './picture-first-run.ts';
 
 /** Every screen of a demo hall in the middle of a day, at its real size, into `docs/screens/` (or the folder named). */
@@ -24,7 +25,7 @@ await pictureKiosk();
 await pictureStaff();
 await picturePhone();
 await pictureDisplay();
-await pictureVirtualPrinter();
+await pictureDevices(hub, browser, shoot);
 await pictureFirstRun(browser, shoot);
 await pictureServerApp();
 await browser.close();
@@ -89,7 +90,6 @@ async function pictureStaff(): Promise<void> {
       'admin-audit': 'audit',
       'admin-people': 'people',
       'admin-rights': 'rights',
-      'admin-devices': 'devices',
     })) {
       await admin.page.goto(`${hub.url}/admin#/${place}`);
       await admin.page.waitForTimeout(1000);
@@ -123,12 +123,6 @@ async function pictureDisplay(): Promise<void> {
   await page.locator('.display-hero-number').waitFor();
   await page.mouse.click(5, 5);
   await shoot(page, 'display');
-}
-
-async function pictureVirtualPrinter(): Promise<void> {
-  const { page } = await openPage(browser, `${hub.url}/virtual-printer`, SIZES.admin);
-  await page.waitForTimeout(1000);
-  await shoot(page, 'virtual-printer');
 }
 
 /** The administrator's desktop window, where there is an Electron. */
