@@ -4,7 +4,7 @@ import { hasRight, type Right } from '@foyer/contract/constants';
 /** The pages in the order and groups of the navigation. A new page is a name here, its parts in `page-parts.ts`, and its texts. */
 export const SECTIONS = [
   { name: 'hall', pages: ['overview', 'live', 'appointments'] },
-  { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall'] },
+  { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall', 'paper'] },
   { name: 'devices', pages: ['devices', 'displays', 'printers', 'voice'] },
   { name: 'access', pages: ['people', 'rights', 'sign-in', 'privacy'] },
   { name: 'insight', pages: ['history', 'audit', 'forecast', 'simulator'] },
@@ -25,6 +25,7 @@ const NEEDED: Readonly<Record<PageName, Right>> = {
   profiles: 'serve_visitors',
   counters: 'serve_visitors',
   hall: 'serve_visitors',
+  paper: 'set_up_hall',
   people: 'manage_people',
   rights: 'own_account',
   devices: 'see_devices',
