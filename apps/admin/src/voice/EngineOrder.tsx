@@ -38,7 +38,7 @@ export function EngineOrder({ language, order, onChange }: EngineOrderProps) {
             key={engine}
             type="button"
             variant="default"
-            size="compact-md"
+            size="xs"
             leftSection={<IconPlus size={16} aria-hidden />}
             onClick={() => onChange([...order, engine])}
           >

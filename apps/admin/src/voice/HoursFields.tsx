@@ -24,10 +24,8 @@ export function HoursFields({ hours, wrong, onChange }: HoursFieldsProps) {
   const id = useId();
   const put = (index: number, part: Partial<Hours[number]>) => onChange(hours.map((one, at) => (at === index ? { ...one, ...part } : one)));
   return (
-    <fieldset aria-labelledby={id} style={{ border: 0, margin: 0, padding: 0 }}>
-      <h3 id={id} className={page['panelTitle']}>
-        {t('voice.hours')}
-      </h3>
+    <fieldset aria-labelledby={id} className={classes['bare']}>
+      <h3 id={id}>{t('voice.hours')}</h3>
       <p className={page['under']}>{t('voice.hoursHint')}</p>
       {hours.map((one, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name of their own, and are never moved
@@ -63,7 +61,7 @@ export function HoursFields({ hours, wrong, onChange }: HoursFieldsProps) {
           type="button"
           mt="xs"
           variant="default"
-          size="compact-md"
+          size="xs"
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => onChange([...hours, NIGHT])}
         >

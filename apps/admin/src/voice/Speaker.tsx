@@ -21,7 +21,11 @@ export function Speaker({ speaker, hall }: { readonly speaker: SpeakerView; read
           <bdi>{name}</bdi>
         </h3>
         <p className={page['under']}>{zone ? localized(zone.name, i18n.language, hall.languages) : t('displays.wholeHall')}</p>
-        {hasFloor && <Badge color="ok">{t('voice.hasFloor')}</Badge>}
+        {hasFloor && (
+          <Badge color="ok" tt="none">
+            {t('voice.hasFloor')}
+          </Badge>
+        )}
         <p data-wrong={wrong}>{t(online ? `voice.state.${state ?? 'unknown'}` : 'voice.state.offline')}</p>
         {lastPlayed && (
           <p className={page['under']}>

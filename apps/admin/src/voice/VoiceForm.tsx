@@ -80,7 +80,7 @@ export function VoiceForm({ hall }: { readonly hall: HallView }) {
         </div>
         <HoursFields hours={voice.volumes} wrong={wrong} onChange={(volumes) => change({ volumes })} />
         <div>
-          <h3 className={page['panelTitle']}>{t('voice.engines')}</h3>
+          <h3>{t('voice.engines')}</h3>
           <p className={page['under']}>{t('voice.enginesHint')}</p>
         </div>
         <div className={classes['languages']}>
