@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runApp, type Shell } from '@foyer/shell/main';
+import { runStation } from '@foyer/shell/station';
 import type { BrowserWindow, Rectangle } from 'electron';
 import { onAScreen } from './bounds.ts';
 import { type DeskPad, runPad } from './pad/run-pad.ts';
@@ -25,6 +26,7 @@ runApp({
   }),
   onReady: (shell) => {
     pad = runPad(shell);
+    runStation(shell);
   },
   onWindow: (window, shell) => {
     rememberBounds(window, shell);
