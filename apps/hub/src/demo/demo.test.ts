@@ -83,6 +83,8 @@ describe('the virtual printer', () => {
 });
 
 describe('the virtual pad', () => {
+  /** The same key within 300 ms is the same press. */
+  const debounced = () => new Promise((resolve) => setTimeout(resolve, 350));
   interface Said {
     readonly type: string;
     readonly text: string;
@@ -119,6 +121,7 @@ describe('the virtual pad', () => {
     expect(await pad.press('FINISH')).toMatchObject({ ok: true });
     expect(await get(`/api/tickets/${ticket.id}/status`)).toMatchObject({ state: 'served' });
     expect(await pad.press('RECALL')).toMatchObject({ ok: false, why: 'STATE' });
+    await debounced();
     expect(await pad.press('NEXT')).toMatchObject({ ok: false, why: 'EMPTY' });
     pad.socket.close();
   });
@@ -126,7 +129,7 @@ describe('the virtual pad', () => {
     const pad = await connect('counter-c');
     expect(await pad.press('BREAK')).toMatchObject({ ok: true });
     await eventually(() => pad.face()?.lamps['READY'] === 'OFF' && pad.face()?.text.startsWith('BREAK'));
-    await new Promise((resolve) => setTimeout(resolve, 350));
+    await debounced();
     expect(await pad.press('BREAK')).toMatchObject({ ok: true });
     await eventually(() => pad.face()?.lamps['READY'] === 'ON');
     pad.socket.close();
