@@ -29,6 +29,7 @@ export function PartList({ parts }: { readonly parts: readonly Part[] }) {
             {part.stale && <span className={classes['stale']}> ({t('devices.staleState')})</span>}
             {part.severity !== 'fine' && !part.stale && (
               <span className={classes['since']}>
+                {/* Without a space the letters of two words of Arabic join. */ ' '}
                 <Moment at={part.since} />
               </span>
             )}
