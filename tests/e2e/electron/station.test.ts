@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type PrintedTicket, startVirtualPrinter, type VirtualPrinter } from '@foyer/devices/virtual-printer';
 import { type SpawnedHub, spawnHub, temporaryFolder } from '@foyer/testkit';
@@ -10,19 +12,29 @@ import { ask, connect, hallsHub, letIn, setUp } from './halls-hub.ts';
 
 const PROFILE = fileURLToPath(new URL('../../../resources/printer-profiles/virtual.json', import.meta.url));
 
+/** Pseudo terminals are made with it. */
+const HAS_SOCAT = spawnSync('socat', ['-V']).status === 0;
+
 /** How long a printer takes to prove a ticket: time to end the hub in. */
 const PRINT_MS = 700;
 
-async function switchOn(): Promise<VirtualPrinter> {
+/** On the network, or at the end of a serial line where this machine can make one. */
+async function switchOn(way: 'tcp' | 'serial'): Promise<{ printer: VirtualPrinter; target: object }> {
+  const outDir = temporaryFolder('printed');
+  const pty = way === 'serial' && HAS_SOCAT ? join(outDir, 'tty') : undefined;
   const { columns, ...profile } = JSON.parse(readFileSync(PROFILE, 'utf8'));
   const printer = await startVirtualPrinter({
-    port: 0,
-    outDir: temporaryFolder('printed'),
+    ...(pty === undefined ? { port: 0 } : { pty }),
+    outDir,
     profile: { ...profile, columns: columns ?? Math.floor(profile.dots / profile.font.width) },
     printMs: PRINT_MS,
   });
   onTestFinished(() => printer.close());
-  return printer;
+  const target =
+    pty === undefined
+      ? { kind: 'tcp', host: '127.0.0.1', port: printer.port }
+      : { kind: 'serial', path: pty, baudRate: 115_200, flowControl: 'none' };
+  return { printer, target };
 }
 
 /** A kiosk of a hall with two printers beside it. Nobody but the kiosk knows the way to them. */
@@ -44,12 +56,13 @@ class Entrance {
     this.page = await pageAt(this.app.app, /kiosk\/$/);
     await this.page.locator('.foyer-door-letters').waitFor();
     this.deviceId = await letIn(this.page, this.hub, this.token);
-    this.printers = [await switchOn(), await switchOn()];
-    for (const [place, { port }] of this.printers.entries())
+    const [front, back] = [await switchOn('tcp'), await switchOn('serial')];
+    this.printers = [front.printer, back.printer];
+    for (const [place, { target }] of [front, back].entries())
       await this.ask('POST', '/api/printers', {
         name: `Printer ${place + 1}`,
         deviceId: this.deviceId,
-        target: { kind: 'tcp', host: '127.0.0.1', port },
+        target,
         profile: 'virtual',
         // The second stands by for its own test.
         enabled: place === 0,
