@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { type PackagedApp, packageApps } from '@foyer/shell/packaging';
@@ -58,6 +58,9 @@ describe.skipIf(!ELECTRON)('packaged', () => {
     expect(existsSync(join(resources, 'app.asar'))).toBe(true);
     expect(existsSync(join(resources, 'app'))).toBe(false);
     expect(existsSync(join(resources, 'hub'))).toBe(false);
+    // Machine code, which no archive can hold: the way to printers on a serial port.
+    expect(readdirSync(join(resources, 'node_modules'))).toContain('serialport');
+    expect(existsSync(join(folders.server, 'resources/node_modules'))).toBe(false);
   });
 
   test.each(['kiosk', 'server'] as const)('the fuses of %s are set', async (app) => {
