@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SafeStorage } from 'electron';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { WebSocketServer } from 'ws';
 import { SettingsFile } from '../settings.ts';
 import { type Made, makeAuthority, makeServer } from '../test/certificates.ts';
 import { type Authority, authorityOf } from './certificate.ts';
@@ -133,5 +134,37 @@ describe('what the hub answers in place of authorities', () => {
     const { learn, held } = app(port, [old]);
     await learn();
     expect(held()).toEqual(prints(old));
+  });
+});
+
+describe('the app’s own socket', () => {
+  const listen = () => {
+    const closed = Promise.withResolvers<string>();
+    return { closed: closed.promise, events: { onMessage: () => undefined, onClose: closed.resolve } };
+  };
+  async function hubWithSockets(): Promise<number> {
+    const port = await hub(old, {});
+    const sockets = new WebSocketServer({ noServer: true });
+    server?.on('upgrade', (request, raw, head) => {
+      asked.push(`${request.url} ${request.headers.cookie}`);
+      sockets.handleUpgrade(request, raw, head, () => undefined);
+    });
+    return port;
+  }
+
+  test('carries the device’s key, and ends with the choice of another hub', async () => {
+    const { link } = app(await hubWithSockets(), [old]);
+    const { events, closed } = listen();
+    await link.openSocket(events);
+    expect(asked).toEqual(['/ws/queues foyer_device=d1.secret']);
+    link.use('https://127.0.0.1:1', pin(next));
+    await closed;
+    await expect(link.openSocket(events)).rejects.toThrow('not let in');
+  });
+
+  test('is not opened to a hub that nobody has confirmed', async () => {
+    const { link } = app(await hubWithSockets(), []);
+    await expect(link.openSocket(listen().events)).rejects.toThrow('no hub');
+    expect(asked).toEqual([]);
   });
 });
