@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocaleSchema, Moment } from './ids.ts';
 import type { IPC_NAMES } from './ipc-names.ts';
+import { OpenAlarm } from './shapes/device-state.ts';
 import { CounterPadConfig, PadAnswerSchema, PadFaceSchema, type PadKeySchema, PadState, SerialPortView } from './shapes/pad.ts';
 
 /**
@@ -102,7 +103,10 @@ export const HubStatus = z.strictObject({
   runtime: z.string(),
   version: z.string().nullable(),
   uptimeSeconds: z.number().nullable(),
+  /** What the hub says of itself, by codes. */
   alarms: z.array(z.string()),
+  /** What is wrong with its devices. */
+  open: z.array(OpenAlarm),
   /** The hub's address on this machine, and those under which the hall's other machines reach it. */
   localUrl: z.url(),
   lanUrls: z.array(z.url()),

@@ -69,7 +69,7 @@ export class Hub {
       runtime: hubRuntime(),
       version: health?.version ?? null,
       uptimeSeconds: health?.uptimeSeconds ?? null,
-      alarms: health?.alarms ?? [],
+      ...alarmsOf(health),
       localUrl: this.localUrl,
       lanUrls: this.#demo ? [] : lanAddresses().map((address) => `https://${address}:${this.#port}`),
       dataDir: this.dataDir,
@@ -121,6 +121,16 @@ export class Hub {
       log.info(`hub ${state}${why}`);
     });
   }
+}
+
+/** What the hub says of itself is not told a second time as a device's. */
+function alarmsOf(health: Health | null): Pick<HubStatus, 'alarms' | 'open'> {
+  const { alarms = [], open = [] } = health ?? {};
+  const ofDevices = new Set(open.map(({ kind, state }) => `${kind}_${state}`));
+  return {
+    alarms: alarms.filter((code) => !ofDevices.has(code)),
+    open: open.filter(({ state }) => state !== 'saving_fails' && state !== 'log_damaged'),
+  };
 }
 
 /** IPv4, as people type it at a kiosk. */

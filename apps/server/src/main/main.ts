@@ -5,6 +5,7 @@ import { app, shell as desktop, dialog } from 'electron';
 import { openAdminWindow } from './admin-window.ts';
 import { Hub } from './hub.ts';
 import { ServerSettings } from './settings.ts';
+import { tellAlarms } from './tell-alarms.ts';
 import { createTray, mainTexts } from './tray.ts';
 
 const SIZE = { width: 960, height: 820, minWidth: 520, minHeight: 520 };
@@ -36,6 +37,7 @@ function runHub(shell: Shell<ServerSettings>): void {
   const showState = createTray({
     open: () => showWindow(shell),
     openAdmin: () => openAdmin(shell, hub),
+    openDevices: () => openAdminWindow(shell, hub.localUrl, `${hub.localUrl}/admin#/devices`),
     quit: () => void askToQuit(),
   });
   stopHubBeforeQuit(hub, shell);
@@ -85,8 +87,11 @@ function answerScreen(shell: Shell<ServerSettings>, hub: Hub): void {
 
 function tellScreen(shell: Shell<ServerSettings>, hub: Hub, showState: ReturnType<typeof createTray>): void {
   let waiting = false;
+  const showAlarms = tellAlarms(mainTexts(), () => showWindow(shell));
   hub.onChange(() => {
-    showState(hub.status.state);
+    const { status } = hub;
+    showState(status);
+    showAlarms(status.open);
     if (waiting) return;
     waiting = true;
     setTimeout(() => {

@@ -3,6 +3,7 @@ import { AUTONYMS, UI_LOCALES } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 import { Actions } from './Actions.tsx';
 import { Addresses } from './Addresses.tsx';
+import { AlarmsCard } from './AlarmsCard.tsx';
 import { Facts } from './Facts.tsx';
 import { LogTail } from './LogTail.tsx';
 import { rememberLanguage } from './language.ts';
@@ -30,6 +31,7 @@ function HubPanel({ controls }: { readonly controls: HubControls }) {
   return (
     <main className="server-main">
       <StateCard status={status} />
+      <AlarmsCard open={status.open} controls={controls} />
       {status.setUpCode !== null && <SetUpCard controls={controls} code={status.setUpCode} />}
       <Actions controls={controls} status={status} />
       <Addresses status={status} />

@@ -1,0 +1,2 @@
+export { partText } from './part-text.ts';
+export { PART_TEXTS } from './texts.ts';
