@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { announcement } from './announcement.ts';
+import { clipNames } from './clip-words.ts';
 import { ANNOUNCED_LOCALES, spokenLanguage } from './language.ts';
 import { sayDigits } from './say-number.ts';
 
@@ -107,4 +108,19 @@ describe('the language', () => {
 it('keeps text from a counter’s name inert', () => {
   const { text } = announcement({ number: 'A1', counterName: '{service} $& "x"', locale: 'en', serviceName: 'S' });
   expect(text).toBe('Ticket A, one, S, please go to counter {service} $& "x".');
+});
+
+it.each(['../../etc/passwd', '%2e%2e/x', '$(id)', '<b>A1</b>', '-v', '\u001B@', 'A\u0000B', 'C:\\x'])(
+  'a counter called %j names no recording but ours',
+  (counterName) => {
+    const { clips } = announcement({ number: 'A012', counterName, locale: 'en', visitorName: counterName, serviceName: counterName });
+    for (const clip of clips) expect(clip === 'chime' || clipNames('en').includes(clip.replace('en/', ''))).toBe(true);
+  },
+);
+
+it('of what a call is made of, nothing is without a recording', () => {
+  for (const locale of ANNOUNCED_LOCALES)
+    for (const number of ['A001', 'Z999', 'VIP1005', '12345'])
+      for (const clip of announcement({ number, counterName: 'Q14', locale }).clips.slice(1))
+        expect(clipNames(locale)).toContain(clip.replace(`${locale}/`, ''));
 });
