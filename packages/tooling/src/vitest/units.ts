@@ -11,6 +11,9 @@ const TIMEOUT_MS = 30_000;
 /** One more than there are cores (Vitest takes one fewer): most files wait for a disk, a clock or a process of theirs. */
 const WORKERS = availableParallelism() + 1;
 
+/** Without a process, a file or a clock of their own: their files can share a process, and load the rules once. */
+const PURE: ReadonlySet<string> = new Set(['announce', 'contract', 'queue', 'ticket']);
+
 /** Unit, property and integration tests: one project for each app and package, all with the same settings. */
 export default defineConfig({
   root: ROOT,
@@ -24,7 +27,12 @@ export default defineConfig({
       readdirSync(join(ROOT, group)).map((name) => ({
         extends: true as const,
         root: join(ROOT, group, name),
-        test: { name, include: ['**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/dist/**', '**/.tsbuild/**'] },
+        test: {
+          name,
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/.tsbuild/**'],
+          isolate: !PURE.has(name),
+        },
       })),
     ),
   },
