@@ -11,10 +11,13 @@ const SHORTEST_PACE_MS = 10 * 60_000;
 const LOW_TICKETS = 30;
 const LOW_MS = 30 * 60_000;
 const KEPT = 2000;
+/** As many as say how long a ticket is. */
+const LAST_TICKETS = 50;
 
 /** What is known of the tickets that printers were given, to say how long their paper lasts. */
 export function paperForecast(printed: readonly PrintedJob[], clock: { now(): number }) {
   const times = new Map<string, number[]>();
+  const lengths = new Map<string, readonly number[]>();
   const add = (printerId: string, at: number): void => {
     const list = times.get(printerId) ?? [];
     list.push(at);
@@ -23,10 +26,17 @@ export function paperForecast(printed: readonly PrintedJob[], clock: { now(): nu
   };
   for (const { printerId, queuedAt } of printed) add(printerId, queuedAt);
 
-  function ticketsLeft({ id, rollMm, usedMm, rollSince }: PrinterRow): number | null {
+  /** Of the last tickets; after a start, of all that the roll has given. */
+  function ticketMm({ id, usedMm, rollSince }: PrinterRow): number | null {
+    const last = lengths.get(id) ?? [];
+    if (last.length >= ENOUGH_TICKETS) return last.reduce((sum, mm) => sum + mm, 0) / last.length;
     const onRoll = (times.get(id) ?? []).filter((at) => at >= rollSince).length;
-    if (onRoll < ENOUGH_TICKETS || usedMm === 0) return null;
-    return Math.max(0, Math.floor((rollMm - usedMm) / (usedMm / onRoll)));
+    return onRoll < ENOUGH_TICKETS || usedMm === 0 ? null : usedMm / onRoll;
+  }
+
+  function ticketsLeft(row: PrinterRow): number | null {
+    const mm = ticketMm(row);
+    return mm === null ? null : Math.max(0, Math.floor((row.rollMm - row.usedMm) / mm));
   }
 
   function endsAt({ id }: PrinterRow, left: number | null): number | null {
@@ -39,7 +49,10 @@ export function paperForecast(printed: readonly PrintedJob[], clock: { now(): nu
   }
 
   return {
-    add: (printerId: string): void => add(printerId, clock.now()),
+    add(printerId: string, mm: number): void {
+      add(printerId, clock.now());
+      if (mm > 0) lengths.set(printerId, [...(lengths.get(printerId) ?? []), mm].slice(-LAST_TICKETS));
+    },
     roll(row: PrinterRow): RollView {
       const left = ticketsLeft(row);
       const end = endsAt(row, left);

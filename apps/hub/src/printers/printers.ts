@@ -143,7 +143,7 @@ export function printers(parts: PrintersParts): Printers {
         outlivesHub: row.deviceId !== null,
         compose: async (ticket) => driver.compose(ticket),
         paperWrites(mm) {
-          paper.add(row.id);
+          paper.add(row.id, mm);
           return book.paperUsed(row.id, mm);
         },
       },

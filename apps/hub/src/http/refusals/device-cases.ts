@@ -27,6 +27,12 @@ export const DEVICE_CASES: readonly Case[] = [
     () => ({ route: 'changeDevice', id: NOBODY, as: 'admin', body: { name: 'B' }, details: { deviceId: NOBODY } }),
   ],
   ['DEVICE_NOT_FOUND', 'revoked', () => ({ route: 'revokeDevice', id: NOBODY, as: 'admin', details: { deviceId: NOBODY } })],
+  ['PRINTER_UNKNOWN', 'a new roll', () => ({ route: 'startRoll', id: 'nobody', as: 'admin', details: { printerId: 'nobody' } })],
+  [
+    'PRINT_JOB_STATE',
+    'to begin what was not offered',
+    () => ({ route: 'beginPrintJob', id: NOBODY, as: 'kiosk', details: { printJobId: NOBODY } }),
+  ],
   [
     'DEVICE_REVOKED',
     'renamed all the same',

@@ -28,8 +28,8 @@ const IS_ABOUT_MORE = /^(?:HALL|SETTING|HOURS)_INVALID$|^(?:TICKET|APPOINTMENT)_
 /** No request can bring these about. */
 const ELSEWHERE: Partial<Record<ErrorCode, string>> = {
   APPOINTMENT_CODE_TAKEN: 'the hub draws the codes, and draws none that is taken',
-  PRINT_JOB_UNKNOWN: 'only the printer’s side of the hub reports print jobs: packages/queue says so in its tests',
-  PRINT_JOB_STATE: 'the same',
+  PRINT_JOB_UNKNOWN: 'a job of another station’s printer: printers/stations.test.ts',
+  PRINTER_FIXED: 'a printer that was named at the start: printers/fixed.test.ts has one',
   SETUP_CODE_WRONG: 'the hall here is set up: set-up/set-up.test.ts has one that is not',
   DAY_TOO_LARGE: 'the largest day that may be asked for fits: hall/simulator.test.ts leaves less room',
   MEDIA_IN_USE: 'needs a file that was added: media/media.test.ts',
