@@ -5,7 +5,7 @@ import { hasRight, type Right } from '@foyer/contract/constants';
 export const SECTIONS = [
   { name: 'hall', pages: ['overview', 'live', 'appointments'] },
   { name: 'setUp', pages: ['services', 'profiles', 'counters', 'hall', 'paper'] },
-  { name: 'devices', pages: ['devices', 'displays', 'printers', 'voice'] },
+  { name: 'devices', pages: ['devices', 'displays', 'printers', 'pads', 'voice'] },
   { name: 'access', pages: ['people', 'rights', 'sign-in', 'privacy'] },
   { name: 'insight', pages: ['history', 'audit', 'forecast', 'simulator'] },
 ] as const;
@@ -31,6 +31,7 @@ const NEEDED: Readonly<Record<PageName, Right>> = {
   devices: 'see_devices',
   displays: 'see_devices',
   printers: 'see_devices',
+  pads: 'see_devices',
   voice: 'see_devices',
   'sign-in': 'manage_sign_in',
   privacy: 'manage_privacy',
