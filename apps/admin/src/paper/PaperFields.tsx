@@ -1,4 +1,4 @@
-import { Checkbox, Radio, SimpleGrid } from '@mantine/core';
+import { Checkbox, Input, Radio, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LocalizedTexts } from '../forms/LocalizedTexts.tsx';
 import { LogoField } from './LogoField.tsx';
@@ -36,10 +36,10 @@ export function PaperFields({ languages, paper, onChange }: PaperFieldsProps) {
       </Radio.Group>
       <Checkbox.Group
         label={t('ticketPaper.fields')}
-        description={t('ticketPaper.fieldsHint')}
         value={FIELDS.filter((field) => !paper.omit.includes(field))}
         onChange={(shown) => onChange(FIELDS.reduce((made, field) => withField(made, field, shown.includes(field)), paper))}
       >
+        <Input.Description>{t('ticketPaper.fieldsHint')}</Input.Description>
         <SimpleGrid cols={{ base: 1, xs: 2 }} mt="xs" verticalSpacing="xs">
           {FIELDS.map((field) => (
             <Checkbox key={field} value={field} label={t(`ticketPaper.field.${field}`)} />

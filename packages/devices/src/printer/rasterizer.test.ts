@@ -72,4 +72,17 @@ test('a long text is wrapped and nothing leaves the paper', () => {
   expect(first).toBeGreaterThan(0);
   expect(last).toBeLessThan(384);
 });
+test.each([
+  ['Arabic', 'التجريبي إيداع سحب', { dir: 'rtl', locale: 'ar' }],
+  ['Hebrew', 'קֹדֶשׁ וּוִיזוֹת', { dir: 'rtl', locale: 'he' }],
+  ['Thai', 'ที่นี่ กุฎุมพี ผู้ใหญ่', { locale: 'th' }],
+  ['Vietnamese', 'Ộ Ỗ ỵ', { locale: 'vi' }],
+  ['Japanese', 'ぎょうぐち、品', { locale: 'ja' }],
+] as const)('%s letters lose nothing above or below their line', (_, text, changes) => {
+  for (const weight of ['regular', 'bold'] as const) {
+    const bitmap = draw(text, { ...changes, weight, fontSizeDots: 52 });
+    const rows = [0, bitmap.height - 1].map((y) => Array.from({ length: bitmap.width }, (_, x) => isBlack(bitmap, x, y)).some(Boolean));
+    expect(rows).toEqual([false, false]);
+  }
+});
 test('nothing is a blank line, not an error', () => expect(dots(draw(''))).toBe(0));

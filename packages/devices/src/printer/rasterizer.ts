@@ -41,7 +41,7 @@ function fittingSize({ fontSizeDots, widthDots }: RasterRequest, textWidth: numb
 }
 
 function drawLines(lines: readonly string[], request: RasterRequest): Bitmap {
-  const step = Math.ceil(request.fontSizeDots * LINE_HEIGHT);
+  const { baseline, step } = lineOf(lines, request);
   const paper = canvas().createCanvas(request.widthDots, Math.max(1, step * lines.length));
   const context = paper.getContext('2d');
   context.fillStyle = '#fff';
@@ -49,8 +49,19 @@ function drawLines(lines: readonly string[], request: RasterRequest): Bitmap {
   context.fillStyle = '#000';
   prepare(context, request);
   const x = anchor(request);
-  lines.forEach((line, index) => context.fillText(line, x, Math.round(step * index + request.fontSizeDots), request.widthDots));
+  lines.forEach((line, index) => context.fillText(line, x, step * index + baseline, request.widthDots));
   return threshold(context, paper.width, paper.height);
+}
+
+/** Where the letters stand in a line, and how high it is. Dots. Arabic hangs lower and Thai stacks higher than the em has room for. */
+function lineOf(lines: readonly string[], request: RasterRequest): { baseline: number; step: number } {
+  const context = canvas().createCanvas(8, 8).getContext('2d');
+  prepare(context, request);
+  const metrics = lines.map((line) => context.measureText(line));
+  const above = Math.max(0, ...metrics.map(({ actualBoundingBoxAscent }) => actualBoundingBoxAscent));
+  const below = Math.max(0, ...metrics.map(({ actualBoundingBoxDescent }) => actualBoundingBoxDescent));
+  const baseline = Math.max(request.fontSizeDots, Math.ceil(above) + 1);
+  return { baseline, step: Math.max(Math.ceil(request.fontSizeDots * LINE_HEIGHT), baseline + Math.ceil(below) + 1) };
 }
 
 function prepare(context: SKRSContext2D, request: RasterRequest): void {
