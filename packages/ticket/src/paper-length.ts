@@ -96,13 +96,12 @@ function gsStep(bytes: Uint8Array, at: number, head: Head): Step {
 /** GS ( k: 167 sets the size of a module, 180 stores the text, 181 draws it. */
 function qrStep(bytes: Uint8Array, at: number, head: Head): Step {
   const length = (bytes[at + 3] ?? 0) + 256 * (bytes[at + 4] ?? 0);
-  const content = bytes.subarray(at + 8, at + 5 + length);
   switch (bytes[at + 6]) {
     case 0x43:
-      head.qrModuleDots = content[0] ?? 3;
+      head.qrModuleDots = bytes[at + 7] ?? 3;
       break;
     case 0x50:
-      head.qrText = String.fromCharCode(...content);
+      head.qrText = String.fromCharCode(...bytes.subarray(at + 8, at + 5 + length));
       break;
     case 0x51:
       return { length: 5 + length, dots: qrModules(head.qrText).length * head.qrModuleDots };
