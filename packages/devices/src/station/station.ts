@@ -112,8 +112,12 @@ class Station implements PrintStation {
   #hear(connection: HubConnection, message: { readonly type: string }): void {
     if (message.type === 'station') this.#drive(message as Told);
     else if (message.type === 'print') void this.#print(connection, message as PrintOrder);
-    // It is not let in as a station. Somebody may change that: it asks again.
-    else if (message.type === 'error') connection.close(`the hub says ${(message as z.infer<typeof SocketError>).code}`);
+    else if (message.type === 'error') this.#refused(connection, (message as z.infer<typeof SocketError>).code);
+  }
+
+  /** It is not let in as a station. Somebody may change that: it asks again, once the hub has had the time to say more by closing. */
+  #refused(connection: HubConnection, code: string): void {
+    this.#clock.after(this.#timing.firstRetry, () => connection.close(`the hub says ${code}`));
   }
 
   #drive({ printers }: Told): void {

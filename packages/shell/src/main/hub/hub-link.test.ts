@@ -142,12 +142,12 @@ describe('the app’s own socket', () => {
     const closed = Promise.withResolvers<string>();
     return { closed: closed.promise, events: { onMessage: () => undefined, onClose: closed.resolve } };
   };
-  async function hubWithSockets(): Promise<number> {
+  async function hubWithSockets(closes: number | null = null): Promise<number> {
     const port = await hub(old, {});
     const sockets = new WebSocketServer({ noServer: true });
     server?.on('upgrade', (request, raw, head) => {
       asked.push(`${request.url} ${request.headers.cookie}`);
-      sockets.handleUpgrade(request, raw, head, () => undefined);
+      sockets.handleUpgrade(request, raw, head, (socket) => closes !== null && socket.close(closes, 'device'));
     });
     return port;
   }
@@ -160,6 +160,15 @@ describe('the app’s own socket', () => {
     link.use('https://127.0.0.1:1', pin(next));
     await closed;
     await expect(link.openSocket(events)).rejects.toThrow('not let in');
+  });
+
+  test('does not ask again at once with a key that the hub has taken back', async () => {
+    const { link } = app(await hubWithSockets(4401), [old]);
+    const { events, closed } = listen();
+    await link.openSocket(events);
+    expect(await closed).toBe('4401 device');
+    await expect(link.openSocket(events)).rejects.toThrow('no longer knows');
+    expect(asked).toHaveLength(1);
   });
 
   test('is not opened to a hub that nobody has confirmed', async () => {

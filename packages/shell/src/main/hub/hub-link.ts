@@ -34,6 +34,8 @@ export interface HubLinkParts {
 const LOOK_AGAIN_MS = 5000;
 const LEARN_EVERY_MS = 60 * 60_000;
 const LEARN_FIRST_MS = 15_000;
+/** The hub may know a key again that it did not know: it was put back to a copy of its data. */
+const TURNED_AWAY_MS = 60_000;
 const Announced = z.object({ authorities: z.array(z.object({ pem: z.string().max(20_000) })).max(10) });
 
 /** The one hub of this app: where it is, whom it is held to, and the keys that only the main process holds. */
@@ -45,6 +47,8 @@ export class HubLink {
   #looking: NodeJS.Timeout | undefined;
   #listener: TroubleListener = () => undefined;
   readonly #sockets = new Set<HubSocket>();
+  /** Keys that the hub did not take: it is not asked with them again and again. */
+  #turnedAway: { readonly cookie: string; readonly until: number } | null = null;
 
   constructor(parts: HubLinkParts) {
     this.#parts = parts;
@@ -103,6 +107,7 @@ export class HubLink {
     const cookie = jar.header(SOCKET_PATH);
     if (url === null || isUnconfirmed) throw new Error('no hub is chosen yet');
     if (!hasKey(jar) || cookie === null) throw new Error('this device was not let in yet');
+    if (cookie === this.#turnedAway?.cookie && Date.now() < this.#turnedAway.until) throw new Error('the hub no longer knows this device');
     const socket = await openHubSocket(
       {
         url: url.replace(/^http/, 'ws') + SOCKET_PATH,
@@ -113,6 +118,7 @@ export class HubLink {
         onMessage,
         onClose: (why) => {
           this.#sockets.delete(socket);
+          if (why.startsWith(REVOKED)) this.#turnedAway = { cookie, until: Date.now() + TURNED_AWAY_MS };
           onClose(why);
         },
       },
@@ -216,6 +222,9 @@ export class HubLink {
     return new URL(address.replace(/^ws/, 'http')).origin === this.url;
   }
 }
+
+/** The hub's own close code (docs/protocol.md): it does not know this device, or no longer. */
+const REVOKED = '4401';
 
 const hasKey = (jar: CookieJar): boolean => Object.keys(jar.lasting()).length > 0;
 
