@@ -33,7 +33,8 @@ export function orderFor({ engines }: Pick<VoiceSettings, 'engines'>, lang: stri
 }
 
 export function openVoices(baseUrl: string): Voices {
-  const speaker = createSpeaker(new AudioContext());
+  // A tenth of a second later is no matter; a busy machine that leaves gaps in a number is.
+  const speaker = createSpeaker(new AudioContext({ latencyHint: 'playback' }));
   const library = clipLibrary(baseUrl, speaker);
   const voices = allVoices(speaker, clipVoice(library, speaker));
   const listeners = new Set<() => void>();
