@@ -5,6 +5,7 @@ import { spawnHub, temporaryFolder } from '@foyer/testkit';
 import { _electron, type Page } from 'playwright';
 import { persistentApi, signIn } from '../hall/persistent-api.ts';
 import { launchBrowser, openPage, SIZES, signInAs, sitAt } from './browser.ts';
+import { morningZone } from './morning-zone.ts';
 import { pictureDevices } from './picture-devices.ts';
 import { pictureFirstRun } from './picture-first-run.ts';
 
@@ -13,7 +14,7 @@ const folder = process.argv[2] ?? fileURLToPath(new URL('../../../docs/screens',
 const appFolder = fileURLToPath(new URL('../../../apps/server', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
-const hub = await spawnHub();
+const hub = await spawnHub({ env: { TZ: morningZone() } });
 const browser = await launchBrowser();
 const api = persistentApi(hub.url, await signIn(hub.url, 'admin'));
 let keys = 0;
