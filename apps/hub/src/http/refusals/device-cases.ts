@@ -27,6 +27,7 @@ export const DEVICE_CASES: readonly Case[] = [
     () => ({ route: 'changeDevice', id: NOBODY, as: 'admin', body: { name: 'B' }, details: { deviceId: NOBODY } }),
   ],
   ['DEVICE_NOT_FOUND', 'revoked', () => ({ route: 'revokeDevice', id: NOBODY, as: 'admin', details: { deviceId: NOBODY } })],
+  ['WEBHOOK_MISSING', 'a test to nobody', () => ({ route: 'tryAlarmWebhook', as: 'admin' })],
   ['PRINTER_UNKNOWN', 'a new roll', () => ({ route: 'startRoll', id: 'nobody', as: 'admin', details: { printerId: 'nobody' } })],
   [
     'PRINT_JOB_STATE',
