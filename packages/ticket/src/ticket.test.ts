@@ -196,6 +196,16 @@ describe('ESC/POS', () => {
     );
     expect(commands({ serviceName: 'Depo\x1bsit' })).toBe(commands({ serviceName: 'Deposit' }));
   });
+  test('nor do the hall’s own words, in any script', () => {
+    const evil = ['\x1b@', '\x1dV0', '\x10\x14\x01', '\x1b=', '\u0085', '\u009b', '\u202e', '\u0000'];
+    const own = (words: string): TicketPaper => ({ size: 'compact', omit: [], header: words, footer: words });
+    for (const script of ['Main street', 'Главная', 'الشارع', 'רחוב', 'ถนน', '大街', '駅前']) {
+      const { text, drawn } = print({ paper: own(`${script}${evil.join('')}1`) });
+      const plain = print({ paper: own(`${script}@V0= 1`) });
+      expect(text).toBe(plain.text);
+      expect(drawn).toEqual(plain.drawn);
+    }
+  });
   test('never throws and always cuts, whatever is written', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (hallName, serviceName) => {

@@ -85,4 +85,9 @@ test.each([
     expect(rows).toEqual([false, false]);
   }
 });
+test('what was drawn before is not drawn again, and is the same', () => {
+  const first = draw('您前面等候人数：5', { locale: 'zh' });
+  expect(draw('您前面等候人数：5', { locale: 'zh' })).toBe(first);
+  expect(draw('您前面等候人数：6', { locale: 'zh' }).bits).not.toEqual(first.bits);
+});
 test('nothing is a blank line, not an error', () => expect(dots(draw(''))).toBe(0));

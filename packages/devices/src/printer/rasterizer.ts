@@ -8,20 +8,34 @@ const SMALLEST_SHRINK = 0.85;
 /** Darker than this is a black dot. A little above the middle, so that thin strokes stay whole on paper. */
 const THRESHOLD = 150;
 
-/** Draws texts with the bundled fonts: letters joined, in their own direction, wrapped between words. */
+/** Most texts of a ticket are those of the ticket before. About 4 KB each. */
+const KEEP = 200;
+
+/** Draws texts with the bundled fonts: letters joined, in their own direction, wrapped where their script breaks. */
 export function createRasterizer(): Rasterize {
+  const drawn = new Map<string, Bitmap>();
   return (request) => {
-    const scratch = canvas().createCanvas(8, 8).getContext('2d');
-    prepare(scratch, request);
-    const measure = remembered((piece) => scratch.measureText(piece).width);
-    const fitted = { ...request, fontSizeDots: fittingSize(request, measure(request.text)) };
-    // Letters grow with their size: so they need not be measured twice.
-    const shrink = fitted.fontSizeDots / request.fontSizeDots;
-    return drawLines(
-      wrapWords(request.text, request.widthDots, (piece) => measure(piece) * shrink),
-      fitted,
-    );
+    const key = JSON.stringify(request);
+    const bitmap = drawn.get(key) ?? draw(request);
+    // The last that was asked for stands last.
+    drawn.delete(key);
+    drawn.set(key, bitmap);
+    for (const oldest of [...drawn.keys()].slice(0, -KEEP)) drawn.delete(oldest);
+    return bitmap;
   };
+}
+
+function draw(request: RasterRequest): Bitmap {
+  const scratch = canvas().createCanvas(8, 8).getContext('2d');
+  prepare(scratch, request);
+  const measure = remembered((piece) => scratch.measureText(piece).width);
+  const fitted = { ...request, fontSizeDots: fittingSize(request, measure(request.text)) };
+  // Letters grow with their size: so they need not be measured twice.
+  const shrink = fitted.fontSizeDots / request.fontSizeDots;
+  return drawLines(
+    wrapWords(request.text, request.widthDots, (piece) => measure(piece) * shrink),
+    fitted,
+  );
 }
 
 /** Evening lines out asks for the same beginnings again and again; a large font takes a quarter of a millisecond for each. */

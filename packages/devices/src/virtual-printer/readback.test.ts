@@ -17,6 +17,7 @@ const HAS_TESSERACT = spawnSync('tesseract', ['--version']).status === 0;
 const TICKETS: readonly [string, Partial<TicketInput>][] = [
   ['English', {}],
   ['Russian', { locale: 'ru', hallName: 'Городской банк', serviceName: 'Вклады' }],
+  ['Chinese', { locale: 'zh', hallName: '城市银行', serviceName: '对公账户' }],
   ['Arabic', { locale: 'ar', dir: 'rtl', hallName: 'مصرف', serviceName: 'إيداع' }],
 ];
 
@@ -42,11 +43,14 @@ function readBy(program: string, parameters: readonly string[], input?: Buffer):
   return stdout.trim();
 }
 
+const COMPACT = { paper: { size: 'compact', omit: [], header: '', footer: '' } } as const satisfies Partial<TicketInput>;
+
 describe.each(['epson-tm-t88', 'star-escpos', 'generic-58', 'custom-vkp80'])(
   'what %s prints can be read',
   { timeout: 30_000 },
   (profile) => {
-    test.each(TICKETS)('%s', async (_, changes) => {
+    const both: readonly [string, Partial<TicketInput>][] = [...TICKETS, ['English, compact', COMPACT]];
+    test.each(both)('%s', async (_, changes) => {
       const ticket = await printed(profile, changes);
       expect(await readPicture(ticket.pngPath)).toBe(STATUS_URL);
       if (HAS_ZBAR) expect(readBy('zbarimg', ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', ticket.pngPath])).toBe(STATUS_URL);
