@@ -2,7 +2,7 @@ import type { CounterView } from '@foyer/contract';
 import { TicketNumber } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 import type { CalledLine } from './board.ts';
-import { CounterName } from './CounterName.tsx';
+import { CounterName, LONG_NAME } from './CounterName.tsx';
 
 interface CounterListProps {
   readonly counters: readonly CounterView[];
@@ -30,7 +30,7 @@ export function CounterList({ counters, fresh }: CounterListProps) {
       <ul>
         {shown.map((counter) => (
           <li key={counter.id} data-status={counter.status} data-fresh={fresh?.fresh === true && fresh.counterId === counter.id}>
-            <span className="display-counter-name">
+            <span className="display-counter-name" data-long={counter.name.length > LONG_NAME}>
               <CounterName name={counter.name} />
             </span>
             {counter.currentTicket === null ? (

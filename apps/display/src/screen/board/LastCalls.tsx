@@ -1,7 +1,7 @@
 import { Icon, TicketNumber } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 import type { CalledLine } from './board.ts';
-import { CounterName } from './CounterName.tsx';
+import { CounterName, LONG_NAME } from './CounterName.tsx';
 
 /** Those that do not fit are out of sight. */
 const LINES = 8;
@@ -17,7 +17,7 @@ export function LastCalls({ calls, speaking }: { readonly calls: readonly Called
           <li key={call.seq} data-fresh={call.fresh}>
             <TicketNumber number={call.number} />
             <Icon name={speaking === call.seq ? 'soundOn' : 'arrow'} />
-            <span className="display-last-counter">
+            <span className="display-last-counter" data-long={call.counterName.length > LONG_NAME}>
               <CounterName name={call.counterName} />
             </span>
           </li>
