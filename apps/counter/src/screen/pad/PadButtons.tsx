@@ -45,21 +45,26 @@ export function PadButtons({ status: { config }, change }: PadPartProps) {
                   </Pill>
                 ))}
               </span>
+              {/* Where the eye is: the list is longer than the sheet. */}
+              <span role="status" className={classes['soft']}>
+                {learning === button && t('ownPad.pressNow', { key: t(`pad.key.${button}`) })}{' '}
+                {learning === button && refused && t('ownPad.needed')}
+              </span>
             </span>
             <Button
               variant={learning === button ? 'filled' : 'default'}
               size="compact-md"
               aria-label={t('ownPad.learnNamed', { key: t(`pad.key.${button}`) })}
-              onClick={() => setLearning(learning === button ? null : button)}
+              onClick={() => {
+                setRefused(false);
+                setLearning(learning === button ? null : button);
+              }}
             >
               {t(learning === button ? 'ownPad.listening' : 'ownPad.learn')}
             </Button>
           </li>
         ))}
       </ul>
-      <p role="status">
-        {learning !== null && t('ownPad.pressNow', { key: t(`pad.key.${learning}`) })} {learning !== null && refused && t('ownPad.needed')}
-      </p>
     </section>
   );
 }
