@@ -8,10 +8,12 @@ export interface LineBookParts {
   readonly say: (message: FromPads) => void;
   readonly open: (port: { path: string; baudRate: number }) => Promise<Duplex>;
   readonly ports: () => Promise<FoundPort[]>;
+  /** For the log of whoever started the process. */
+  readonly report: (what: string) => void;
 }
 
 /** The lines that are to be open, and the presses on them that wait for their answer. */
-export function lineBook({ say, open, ports }: LineBookParts): { hear(message: ToPads): void; close(): Promise<void> } {
+export function lineBook({ say, open, ports, report }: LineBookParts): { hear(message: ToPads): void; close(): Promise<void> } {
   const lines = new Map<string, PadLine>();
   const waiting = new Map<number, (answer: PadAnswer) => void>();
   let pressed = 0;
@@ -32,6 +34,7 @@ export function lineBook({ say, open, ports }: LineBookParts): { hear(message: T
           say({ type: 'press', id, line: settings.id, press });
         }),
       onState: (address, state) => say({ type: 'state', line: settings.id, address, state }),
+      onTrouble: report,
       onHeard: (hex) => say({ type: 'heard', line: settings.id, hex }),
     });
 

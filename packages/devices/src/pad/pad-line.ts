@@ -20,6 +20,8 @@ export interface PadLineParts {
   readonly onPress: (press: PadPress) => Promise<PadAnswer>;
   readonly onState: (address: string | null, state: PadState) => void;
   readonly onHeard: (hex: string) => void;
+  /** Why the port cannot be opened, in the system's words; once, not at each try. */
+  readonly onTrouble: (what: string) => void;
   readonly clock?: DeviceClock | undefined;
 }
 
@@ -42,6 +44,7 @@ class KeptLine implements PadLine {
   readonly #states = new Map<string | null, PadState>();
   #attached: AttachedPad | null = null;
   #release: () => void = () => {};
+  #trouble = '';
   #failures = 0;
   #cancelRetry = () => {};
   #noisy = false;
@@ -85,6 +88,7 @@ class KeptLine implements PadLine {
       return this.#later(RETRY_MS[Math.min(this.#failures++, RETRY_MS.length - 1)] as number);
     }
     this.#failures = 0;
+    this.#trouble = '';
     if (this.#closed) return void opened.duplex.destroy();
     await this.#listen(opened.duplex);
     if (!this.#closed && !this.#learning) this.#all('unplugged');
@@ -106,8 +110,14 @@ class KeptLine implements PadLine {
       if (path === null) return { trouble: 'unplugged' };
       return { duplex: await open({ path, baudRate: settings.baudRate }) };
     } catch (error) {
+      this.#tellTrouble(String(error));
       return { trouble: isTaken(error) ? 'taken' : 'unplugged' };
     }
+  }
+
+  #tellTrouble(what: string): void {
+    if (what !== this.#trouble) this.#parts.onTrouble(`${this.settings.place.path}: ${what}`);
+    this.#trouble = what;
   }
 
   /** Until the line ends, by whatever. */

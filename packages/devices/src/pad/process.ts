@@ -16,16 +16,16 @@ interface UtilityPort {
 const utilityPort = (process as unknown as { parentPort?: UtilityPort }).parentPort;
 
 function say(message: FromPads): void {
-  if (utilityPort) utilityPort.postMessage(message);
-  else if (threadPort) threadPort.postMessage(message);
+  if (threadPort) threadPort.postMessage(message);
+  else if (utilityPort) utilityPort.postMessage(message);
   else if (process.connected) process.send?.(message);
 }
 
-const lines = lineBook({ say, open: openSerialPad, ports: listPorts });
+const lines = lineBook({ say, open: openSerialPad, ports: listPorts, report: (what) => console.error(what) });
 const hear = (message: unknown) => lines.hear(message as ToPads);
 
-if (utilityPort) utilityPort.on('message', ({ data }) => hear(data));
-else if (threadPort) threadPort.on('message', hear);
+if (threadPort) threadPort.on('message', hear);
+else if (utilityPort) utilityPort.on('message', ({ data }) => hear(data));
 else process.on('message', hear);
 // Whoever started it is gone, in whatever way: nobody would hear a press.
 process.once('disconnect', () => void lines.close().finally(() => process.exit()));
