@@ -8,7 +8,8 @@ import { type Announcer, type AnnouncerState, createAnnouncer } from './announce
 import { playedOutbox } from './announcer/played-outbox.ts';
 import { volumeAt } from './announcer/volume.ts';
 import { testSentence } from './voice/test-sentence.ts';
-import { openVoices, type Voices, voicePart } from './voice/voices.ts';
+import { voicePart } from './voice/voice-part.ts';
+import { openVoices, type Voices } from './voice/voices.ts';
 
 type Hub = ReturnType<typeof createHubClient>;
 

@@ -1,12 +1,13 @@
 import { clipNames } from '@foyer/announce';
-import type { DeviceReport, DisplaySettings, HallView, LanguageVoices } from '@foyer/contract';
-import { CHIMES, type Chime, type SpeechEngine, USUAL_ENGINES, type VoiceSettings } from '@foyer/queue';
+import type { HallView, LanguageVoices } from '@foyer/contract';
+import { CHIMES, type Chime, type SpeechEngine, type VoiceSettings } from '@foyer/queue';
 import { bridgeVoice } from './bridge-voice.ts';
 import { browserVoice } from './browser-voice.ts';
 import { clipLibrary } from './clip-library.ts';
 import { clipVoice } from './clip-voice.ts';
 import { createSpeaker, type Speaker } from './speaker.ts';
 import { baseOf, type Said, type Sentence, speakInTurn, type Voice } from './voice.ts';
+import { orderFor } from './voice-part.ts';
 
 /** A speech program may be installed, and voices of a browser may come, at any time. */
 const ASK_AGAIN_MS = 60_000;
@@ -25,11 +26,6 @@ export interface Voices {
   known(): LanguageVoices[];
   onChange(listener: () => void): () => void;
   close(): void;
-}
-
-/** What is tried for a language: the hall's own order, else the usual one. */
-export function orderFor({ engines }: Pick<VoiceSettings, 'engines'>, lang: string): readonly SpeechEngine[] {
-  return engines[lang] ?? engines[baseOf(lang)] ?? USUAL_ENGINES;
 }
 
 export function openVoices(baseUrl: string): Voices {
@@ -87,24 +83,4 @@ function allVoices(speaker: Speaker, clips: Voice): readonly Voice[] {
   const machine = speak && voices ? (['say', 'espeak'] as const).map((engine) => bridgeVoice(engine, { speak, voices }, speaker)) : [];
   const browser = 'speechSynthesis' in window ? [browserVoice(window.speechSynthesis, () => speaker.volume)] : [];
   return [...machine, ...browser, clips];
-}
-
-export interface VoiceFacts {
-  readonly display: Pick<DisplaySettings, 'speaks'> | null;
-  /** Now, percent. */
-  readonly volume: number;
-  readonly blocked: boolean;
-  readonly known: readonly LanguageVoices[];
-  readonly voice: Pick<VoiceSettings, 'engines'>;
-}
-
-/** How this display's voice is, for the device page. */
-export function voicePart({ display, volume, blocked, known, voice }: VoiceFacts): DeviceReport['parts'][number] {
-  const mute = known.filter(({ language, engines }) => !orderFor(voice, language).some((engine) => engines.includes(engine)));
-  const part = { part: 'voice', kind: 'voice', name: null } as const;
-  if (display?.speaks === false) return { ...part, state: 'off', detail: null };
-  if (blocked) return { ...part, state: 'blocked', detail: null };
-  if (volume === 0) return { ...part, state: 'quiet', detail: null };
-  if (mute.length > 0) return { ...part, state: 'no_voice', detail: mute.map(({ language }) => language).join(', ') };
-  return { ...part, state: 'ready', detail: null };
 }
