@@ -76,7 +76,8 @@ export function printers(parts: PrintersParts): Printers {
 
   const isUsed = (row: PrinterRow): boolean =>
     row.enabled === 1 && (row.deviceId === null || devices.get(row.deviceId)?.revokedAt === null);
-  const usedAt = (deviceId: string | null): DrivenPrinter[] => book.at(deviceId).flatMap(({ id }) => driven.get(id) ?? []);
+  const usedAt = (deviceId: string | null): DrivenPrinter[] =>
+    book.at(deviceId).flatMap((row) => (isUsed(row) ? (driven.get(row.id) ?? []) : []));
   const stationPrinters = (deviceId: string) =>
     usedAt(deviceId).flatMap(({ row, driver }) => (driver?.profile ? stationPrinter(row, driver.profile) : []));
 

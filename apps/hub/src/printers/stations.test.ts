@@ -1,6 +1,6 @@
 import type { PrintJobId, QueueEvent } from '@foyer/queue';
 import { eventually, type PairedDevice, pairDevice, temporaryFolder } from '@foyer/testkit';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { type DemoHub, demoHub } from '../test/demo-hub.ts';
 import { type StationClient, stationClient } from '../test/station-client.ts';
 import type { StationTiming } from './station.ts';
@@ -42,9 +42,13 @@ const story = ({ hall }: DemoHub, job: PrintJobId): string[] =>
   );
 const until = (hub: DemoHub, job: PrintJobId, ...said: string[]) => eventually(() => expect(story(hub, job)).toEqual(said));
 
-/** A kiosk with one printer that is well. */
-async function kioskWithPrinter(timing = QUICK) {
-  const hub = await start(temporaryFolder('station'), timing);
+let shared: Promise<DemoHub> | null = null;
+afterAll(async () => (await shared)?.close());
+const ofAll = () => (shared ??= demoHub(temporaryFolder('stations'), { stationTiming: QUICK }, { rateLimits: false }));
+
+/** A kiosk with one printer that is well. @param timing of a hub of its own */
+async function kioskWithPrinter(timing?: Partial<StationTiming>) {
+  const hub = timing ? await start(temporaryFolder('station'), timing) : await ofAll();
   const kiosk = await pairDevice({ url: hub.url, role: 'kiosk' });
   const printer = await addPrinter(hub, kiosk.device.id, 'front');
   const station = await stationClient(hub, kiosk);
@@ -187,7 +191,7 @@ describe('a print station', LONG, () => {
   });
 
   test('the hub is started anew and the station too: nobody knows, and nothing is printed again', async () => {
-    const { hub, kiosk, printer, station } = await kioskWithPrinter();
+    const { hub, kiosk, printer, station } = await kioskWithPrinter(QUICK);
     const { job, id } = await take(hub, kiosk);
     await given(station);
     await station.begin(job);
@@ -239,11 +243,16 @@ describe('several kiosks', LONG, () => {
     expect(await Promise.all([seen(kiosk), seen(bare)])).toEqual(['ready', 'none']);
     await station.report({ [printer]: 'paper_end' });
     expect(await seen(kiosk)).toBe('paper_end');
+    const { body: parts } = await hub.call('listDeviceStates', { as: 'supervisor' });
+    const part = { deviceId: kiosk.device.id, part: `printer:${printer}`, kind: 'printer', name: 'front', state: 'paper_end' };
+    expect(parts).toContainEqual(expect.objectContaining(part));
     await station.report({ [printer]: 'ready' });
     station.lose();
     await eventually(async () => expect(await seen(kiosk)).toBe('offline'));
     const { job } = await take(hub, bare);
     await until(hub, job, 'failed no_printer');
+    await hub.call('revokeDevice', { as: 'admin', id: kiosk.device.id });
+    expect(hub.hall.printer.view(kiosk.device.id).state).toBe('none');
   });
 
   test('a system’s printer is given a page as wide as its paper', async () => {
