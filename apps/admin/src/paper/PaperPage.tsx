@@ -1,6 +1,7 @@
 import { useHall } from '@foyer/ui/staff';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../layout/PageHeader.tsx';
+import { MediaPanel } from '../media/MediaPanel.tsx';
 import { PaperEditor } from './PaperEditor.tsx';
 
 /** What the hall's tickets look like on paper. */
@@ -12,6 +13,7 @@ export function PaperPage() {
     <>
       <PageHeader title={t('page.paper')} about={t('ticketPaper.about')} />
       <PaperEditor hall={hall} />
+      <MediaPanel />
     </>
   );
 }

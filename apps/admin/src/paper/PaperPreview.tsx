@@ -65,14 +65,15 @@ function Sample({ sample: { png, widthMm, heightMm, asLetters, asDots } }: { rea
   const { t } = useTranslation();
   return (
     <>
-      <div className={classes['desk']}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse rolls it by keys */}
+      <section className={classes['desk']} tabIndex={0} aria-label={t('ticketPaper.preview')}>
         <img
           className={classes['ticket']}
           style={{ inlineSize: `${(widthMm / 80) * 24}rem` }}
           src={`data:image/png;base64,${png}`}
           alt={t('ticketPaper.pictureOf')}
         />
-      </div>
+      </section>
       <p className={classes['facts']}>
         {t('ticketPaper.takes', { width: widthMm, height: heightMm })} {t('ticketPaper.letters', { count: asLetters })}{' '}
         {asDots > 0 && t('ticketPaper.dots', { count: asDots })}
