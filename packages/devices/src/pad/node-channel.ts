@@ -1,11 +1,17 @@
 import { fork } from 'node:child_process';
-import { Worker } from 'node:worker_threads';
+import { listPorts } from '../serial/list-ports.ts';
 import type { PadChannel } from './host.ts';
-import type { FromPads } from './messages.ts';
+import { lineBook } from './line-book.ts';
+import { ALIVE_MS, type FromPads } from './messages.ts';
+import { openSerialPad } from './serial.ts';
 
-/** Starts the pad process as a child of this Node program. Inside Electron there is no second Node to be had: there it is a thread. */
+/**
+ * Starts the pad process as a child of this Node program. Inside Electron no second Node can be had (the fuse `runAsNode` is off), and a
+ * thread will not do: serialport's binding polls on the main thread's loop and ends the whole process (tried with 13.0.0). There the
+ * lines are kept here, in the hub's own utility process.
+ */
 export function forkPadProcess(script: string): PadChannel {
-  return process.versions['electron'] === undefined ? asChild(script) : asThread(script);
+  return process.versions['electron'] === undefined ? asChild(script) : inHere();
 }
 
 function asChild(script: string): PadChannel {
@@ -20,13 +26,21 @@ function asChild(script: string): PadChannel {
   };
 }
 
-function asThread(script: string): PadChannel {
-  const worker = new Worker(script);
-  worker.on('error', () => {});
+/** The same messages, without a process between. */
+export function inHere(): PadChannel {
+  const listeners = new Set<(message: FromPads) => void>();
+  const ended = new Set<() => void>();
+  const say = (message: FromPads) => void setImmediate(() => listeners.forEach((listener) => listener(message)));
+  const lines = lineBook({ say, open: openSerialPad, ports: listPorts, report: (what) => console.error(what) });
+  const alive = setInterval(() => say({ type: 'alive' }), ALIVE_MS).unref();
   return {
-    say: (message) => worker.postMessage(message),
-    onMessage: (listener) => void worker.on('message', listener),
-    onExit: (listener) => void worker.once('exit', listener),
-    kill: () => void worker.terminate(),
+    say: (message) => void setImmediate(() => lines.hear(message)),
+    onMessage: (listener) => void listeners.add(listener),
+    onExit: (listener) => void ended.add(listener),
+    kill() {
+      clearInterval(alive);
+      listeners.clear();
+      void lines.close().finally(() => ended.forEach((listener) => listener()));
+    },
   };
 }

@@ -8,7 +8,7 @@ import { until } from '../test/tickets.ts';
 import { openPty, type Pty } from '../virtual-printer/pty.ts';
 import { createPadHost, type PadHost } from './host.ts';
 import type { PadLineSettings, PadState } from './messages.ts';
-import { forkPadProcess } from './node-channel.ts';
+import { forkPadProcess, inHere } from './node-channel.ts';
 import { DARK, type PadAnswer, type PadPress } from './types.ts';
 
 // The whole way: socat's pseudo terminal, the real binding, the pad process as a child of this one, its host.
@@ -204,5 +204,26 @@ describe('the pad process', { timeout: 30_000 }, () => {
     pad.say('HELLO\r\nNEXT 1\r\n');
     await until(() => pad.heard().includes('OK 1'));
     expect(states.at(-1)).toBe('ready');
+  });
+
+  test('where no process can be had, the lines are kept in this one', async () => {
+    const link = linkFor('here');
+    const pad = await plugIn(link);
+    const presses: PadPress[] = [];
+    const made = createPadHost({
+      start: inHere,
+      onPress: async (_line, press) => {
+        presses.push(press);
+        return { ok: true };
+      },
+      onState: () => {},
+      report: () => {},
+    });
+    ending.push(() => made.close());
+    made.lines([lineAt(link)]);
+    await until(() => pad.heard().includes('HELLO'), 15_000);
+    pad.say('HELLO\r\nNEXT 1\r\n');
+    await until(() => pad.heard().includes('OK 1'));
+    expect(presses.length).toBe(1);
   });
 });

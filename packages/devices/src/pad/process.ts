@@ -1,11 +1,10 @@
-import { parentPort as threadPort } from 'node:worker_threads';
 import { listPorts } from '../serial/list-ports.ts';
 import { lineBook } from './line-book.ts';
 import { ALIVE_MS, type FromPads, type ToPads } from './messages.ts';
 import { openSerialPad } from './serial.ts';
 
-// The pad process: the only program that touches serial ports of pads. It runs as an Electron utility process, as a child of a Node
-// program, or as a thread where neither can be had, and ends with whoever started it.
+// The pad process: the only program that touches serial ports of pads. It runs as an Electron utility process or as a child of a
+// Node program, and ends with whoever started it.
 
 /** Electron's `process.parentPort` (https://www.electronjs.org/docs/latest/api/parent-port). */
 interface UtilityPort {
@@ -16,16 +15,14 @@ interface UtilityPort {
 const utilityPort = (process as unknown as { parentPort?: UtilityPort }).parentPort;
 
 function say(message: FromPads): void {
-  if (threadPort) threadPort.postMessage(message);
-  else if (utilityPort) utilityPort.postMessage(message);
+  if (utilityPort) utilityPort.postMessage(message);
   else if (process.connected) process.send?.(message);
 }
 
 const lines = lineBook({ say, open: openSerialPad, ports: listPorts, report: (what) => console.error(what) });
 const hear = (message: unknown) => lines.hear(message as ToPads);
 
-if (threadPort) threadPort.on('message', hear);
-else if (utilityPort) utilityPort.on('message', ({ data }) => hear(data));
+if (utilityPort) utilityPort.on('message', ({ data }) => hear(data));
 else process.on('message', hear);
 // Whoever started it is gone, in whatever way: nobody would hear a press.
 process.once('disconnect', () => void lines.close().finally(() => process.exit()));
