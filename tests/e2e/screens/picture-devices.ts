@@ -25,7 +25,7 @@ export async function pictureDevices(hub: SpawnedHub, browser: Browser, shoot: S
     for (const place of PLACES) {
       await page.goto(`${hub.url}/admin#/${place}`);
       await page.waitForTimeout(SETTLED_MS);
-      await page.locator('.mantine-Loader-root').waitFor({ state: 'detached' });
+      await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
       await shoot(page, `admin-${place}${suffix}`);
     }
     await page.context().close();
