@@ -11,6 +11,7 @@ const ROOM_TABLE: Readonly<Record<string, string>> = {
   'counter:counter-b': '1 3..3 ...',
   'display:hall': '1 3.33 ...',
   devices: '1 3333 3..',
+  station: '1 .3.. 333',
   'ticket:AAAAAAAAAAAAAAAAAAAAAA': '. .333 ...',
 };
 const CODES: Readonly<Record<string, string>> = { '1': 'DEVICE_UNKNOWN', '3': 'FORBIDDEN' };
