@@ -25,6 +25,10 @@ export function usePlaylist(playlist: readonly Item[]): Playlist {
   }, []);
   const isBroken = (mediaId: string) => broken.has(mediaId);
   const here = nextPlace(playlist, Math.min(index, playlist.length) - 1, isBroken);
+  // Where what was broken is tried again, what is shown stays until its time is over.
+  useEffect(() => {
+    if (here !== null) setIndex(here);
+  }, [here]);
   const then = here === null ? null : nextPlace(playlist, here, isBroken);
   return {
     current: here === null ? null : (playlist[here] ?? null),
