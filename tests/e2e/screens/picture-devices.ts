@@ -5,7 +5,7 @@ import { openPage, SIZES, signInAs } from './browser.ts';
 
 type Shoot = (page: Page, name: string) => Promise<unknown>;
 
-const PLACES = ['devices', 'printers', 'displays', 'pads', 'voice', 'paper'] as const;
+const PLACES = ['devices', 'printers', 'displays', 'voice', 'paper'] as const;
 /** What the browser does after the page has what it shows: fonts, a chart's first frame. */
 const SETTLED_MS = 1000;
 
