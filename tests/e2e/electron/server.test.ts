@@ -58,6 +58,38 @@ describe.skipIf(!ELECTRON)('the server app', () => {
     return { ...launched, port };
   };
 
+  test('says which device needs somebody: in its window, and once on the desktop', LONG, async () => {
+    const { app, page, port } = await open();
+    await page.getByRole('heading', { name: 'The hub is running' }).waitFor({ timeout: 30_000 });
+    // Nobody shows notifications here: what is told is kept instead.
+    await app.evaluate(({ Notification }) => {
+      const told: string[] = [];
+      Object.assign(globalThis, { told });
+      Notification.isSupported = () => true;
+      Notification.prototype.show = function show() {
+        told.push(`${this.title}. ${this.body}`);
+      };
+    });
+    const told = () => app.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    const setPrinter = async (state: string) => {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/demo/virtual-printer/state`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ state }),
+      });
+      expect(answer.status).toBe(200);
+    };
+    await setPrinter('paper_end');
+    const alarms = page.getByRole('region', { name: 'Devices' });
+    await alarms.getByText('Out of paper').waitFor({ timeout: 30_000 });
+    await alarms.getByText('Put in a new roll.').waitFor();
+    await page.getByRole('heading', { name: 'The hub is running' }).waitFor();
+    expect(await told()).toEqual(['The hub · Virtual printer: Out of paper. Put in a new roll. Tickets that wait are printed then.']);
+    await setPrinter('ready');
+    await alarms.waitFor({ state: 'detached', timeout: 30_000 });
+    expect(await told()).toHaveLength(1);
+  });
+
   test('runs the hub, shows that it is well and where it is, and ends it with itself', async () => {
     const { page, port, log, process: child } = await open();
     await page.getByRole('heading', { name: 'The hub is running' }).waitFor({ timeout: 30_000 });
