@@ -4,7 +4,7 @@ import { ELECTRON, freePort, type Launched, launch } from './app.ts';
 
 const BRIDGE: Readonly<Record<'kiosk' | 'counter' | 'display' | 'server', string[]>> = {
   kiosk: ['app', 'fingerprint', 'hubUrl', 'version'],
-  counter: ['app', 'chooseHub', 'fingerprint', 'hubUrl', 'setHubUrl', 'version'],
+  counter: ['app', 'chooseHub', 'fingerprint', 'hubUrl', 'pad', 'setHubUrl', 'version'],
   display: ['app', 'chooseHub', 'fingerprint', 'hubUrl', 'setHubUrl', 'speak', 'version', 'voices'],
   server: ['app', 'fingerprint', 'hub', 'hubUrl', 'version'],
 };
@@ -33,11 +33,13 @@ describe.skipIf(!ELECTRON)('an app', () => {
     const found = await page.evaluate(() => ({
       names: Object.keys(window.foyer ?? {}).sort(),
       hub: Object.keys(window.foyer?.hub ?? {}).sort(),
+      pad: Object.keys(window.foyer?.pad ?? {}).sort(),
       shell: 'foyerShell' in window,
       hubUrl: window.foyer?.hubUrl,
     }));
     expect(found.names).toEqual(names);
     expect(found.hub).toEqual(name === 'server' ? ['letAdminIn', 'onStatus', 'openAdmin', 'openDataDir', 'quit', 'restart', 'status'] : []);
+    expect(found.pad).toEqual(name === 'counter' ? ['answer', 'configure', 'learn', 'onMessage', 'ports', 'show', 'status'] : []);
     expect(found.shell).toBe(false);
     expect(found.hubUrl).toBe(name === 'server' ? null : away);
   });

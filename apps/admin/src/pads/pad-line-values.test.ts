@@ -1,10 +1,10 @@
-import type { PadLineView } from '@foyer/contract';
+import { PadLineView } from '@foyer/contract';
 import type { TFunction } from 'i18next';
 import { expect, test } from 'vitest';
 import { bodyOf, padLineField, padLineProblems, valuesOf } from './pad-line-values.ts';
 
 const t = ((key: string) => key) as unknown as TFunction;
-const line: PadLineView = {
+const line = PadLineView.parse({
   id: 'line-1',
   name: 'Row one',
   place: { path: '/dev/ttyUSB0', usb: { vendorId: '1a86', productId: '7523', serialNumber: null } },
@@ -16,7 +16,7 @@ const line: PadLineView = {
   presets: { parkSeconds: 300, transferTo: [{ serviceId: 'deposit' }] },
   enabled: false,
   states: null,
-};
+});
 
 test('a line comes out of the form as it went in', () => {
   const { id: _id, states: _states, ...body } = line;
