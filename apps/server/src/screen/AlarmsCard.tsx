@@ -1,10 +1,9 @@
 import type { HubStatus } from '@foyer/contract/ipc';
-import type { HubControls } from '@foyer/shell/bridge';
 import { clockTime, Icon } from '@foyer/ui';
 import { useTranslation } from 'react-i18next';
 
 /** What is wrong with the hall's devices, since when, and what to do. */
-export function AlarmsCard({ open, controls }: { readonly open: HubStatus['open']; readonly controls: HubControls }) {
+export function AlarmsCard({ open }: { readonly open: HubStatus['open'] }) {
   const { t } = useTranslation();
   if (open.length === 0) return null;
   return (
@@ -15,9 +14,6 @@ export function AlarmsCard({ open, controls }: { readonly open: HubStatus['open'
           <AlarmLine key={alarm.id} alarm={alarm} />
         ))}
       </ul>
-      <button type="button" className="link" onClick={() => void controls.openAdmin()}>
-        {t('openAdmin')}
-      </button>
     </section>
   );
 }

@@ -31,7 +31,7 @@ function HubPanel({ controls }: { readonly controls: HubControls }) {
   return (
     <main className="server-main">
       <StateCard status={status} />
-      <AlarmsCard open={status.open} controls={controls} />
+      <AlarmsCard open={status.open} />
       {status.setUpCode !== null && <SetUpCard controls={controls} code={status.setUpCode} />}
       <Actions controls={controls} status={status} />
       <Addresses status={status} />
