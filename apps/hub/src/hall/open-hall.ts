@@ -25,7 +25,7 @@ import { logWatch } from './log-watch.ts';
 import { mediaBook } from './media.ts';
 import { type Memory, memory } from './memory.ts';
 import { padLineBook } from './pad-lines.ts';
-import { printOutbox } from './print-outbox.ts';
+import { idleOutbox, printOutbox } from './print-outbox.ts';
 import { privacyDesk } from './privacy.ts';
 import { readsOf } from './reads.ts';
 import { retention } from './retention.ts';
@@ -77,7 +77,15 @@ export function hallOn(
   });
   const equipment = devices(storage, clock, execute);
   const printers = hallPrinters({ ...printing, storage, clock, execute, devices: equipment.book, logger });
-  const outbox = printOutbox({ state: () => mind.committed, outlook, execute, onCommit: listeners.on, printing: printers, clock, logger });
+  const outbox = (printing?.idle ? idleOutbox : printOutbox)({
+    state: () => mind.committed,
+    outlook,
+    execute,
+    onCommit: listeners.on,
+    printing: printers,
+    clock,
+    logger,
+  });
   const media = mediaBook({
     dataDir: dirname(storage.file),
     storage,

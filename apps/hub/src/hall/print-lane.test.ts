@@ -105,3 +105,22 @@ test('a printer that is taken out while it prints ends what it has; nobody print
   await until(next, ['sent', null, 'fixed-1'], ['confirmed', null, undefined]);
   expect([first.jobs, second.jobs]).toEqual([[job], [next]]);
 });
+
+test('whoever opens the hall beside the hub prints nothing, and leaves what waits', async () => {
+  const one = scripted(async (beforeSend) => {
+    await beforeSend();
+    return new Promise(() => undefined);
+  });
+  const { dataDir, send } = await testHall({ printing: { ...printing([one.printer]), idle: true } }).then((hall) => {
+    open.push(hall);
+    return hall;
+  });
+  const printJobId = newPrintJobId();
+  await send({ type: 'issue_ticket', ticketId: newTicketId(), serviceId: serviceId('deposit'), printJobId });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(one.jobs).toEqual([]);
+  await open.pop()?.hall.close();
+  const later = scripted();
+  open.push(await testHall({ dataDir, printing: printing([later.printer]) }));
+  await eventually(() => expect(later.jobs).toEqual([printJobId]));
+});

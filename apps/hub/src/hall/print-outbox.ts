@@ -24,13 +24,26 @@ export interface OfPrinter {
 }
 export type ReportPrintJob = (job: PrintJob, next: PrintJobState, trouble: string | null, of?: OfPrinter) => Promise<void>;
 
+export interface PrintOutbox {
+  /** Once nobody works on the job any more, and what became of it is on the disk. */
+  whenOver(id: PrintJobId): Promise<void>;
+  /** @param closePrinters ends what is being printed */
+  close(closePrinters: () => Promise<void>): Promise<void>;
+}
+
+/** Leaves everything as it is: there is no hub that could print. */
+export const idleOutbox = (_: PrintOutboxParts): PrintOutbox => ({
+  whenOver: () => Promise.resolve(),
+  close: (closePrinters) => closePrinters(),
+});
+
 const KIOSK = 'kiosk';
 
 /**
  * Prints what the log says is to be printed, place by place, one job at a time at each, and says in the log how it went: "sent" before
  * the first byte goes out, so that after a crash nothing is printed twice without a person's word.
  */
-export function printOutbox({ state, outlook, execute, onCommit, printing, clock, logger }: PrintOutboxParts) {
+export function printOutbox({ state, outlook, execute, onCommit, printing, clock, logger }: PrintOutboxParts): PrintOutbox {
   const lanes = new Map<string | null, PrintLane>();
   /** Which a lane works on: a device that gets printers of its own gets a lane while another one may be printing for it. */
   const inHand = new Map<PrintJobId, Promise<void>>();
@@ -104,10 +117,8 @@ export function printOutbox({ state, outlook, execute, onCommit, printing, clock
   ring();
 
   return {
-    /** Once nobody works on the job any more, and what became of it is on the disk. */
     whenOver: (id: PrintJobId): Promise<void> => (inHand.get(id) ?? Promise.resolve()).catch(() => undefined),
-    /** @param closePrinters ends what is being printed */
-    async close(closePrinters: () => Promise<void>): Promise<void> {
+    async close(closePrinters) {
       closed = true;
       for (const stop of stopListening) stop();
       const lanesClosed = [...lanes.values()].map((lane) => lane.close());

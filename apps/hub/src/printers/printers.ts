@@ -17,6 +17,8 @@ export interface PrintersOptions {
   readonly fixed?: readonly FixedPrinter[] | undefined;
   /** Where visitors' phones reach the hub; asked for each ticket. Without a slash at the end. */
   readonly publicUrl?: (() => string) | undefined;
+  /** No printer is driven, and what waits for paper is left to the hub that comes after: for whoever does something to a hall beside it. */
+  readonly idle?: boolean | undefined;
   /** Another way to printers at the hub than the drivers'. */
   readonly open?: OpenDriver | undefined;
   readonly stationTiming?: Partial<StationTiming> | undefined;
@@ -75,7 +77,7 @@ export function printers(parts: PrintersParts): Printers {
   }
 
   const isUsed = (row: PrinterRow): boolean =>
-    row.enabled === 1 && (row.deviceId === null || devices.get(row.deviceId)?.revokedAt === null);
+    parts.idle !== true && row.enabled === 1 && (row.deviceId === null || devices.get(row.deviceId)?.revokedAt === null);
   const usedAt = (deviceId: string | null): DrivenPrinter[] =>
     book.at(deviceId).flatMap((row) => (isUsed(row) ? (driven.get(row.id) ?? []) : []));
   const stationPrinters = (deviceId: string) =>
