@@ -14,7 +14,14 @@ test('a snapshot is the whole picture', () => {
     recentCalls: [],
     announcements: [],
     ticket: null,
+    display: null,
   });
+});
+
+test('how a display is set is told apart from snapshots, and outlasts them', () => {
+  const display = { layout: 'media', theme: 'light' } as NonNullable<LiveData['display']>;
+  const told = applyMessage(known, { type: 'display', display });
+  expect(applyMessage(told, snapshot(12)).display).toBe(display);
 });
 
 test('nothing is changed in place', () => {
