@@ -15,6 +15,7 @@ test('a snapshot is the whole picture', () => {
     announcements: [],
     ticket: null,
     display: null,
+    devices: null,
   });
 });
 
