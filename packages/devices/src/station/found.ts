@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { listPorts } from '../serial/list-ports.ts';
 
 /** A serial port of this machine. What is known of it helps a person to tell it from the others. */
 export interface SerialPortFound {
@@ -23,25 +24,17 @@ export interface DeviceFileFound {
 /** At most so many of each kind are told. */
 const MOST = 50;
 
-/** The serial ports of this machine. Loads the native binding. */
+/** The serial ports of this machine; none where the system does not say. */
 export async function findSerialPorts(): Promise<readonly SerialPortFound[]> {
-  try {
-    const { SerialPort } = await import('serialport');
-    const ports = await SerialPort.list();
-    return ports.slice(0, MOST).map((port) => ({
-      path: port.path,
-      manufacturer: plain(port.manufacturer),
-      vendorId: plain(port.vendorId),
-      productId: plain(port.productId),
-      serialNumber: plain(port.serialNumber),
-    }));
-  } catch {
-    // On Linux it asks udev, which not every machine has: then what the kernel shows has to do.
-    return (await findIn('/dev', /^tty(?:USB|ACM)\d+$|^ttyS[0-3]$/)).map((path) => ({ path, ...NOTHING_KNOWN }));
-  }
+  const ports = await listPorts().catch(() => []);
+  return ports.slice(0, MOST).map(({ path, usb, maker }) => ({
+    path,
+    manufacturer: plain(maker),
+    vendorId: plain(usb?.vendorId),
+    productId: plain(usb?.productId),
+    serialNumber: plain(usb?.serialNumber),
+  }));
 }
-
-const NOTHING_KNOWN = { manufacturer: null, vendorId: null, productId: null, serialNumber: null };
 
 /** USB printers with a device file (Linux): `/dev/usb/lp0`, … */
 export async function findDeviceFiles(): Promise<readonly DeviceFileFound[]> {
@@ -66,7 +59,7 @@ async function findIn(folder: string, name: RegExp): Promise<string[]> {
 }
 
 /** Devices say of themselves what they like. */
-function plain(text: string | undefined): string | null {
+function plain(text: string | null | undefined): string | null {
   const words = text
     ?.replace(/\p{C}+/gu, ' ')
     .trim()
