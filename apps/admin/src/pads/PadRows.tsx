@@ -20,7 +20,7 @@ export function PadRows({ form }: { readonly form: PadLineFormState }) {
       <Stack gap="xs" mt="xs">
         {pads.map((_pad, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a pad that is not set up has no other name
-          <Group key={at} align="end" gap="xs" wrap="nowrap">
+          <Group key={at} align="start" gap="xs" wrap="nowrap">
             <TextInput
               w="9rem"
               label={t('pads.address')}
@@ -34,6 +34,7 @@ export function PadRows({ form }: { readonly form: PadLineFormState }) {
               variant="subtle"
               color="danger"
               size="input-sm"
+              mt="1.6rem"
               disabled={pads.length === 1}
               aria-label={t('pads.removePad', { place: at + 1 })}
               onClick={() => form.removeListItem('pads', at)}
