@@ -9,6 +9,7 @@ export {
   LogBroken,
   LogCut,
   type LogReport,
+  type MediaRow,
   NoHallHere,
   pruneSessionsWrite,
   rebuild,

@@ -156,7 +156,7 @@ export const SENTENCES: Readonly<Record<ErrorCode, string>> = {
   PAD_LINE_UNKNOWN: 'There is no line of button pads[ “{padLineId}”]: take one of those that GET /api/pad-lines lists.',
   PAD_PORT_TAKEN: 'This port belongs to the line of button pads[ “{name}”]: choose another port, or change that line.',
   PRINTER_UNKNOWN: 'There is no printer[ “{printerId}”]: take one of those that GET /api/printers lists.',
-  PRINTER_FIXED: 'The printer[ “{printerId}”] was named when the hub was started: name another one there, or none.',
+  PRINTER_FIXED: 'The printer[ “{printerId}”] was named when the hub was started: change it in that command, or start the hub without it.',
   SETUP_DONE: 'The hall is set up already: sign in, with POST /api/auth/login.',
   USER_UNKNOWN: 'There is no person[ “{userId}”]: take one of those that GET /api/users lists.',
   DAY_EMPTY: 'Nobody came on this day[, {day}], so there is nothing to simulate: choose another day.',

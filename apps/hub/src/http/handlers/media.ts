@@ -1,6 +1,6 @@
 import type { MediaView } from '@foyer/contract';
+import type { MediaRow } from '../../hall/index.ts';
 import { moment } from '../../hall/views/index.ts';
-import type { MediaRow } from '../../storage/index.ts';
 import type { Handlers } from '../route.ts';
 import { type HubContext, userActor } from './context.ts';
 

@@ -3,6 +3,13 @@ import { type Case, done, NOBODY } from './refused.ts';
 
 const ASKING = { role: 'kiosk', name: 'A kiosk' } as const;
 const WRONG = { code: 'AAAA-AAAA' };
+const A_PAD_LINE = {
+  name: 'Row one',
+  place: { path: '/dev/ttyUSB9', usb: null },
+  baudRate: 9600,
+  pads: [{ address: null, counterId: 'counter-a' }],
+  enabled: false,
+};
 
 /** Of this machine: from it, nobody is kept out but whoever guesses. */
 async function afterGuesses(hub: DemoHub): Promise<void> {
@@ -27,6 +34,15 @@ export const DEVICE_CASES: readonly Case[] = [
     () => ({ route: 'changeDevice', id: NOBODY, as: 'admin', body: { name: 'B' }, details: { deviceId: NOBODY } }),
   ],
   ['DEVICE_NOT_FOUND', 'revoked', () => ({ route: 'revokeDevice', id: NOBODY, as: 'admin', details: { deviceId: NOBODY } })],
+  ['PAD_LINE_UNKNOWN', 'removed', () => ({ route: 'removePadLine', id: 'line-none', as: 'admin', details: { padLineId: 'line-none' } })],
+  [
+    'PAD_PORT_TAKEN',
+    'a second line at a port',
+    async (hub) => {
+      await done(hub, 'addPadLine', { body: A_PAD_LINE });
+      return { route: 'addPadLine', as: 'admin', body: { ...A_PAD_LINE, name: 'Row two' }, details: { name: A_PAD_LINE.name } };
+    },
+  ],
   ['WEBHOOK_MISSING', 'a test to nobody', () => ({ route: 'tryAlarmWebhook', as: 'admin' })],
   ['PRINTER_UNKNOWN', 'a new roll', () => ({ route: 'startRoll', id: 'nobody', as: 'admin', details: { printerId: 'nobody' } })],
   [
