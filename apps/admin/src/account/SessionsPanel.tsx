@@ -20,7 +20,7 @@ export function SessionsPanel() {
     <Panel label={t('account.sessions')} loading={sessions === undefined && error === null}>
       <div className={page['panelTitle']}>
         <h2>{t('account.sessions')}</h2>
-        <Button variant="default" size="compact-md" onClick={() => setAsking(true)}>
+        <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
           {t('account.signOutEverywhere')}
         </Button>
       </div>

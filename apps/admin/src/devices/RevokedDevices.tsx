@@ -23,7 +23,7 @@ export function RevokedDevices({ devices }: { readonly devices: readonly DeviceV
     <Panel label={t('devices.revoked')}>
       <div className={page['panelTitle']}>
         <h2>{t('devices.revoked')}</h2>
-        <Button variant="default" size="compact-md" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button variant="default" size="compact-sm" aria-expanded={open} onClick={() => setOpen(!open)}>
           {open ? t('devices.hideRevoked') : t('devices.showRevoked', { count: devices.length })}
         </Button>
       </div>

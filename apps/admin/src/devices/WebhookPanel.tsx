@@ -29,7 +29,7 @@ export function WebhookPanel() {
               {settings.url !== null && (
                 <Button
                   variant="default"
-                  size="compact-md"
+                  size="compact-sm"
                   leftSection={<IconSend size={16} aria-hidden />}
                   loading={test.isPending}
                   onClick={() => test.mutate()}
@@ -39,7 +39,7 @@ export function WebhookPanel() {
               )}
               <Button
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 leftSection={<IconPencil size={16} aria-hidden />}
                 onClick={() => setEditing(true)}
               >

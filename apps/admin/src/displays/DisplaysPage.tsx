@@ -66,7 +66,9 @@ function useColumns(): readonly Column<Display>[] {
       cell: ({ name, online, lastSeenAt }) => (
         <div>
           <bdi>{name}</bdi>
-          <p className={page['under']}>{online ? t('devices.online') : <Moment at={lastSeenAt} never={t('devices.neverSeen')} />}</p>
+          <p className={page['under']}>
+            {online ? t('staff:parts.state.connection.online') : <Moment at={lastSeenAt} never={t('devices.neverSeen')} />}
+          </p>
         </div>
       ),
     },
