@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { availability, type HallMoment, lastTicketWarning, openRefusal } from './availability.ts';
+import { availability, type HallMoment, isHallOpen, lastTicketWarning, openRefusal } from './availability.ts';
 import type { Command } from './commands.ts';
 import type { BusinessDay } from './ids.ts';
 import type { Forecast, Service } from './model.ts';
 import { restore, snapshot } from './snapshot.ts';
-import { at, cancel, configure, contextAt, hallAfter, issue, putService, serviceId, weekly } from './test/index.ts';
+import { at, cancel, configure, contextAt, hallAfter, issue, putCounter, putService, serviceId, status, weekly } from './test/index.ts';
 
 const DEPOSIT = serviceId('deposit');
 const TODAY = '2026-01-05' as BusinessDay;
@@ -132,4 +132,40 @@ test('hours and the hand are asked for later legs, not the quota', () => {
   const state = hallAfter(configure(), putService('deposit', { hours, dailyQuota: 1 }), ...gone(1));
   const service = state.services.get(DEPOSIT) as Service;
   expect([openRefusal(service, moment('09:00')), openRefusal(service, moment('19:00'))?.code]).toEqual([null, 'SERVICE_OUT_OF_HOURS']);
+});
+
+describe('a hall is open', () => {
+  const isOpen = (clock: string, ...history: Command[]) => isHallOpen(hallAfter(configure(), ...history), moment(clock));
+  const counter = putCounter('a', ['deposit']);
+  const other = weekly({ from: '14:00', to: '16:00' });
+
+  test('by the hours of any of its services', () => {
+    const services = [putService('deposit', { hours }), putService('cards', { hours: other })];
+    expect(['07:59', '08:00', '13:00', '15:59', '16:00'].map((clock) => isOpen(clock, ...services))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  test('beyond them where somebody opened a service for today, not where a counter was left open', () => {
+    expect(isOpen('20:00', putService('deposit', { hours, openedFor: TODAY }))).toBe(true);
+    expect(isOpen('20:00', putService('deposit', { hours }), counter, status('a', 'open'))).toBe(false);
+  });
+
+  test('not while every service is closed by hand', () => {
+    expect(isOpen('09:00', putService('deposit', { hours, open: false }))).toBe(false);
+  });
+
+  test('without hours, from the first counter to the last', () => {
+    const service = putService('deposit');
+    const days: Command[][] = [[], [status('a', 'open')], [status('a', 'break')], [status('a', 'open'), status('a', 'closed')]];
+    expect(days.map((day) => isOpen('03:00', service, counter, ...day))).toEqual([false, true, true, false]);
+  });
+
+  test('never without a service', () => {
+    expect(isOpen('09:00', putCounter('a', []), status('a', 'open'))).toBe(false);
+  });
 });

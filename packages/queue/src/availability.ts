@@ -35,6 +35,15 @@ export function openRefusal(service: Service, { businessDay, local }: HallMoment
   return reject('SERVICE_OUT_OF_HOURS', { serviceId, opensAt: nextOpening(service, local) });
 }
 
+/**
+ * Whether the hall is open: one of its services is open to visitors by its hours, or for today by hand. What has no hours opens with
+ * the first counter.
+ */
+export function isHallOpen(state: HallState, moment: HallMoment): boolean {
+  const isStaffed = [...state.counterStates.values()].some(({ status }) => status !== 'closed');
+  return [...state.services.values()].some((service) => (service.hours !== null || isStaffed) && openRefusal(service, moment) === null);
+}
+
 /** Whether a ticket is still given out, but may not be called before closing time. */
 export function lastTicketWarning(service: Service, moment: HallMoment, forecast: Forecast | null): boolean {
   return service.lastTicket !== 'off' && isTooLate(service, moment, forecast);

@@ -1,4 +1,4 @@
-export { availability, type HallMoment, issueRefusal, lastTicketWarning, openRefusal } from './availability.ts';
+export { availability, type HallMoment, isHallOpen, issueRefusal, lastTicketWarning, openRefusal } from './availability.ts';
 export * from './commands.ts';
 export { MOST_DAYS_AHEAD } from './decide/appointments.ts';
 export { decide } from './decide/decide.ts';

@@ -1,4 +1,5 @@
 import type { Alarm, AlarmChange } from './device-watch.ts';
+import type { Hours } from './opening.ts';
 import type { Part, WatchedDevice } from './registry.ts';
 import { gravityOf } from './severity.ts';
 
@@ -17,12 +18,13 @@ interface AlarmParts {
   readonly alarmId: () => string;
   /** From before the start. */
   readonly open: readonly Alarm[];
+  readonly hours: Hours;
 }
 
 const keyOf = ({ deviceId, part }: Pick<Part, 'deviceId' | 'part'>): string => `${deviceId ?? ''}/${part}`;
 
 /** Which parts are in alarm: one alarm a part at a time. What does not last is none, and what is gone has none. */
-export function alarmTable({ clock, alarmId, open }: AlarmParts) {
+export function alarmTable({ clock, alarmId, open, hours }: AlarmParts) {
   const startedAt = clock.now();
   const fromBefore = new Set(open.map(({ id }) => id));
   const alarms = new Map<string, Alarm>(open.map((alarm) => [keyOf(alarm), alarm]));
@@ -30,9 +32,13 @@ export function alarmTable({ clock, alarmId, open }: AlarmParts) {
   function stepOf({ part, device, stale }: Seen, now: number): AlarmChange[] {
     const key = keyOf(part);
     const before = alarms.get(key);
-    const { severity, graceMs } = gravityOf(part.kind, part.state, device?.role ?? null);
-    const hasLasted = now - Math.max(part.since, part.kind === 'connection' ? startedAt : 0) >= graceMs;
-    if (stale || !hasLasted || before?.state === part.state) return [];
+    const { isOpen, since: hoursSince } = hours.now();
+    const { severity, graceMs } = gravityOf(part.kind, part.state, device?.role ?? null, isOpen);
+    // Whoever opens the hall switches it on: a device has had no time before that, as it has none before the hub is there.
+    const countedFrom = part.kind === 'connection' ? Math.max(startedAt, hoursSince) : 0;
+    const hasLasted = now - Math.max(part.since, countedFrom) >= graceMs;
+    const isKnown = before?.state === part.state && before.severity === severity;
+    if (stale || !hasLasted || isKnown) return [];
     const changes: AlarmChange[] = [];
     if (before) {
       alarms.delete(key);

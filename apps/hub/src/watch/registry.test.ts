@@ -12,6 +12,7 @@ const COUNTER: WatchedDevice = { id: 'counter', name: 'Window 3', role: 'counter
 let clock: ReturnType<typeof manualClock>;
 let devices: WatchedDevice[];
 let listening: Set<string>;
+let isHallOpen: boolean;
 let changes: string[];
 let watch: DeviceWatch;
 
@@ -20,6 +21,7 @@ function begin(open: readonly Alarm[] = []): void {
   watch = createWatch({
     devices: () => devices,
     isListening: (id) => listening.has(id),
+    isHallOpen: () => isHallOpen,
     clock,
     open,
     alarmId: () => {
@@ -35,6 +37,7 @@ beforeEach(() => {
   clock = manualClock(new Date(START).toISOString());
   devices = [DISPLAY, COUNTER];
   listening = new Set(['display', 'counter']);
+  isHallOpen = true;
   begin();
 });
 
@@ -216,6 +219,64 @@ describe('whether a device is there', () => {
     expect(stateOf('display', 'connection')?.state).toBe('online');
     pass(15);
     expect(changes).toEqual(['display connection offline raised']);
+  });
+
+  describe('that is switched off when the hall closes', () => {
+    beforeEach(() => {
+      everybody();
+      isHallOpen = false;
+      listening.clear();
+      pass(3600, () => watch.heard('counter', report([])));
+    });
+
+    test('is no more than a notice, all night long', () => {
+      expect(changes).toEqual(['display connection offline raised']);
+      expect(watch.alarms()).toMatchObject([{ state: 'offline', severity: 'notice' }]);
+      expect(stateOf('display', 'connection')).toMatchObject({ severity: 'notice', alarm: { severity: 'notice' } });
+    });
+
+    test('is an alarm when the hall opens and it is still away', () => {
+      isHallOpen = true;
+      pass(10);
+      expect(watch.alarms()).toMatchObject([{ severity: 'notice' }]);
+      pass(1);
+      expect(changes.slice(1)).toEqual(['display connection offline cleared', 'display connection offline raised']);
+      expect(watch.alarms()).toMatchObject([{ state: 'offline', severity: 'alarm' }]);
+    });
+
+    test('is none where it is switched on with the lights', () => {
+      isHallOpen = true;
+      pass(60, everybody);
+      expect(changes.slice(1)).toEqual(['display connection offline cleared']);
+    });
+  });
+
+  test('what was an alarm by day is a notice by night', () => {
+    listening.clear();
+    pass(60);
+    expect(watch.alarms()).toMatchObject([{ deviceId: 'display', severity: 'alarm' }, { deviceId: 'counter' }]);
+    isHallOpen = false;
+    pass(11);
+    expect(watch.alarms().map(({ severity }) => severity)).toEqual(['notice', 'notice']);
+  });
+
+  test('the hub looks at its own parts by night as by day', () => {
+    isHallOpen = false;
+    printer('cutter');
+    pass(3);
+    expect(watch.alarms()).toMatchObject([{ state: 'cutter', severity: 'alarm' }]);
+  });
+
+  test('whoever looks on is told how serious it is now', () => {
+    listening.clear();
+    pass(60);
+    let severity: string | undefined;
+    watch.onChange(() => {
+      severity = stateOf('display', 'connection')?.severity;
+    });
+    isHallOpen = false;
+    watch.look();
+    expect(severity).toBe('notice');
   });
 
   test('one that is not let in any more has no alarm', () => {

@@ -3,6 +3,7 @@ import { moment } from '../hall/views/index.ts';
 import { alarmTable } from './alarm-table.ts';
 import { connections } from './connections.ts';
 import type { Alarm, AlarmChange, DeviceWatch, HubPart } from './device-watch.ts';
+import { openingHours } from './opening.ts';
 import { gravityOf } from './severity.ts';
 
 /** A device that is let in, as far as the watch needs to know it. */
@@ -19,6 +20,8 @@ export interface WatchParts {
   readonly devices: () => readonly WatchedDevice[];
   /** Whether a WebSocket of it is open. */
   readonly isListening: (deviceId: string) => boolean;
+  /** To visitors: devices are switched off while it is not. */
+  readonly isHallOpen: () => boolean;
   readonly clock: { now(): number };
   /** Those that were open when the hub ended. */
   readonly open?: readonly Alarm[];
@@ -43,13 +46,14 @@ const BLACK_AFTER_MS = 5000;
 
 const keyOf = (deviceId: string | null, part: string): string => `${deviceId ?? ''}/${part}`;
 
-export function createWatch({ devices, isListening, clock, alarmId, open = [] }: WatchParts): DeviceWatch {
+export function createWatch({ devices, isListening, isHallOpen, clock, alarmId, open = [] }: WatchParts): DeviceWatch {
   const parts = new Map<string, Part>();
   const heardAt = new Map<string, number>();
   const listeners = new Set<() => void>();
   const alarmListeners = new Set<(change: AlarmChange) => void>();
   const there = connections({ heardAt, isListening, clock });
-  const table = alarmTable({ clock, alarmId, open });
+  const hours = openingHours(isHallOpen, clock);
+  const table = alarmTable({ clock, alarmId, open, hours });
 
   /** @returns whether anything is other than before */
   function put(next: Omit<Part, 'since'>): boolean {
@@ -78,10 +82,18 @@ export function createWatch({ devices, isListening, clock, alarmId, open = [] }:
     }
   }
 
+  let hoursTold = hours.now();
+  function hasOpenedOrClosed(): boolean {
+    const before = hoursTold;
+    hoursTold = hours.now();
+    return hoursTold !== before;
+  }
+
   function look(): void {
     const changes = table.step([...everything()]);
     for (const change of changes) for (const listener of [...alarmListeners]) listener(change);
-    if (there.changed(devices()) || changes.length > 0) tell();
+    const isOther = [there.changed(devices()), changes.length > 0, hasOpenedOrClosed()];
+    if (isOther.includes(true)) tell();
   }
 
   return {
@@ -104,7 +116,10 @@ export function createWatch({ devices, isListening, clock, alarmId, open = [] }:
       look();
       if (left.length + news.length > 0) tell();
     },
-    states: () => [...everything()].map((one) => view(one, table.of(keyOf(one.part.deviceId, one.part.part)))),
+    states() {
+      const { isOpen } = hours.now();
+      return [...everything()].map((one) => view(one, isOpen, table.of(keyOf(one.part.deviceId, one.part.part))));
+    },
     alarms: () => table.open(),
     onChange: (listener) => listening(listeners, listener),
     onAlarm: (listener) => listening(alarmListeners, listener),
@@ -136,6 +151,7 @@ function saidIn({ parts, paintedMsAgo }: DeviceReport): ReadonlyMap<string, Said
 
 function view(
   { part, device, stale }: { readonly part: Part; readonly device: WatchedDevice | null; readonly stale: boolean },
+  isHallOpen: boolean,
   alarm: Alarm | null,
 ): DeviceStateView {
   const { kind, name, state, detail, since } = part;
@@ -147,7 +163,7 @@ function view(
     kind,
     name,
     state,
-    severity: gravityOf(kind, state, device?.role ?? null).severity,
+    severity: gravityOf(kind, state, device?.role ?? null, isHallOpen).severity,
     since: moment(since),
     detail,
     stale,
