@@ -2,7 +2,7 @@ import { moment } from '../../hall/views/index.ts';
 import type { Alarm, AlarmChange } from '../device-watch.ts';
 import type { Message } from './send.ts';
 
-/** What the other system gets of an alarm: docs/alarms.md describes it. */
+/** What the other system gets of an alarm: docs/protocol.md describes it, under “The webhook for alarms”. */
 export function alarmMessage({ is, alarm }: AlarmChange, hallName: string, now: number): Message {
   const event = is === 'raised' ? 'alarm_raised' : 'alarm_cleared';
   const id = `${alarm.id}-${is}`;
