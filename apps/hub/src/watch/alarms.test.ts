@@ -70,6 +70,26 @@ describe('a display whose screen is black', () => {
     await pass(4);
     expect(await state(name, 'connection')).toMatchObject({ state: 'online', alarm: null });
   });
+
+  test('that goes away with the lights alarms nobody before the hall opens, by its own clocks', async () => {
+    const open = async (from: string, to: string, zone: string) => {
+      const day = [{ from, to }];
+      const hours = { weekly: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: day, sun: day }, exceptions: [] };
+      for (const { id } of (await hub.call('listServices')).body)
+        expect(await hub.call('updateService', { as: 'admin', id, body: { hours } })).toMatchObject({ status: 200 });
+      expect(await hub.call('updateHall', { as: 'admin', body: { zone } })).toMatchObject({ status: 200 });
+    };
+    await open('09:00', '12:00', 'Asia/Tokyo');
+    await pass(60);
+    expect(await state(name, 'connection')).toMatchObject({ state: 'offline', severity: 'notice', alarm: { severity: 'notice' } });
+    expect((await hub.call('health', { as: 'admin' })).body).toMatchObject({ alarms: [] });
+    await open('09:00', '12:00', 'UTC');
+    await pass(12);
+    expect(await state(name, 'connection')).toMatchObject({ severity: 'alarm', alarm: { severity: 'alarm' } });
+    expect((await hub.call('health', { as: 'admin' })).body).toMatchObject({ alarms: ['connection_offline'] });
+    await open('00:00', '24:00', 'UTC');
+    await pass(4, () => say('display', []));
+  });
 });
 
 test('what is no state of such a part is refused, and so is what is not for a device to say', async () => {
