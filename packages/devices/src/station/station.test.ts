@@ -250,7 +250,7 @@ describe('a printer of the operating system', () => {
 
   test('gets the page as it is, and nobody promises that it came out', async () => {
     const taken: [string, SystemPage][] = [];
-    const { hub, page } = await driven(async (...job) => void taken.push(job));
+    const { hub, page } = await driven(async (name, one) => void taken.push([name, one]));
     hub.say({ ...page, jobId: 'a' });
     await until(() => results(hub, 'a').length > 0);
     expect(results(hub, 'a')).toEqual([{ state: 'unknown', trouble: 'unconfirmed', paperMm: null }]);

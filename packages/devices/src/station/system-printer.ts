@@ -19,8 +19,11 @@ export interface SystemPage {
 /** What prints with the operating system's own drivers: in an Electron app, Chromium. */
 export interface SystemPrinting {
   list(): Promise<readonly SystemPrinterFound[]>;
-  /** Hands a page over to the system. Rejects where the system does not take it. */
-  print(name: string, page: SystemPage): Promise<void>;
+  /**
+   * Hands a page over to the system. Rejects where the system does not take it.
+   * @param givenUp nobody waits any more: what the page holds is let go, it need not settle
+   */
+  print(name: string, page: SystemPage, givenUp: AbortSignal): Promise<void>;
 }
 
 export interface SystemPrinterOptions {
@@ -30,7 +33,13 @@ export interface SystemPrinterOptions {
 }
 
 /** Between two looks whether the system still has it, ms. */
-const LOOK_EVERY_MS = 30_000;
+export const LOOK_EVERY_MS = 30_000;
+/** For the system's list. ms */
+export const LIST_MS = 5000;
+/** For the system to take one page: a spooler that stands still, or a driver that asks something on a screen, never answers. ms */
+export const PAGE_MS = 30_000;
+/** Before one that did not answer is tried with another page. ms */
+const SILENT_MS = 30_000;
 
 /**
  * A printer behind the operating system's driver. The system takes the ticket and says no more: whether it came out, nobody but the
@@ -47,6 +56,7 @@ class SystemPrinter implements StationDriver {
   #status: PrinterStatus;
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
+  #silentUntil = 0;
   #stopLooking: () => void = () => {};
 
   constructor(options: SystemPrinterOptions) {
@@ -83,12 +93,21 @@ class SystemPrinter implements StationDriver {
     if (this.#status.state !== 'ready') return { state: 'not_sent', trouble: this.#status.state };
     await beforeSend();
     try {
-      await this.#options.system.print(this.#options.name, { svg: Buffer.from(job.bytes).toString('utf8'), ...job.paper });
-      return { state: 'unknown', trouble: 'unconfirmed' };
+      return await this.#handOver({ svg: Buffer.from(job.bytes).toString('utf8'), ...job.paper });
     } catch {
       // The system refused the job as a whole: nothing of it is on its way.
       return { state: 'failed', trouble: 'error' };
     }
+  }
+
+  async #handOver(page: SystemPage): Promise<PrintResult> {
+    const giveUp = new AbortController();
+    const taken = this.#options.system.print(this.#options.name, page, giveUp.signal);
+    if (await this.#inTime(PAGE_MS, taken)) return { state: 'unknown', trouble: 'unconfirmed' };
+    giveUp.abort();
+    this.#silentUntil = this.#clock.now() + SILENT_MS;
+    this.#setState('silent');
+    return { state: 'unknown', trouble: 'silent' };
   }
 
   async #keepLooking(): Promise<void> {
@@ -97,8 +116,22 @@ class SystemPrinter implements StationDriver {
   }
 
   async #look(): Promise<void> {
-    const printers = await this.#options.system.list().catch(() => []);
-    this.#setState(printers.some(({ name }) => name === this.#options.name) ? 'ready' : 'offline');
+    let isListed = false;
+    const asked = this.#options.system.list().then((printers) => {
+      isListed = printers.some(({ name }) => name === this.#options.name);
+    });
+    await this.#inTime(LIST_MS, asked).catch(() => {});
+    // Being in the system's list is no proof that it prints again.
+    if (isListed && this.#clock.now() < this.#silentUntil) return;
+    this.#setState(isListed ? 'ready' : 'offline');
+  }
+
+  /** Whether it was done within so long, ms. Rejects as it does; later, nobody hears of it. */
+  #inTime(ms: number, doing: Promise<unknown>): Promise<boolean> {
+    return new Promise((resolve, reject) => {
+      const stop = this.#clock.after(ms, () => resolve(false));
+      doing.then(() => resolve(true), reject).finally(stop);
+    });
   }
 
   #setState(state: PrinterState): void {

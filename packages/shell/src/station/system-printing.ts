@@ -15,26 +15,28 @@ const MICRONS_PER_MM = 1000;
  * @param window any window of the app: Chromium asks through one; null while there is none
  */
 export function createSystemPrinting(window: () => BrowserWindow | null, report: (what: string) => void): SystemPrinting {
-  let page: SystemPage | null = null;
+  const pages = new Map<string, SystemPage>();
   let isServed = false;
-  let turn: Promise<unknown> = Promise.resolve();
+  let printedSoFar = 0;
 
   function serve(): void {
     if (isServed) return;
     isServed = true;
     const tickets = session.fromPartition(PARTITION);
     denyPermissions(tickets, report);
-    tickets.protocol.handle(SCHEME, ({ url }) => answer(url, page));
+    tickets.protocol.handle(SCHEME, ({ url }) => answer(url, pages));
   }
 
-  async function print(name: string, asked: SystemPage): Promise<void> {
+  async function print(name: string, page: SystemPage, givenUp: AbortSignal): Promise<void> {
     serve();
-    page = asked;
+    // Each has a page of its own: a printer that never answers does not hold up the others.
+    const url = `${TICKET_PAGE}?${++printedSoFar}`;
+    pages.set(url, page);
     const hidden = openWindow({ webPreferences: { partition: PARTITION, javascript: false } }, () => {});
     try {
-      await hidden.loadURL(TICKET_PAGE);
-      await printed(hidden.webContents, optionsFor(name, asked));
+      await Promise.race([hidden.loadURL(url).then(() => printed(hidden.webContents, optionsFor(name, page))), whenGivenUp(givenUp)]);
     } finally {
+      pages.delete(url);
       hidden.destroy();
     }
   }
@@ -47,19 +49,18 @@ export function createSystemPrinting(window: () => BrowserWindow | null, report:
         return { name, description: words?.slice(0, 120) ?? null };
       });
     },
-    // There is one page at a time.
-    print(name, asked) {
-      const done = turn.then(() => print(name, asked));
-      turn = done.catch(() => {});
-      return done;
-    },
+    print,
   };
 }
 
-function answer(url: string, page: SystemPage | null): Response {
+const whenGivenUp = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Error('the system has not answered')), { once: true }));
+
+function answer(url: string, pages: ReadonlyMap<string, SystemPage>): Response {
   const font = SHELL_PAGES[`/shell${new URL(url).pathname}`];
   if (font?.type === 'font/woff2') return new Response(font.body, { headers: { 'content-type': font.type } });
-  if (url !== TICKET_PAGE || page === null) return new Response(null, { status: 404 });
+  const page = pages.get(url);
+  if (page === undefined) return new Response(null, { status: 404 });
   return new Response(ticketPage(page), {
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': TICKET_PAGE_POLICY },
   });
