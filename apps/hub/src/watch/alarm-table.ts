@@ -11,6 +11,8 @@ export interface Seen {
   readonly device: WatchedDevice | null;
   /** Its device is away: what it said last neither raises an alarm nor ends one. */
   readonly stale: boolean;
+  /** So soon after a start nobody knows whether its device is there: that does not end an alarm either. */
+  readonly isAwaited: boolean;
 }
 
 interface AlarmParts {
@@ -29,7 +31,7 @@ export function alarmTable({ clock, alarmId, open, hours }: AlarmParts) {
   const fromBefore = new Set(open.map(({ id }) => id));
   const alarms = new Map<string, Alarm>(open.map((alarm) => [keyOf(alarm), alarm]));
 
-  function stepOf({ part, device, stale }: Seen, now: number): AlarmChange[] {
+  function stepOf({ part, device, stale, isAwaited }: Seen, now: number): AlarmChange[] {
     const key = keyOf(part);
     const before = alarms.get(key);
     const { isOpen, since: hoursSince } = hours.now();
@@ -38,7 +40,7 @@ export function alarmTable({ clock, alarmId, open, hours }: AlarmParts) {
     const countedFrom = part.kind === 'connection' ? Math.max(startedAt, hoursSince) : 0;
     const hasLasted = now - Math.max(part.since, countedFrom) >= graceMs;
     const isKnown = before?.state === part.state && before.severity === severity;
-    if (stale || !hasLasted || isKnown) return [];
+    if (stale || isAwaited || !hasLasted || isKnown) return [];
     const changes: AlarmChange[] = [];
     if (before) {
       alarms.delete(key);

@@ -36,9 +36,16 @@ export function connections({ heardAt, isListening, clock }: ConnectionFacts) {
     return part;
   }
 
+  /** Taken for there only because this hub has not run for long: it may have been away all along. */
+  function isAwaited(device: WatchedDevice): boolean {
+    const isNew = !heardAt.has(device.id) && !isListening(device.id) && clock.now() - startedAt < UNSEEN_MS;
+    return isNew && of(device).state === 'online';
+  }
+
   let told = '';
   return {
     of,
+    isAwaited,
     /** Since it was asked last: who is there, what they are called, and who was let in. */
     changed(devices: readonly WatchedDevice[]): boolean {
       const ids = new Set(devices.map(({ id }) => id));

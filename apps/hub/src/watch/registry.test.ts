@@ -306,6 +306,19 @@ describe('what was open when the hub ended', () => {
     expect(watch.alarms()).toMatchObject([{ id: 'old' }]);
   });
 
+  test('a device that is still away is the same alarm, and one that is back has none', () => {
+    const AWAY = { ...OPEN, part: 'connection', kind: 'connection', name: null, state: 'offline' } as const;
+    devices = [DISPLAY, COUNTER].map((device) => ({ ...device, lastSeenAt: START - 40_000 }));
+    listening.clear();
+    begin([
+      { ...AWAY, id: 'away', deviceId: 'display' },
+      { ...AWAY, id: 'back', deviceId: 'counter', severity: 'notice' },
+    ]);
+    pass(120, () => watch.heard('counter', report([])));
+    expect(changes).toEqual(['counter connection offline cleared']);
+    expect(watch.alarms()).toMatchObject([{ id: 'away' }]);
+  });
+
   test('is over when it is well, or when nobody speaks of it for a minute', () => {
     begin([OPEN, { ...OPEN, id: 'other', part: 'gone' }]);
     printer('ready');

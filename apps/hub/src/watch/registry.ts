@@ -1,6 +1,6 @@
 import type { DeviceReport, DeviceRole, DeviceStateView, PartKind, PartState } from '@foyer/contract';
 import { moment } from '../hall/views/index.ts';
-import { alarmTable } from './alarm-table.ts';
+import { alarmTable, type Seen } from './alarm-table.ts';
 import { connections } from './connections.ts';
 import type { Alarm, AlarmChange, DeviceWatch, HubPart } from './device-watch.ts';
 import { openingHours } from './opening.ts';
@@ -71,14 +71,14 @@ export function createWatch({ devices, isListening, isHallOpen, clock, alarmId, 
   }
 
   /** Everything there is, with who it belongs to. */
-  function* everything(): Iterable<{ readonly part: Part; readonly device: WatchedDevice | null; readonly stale: boolean }> {
+  function* everything(): Iterable<Seen> {
     const partsOf = (deviceId: string | null) => [...parts.values()].filter((part) => part.deviceId === deviceId);
-    for (const part of partsOf(null)) yield { part, device: null, stale: false };
+    for (const part of partsOf(null)) yield { part, device: null, stale: false, isAwaited: false };
     for (const device of devices()) {
       const connection = there.of(device);
-      yield { part: connection, device, stale: false };
+      yield { part: connection, device, stale: false, isAwaited: there.isAwaited(device) };
       const stale = connection.state === 'offline';
-      for (const part of partsOf(device.id)) yield { part, device, stale };
+      for (const part of partsOf(device.id)) yield { part, device, stale, isAwaited: false };
     }
   }
 
@@ -149,11 +149,7 @@ function saidIn({ parts, paintedMsAgo }: DeviceReport): ReadonlyMap<string, Said
   return said.set(screen.part, isBlack ? { ...screen, state: 'black' } : screen);
 }
 
-function view(
-  { part, device, stale }: { readonly part: Part; readonly device: WatchedDevice | null; readonly stale: boolean },
-  isHallOpen: boolean,
-  alarm: Alarm | null,
-): DeviceStateView {
+function view({ part, device, stale }: Seen, isHallOpen: boolean, alarm: Alarm | null): DeviceStateView {
   const { kind, name, state, detail, since } = part;
   return {
     deviceId: (part.deviceId ?? null) as DeviceStateView['deviceId'],
