@@ -36,9 +36,8 @@ export function alarmTable({ clock, alarmId, open, hours }: AlarmParts) {
     const before = alarms.get(key);
     const { isOpen, since: hoursSince } = hours.now();
     const { severity, graceMs } = gravityOf(part.kind, part.state, device?.role ?? null, isOpen);
-    // Whoever opens the hall switches it on: a device has had no time before that, as it has none before the hub is there.
-    const countedFrom = part.kind === 'connection' ? Math.max(startedAt, hoursSince) : 0;
-    const hasLasted = now - Math.max(part.since, countedFrom) >= graceMs;
+    // Whoever opens the hall switches its devices on, and a hub that has just started has had no time to hear of them.
+    const hasLasted = now - Math.max(part.since, hoursSince, part.kind === 'connection' ? startedAt : 0) >= graceMs;
     const isKnown = before?.state === part.state && before.severity === severity;
     if (stale || isAwaited || !hasLasted || isKnown) return [];
     const changes: AlarmChange[] = [];

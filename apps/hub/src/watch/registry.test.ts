@@ -260,6 +260,17 @@ describe('whether a device is there', () => {
     expect(watch.alarms().map(({ severity }) => severity)).toEqual(['notice', 'notice']);
   });
 
+  test('a screen that is switched off with the lights is a notice as well, until the hall opens', () => {
+    isHallOpen = false;
+    const severity = () => watch.alarms().map((alarm) => alarm.severity);
+    const dark = () => watch.heard('display', report([], 20_000));
+    pass(30, dark);
+    expect([changes, severity()]).toEqual([['display screen black raised'], ['notice']]);
+    isHallOpen = true;
+    pass(11, dark);
+    expect(severity()).toEqual(['alarm']);
+  });
+
   test('the hub looks at its own parts by night as by day', () => {
     isHallOpen = false;
     printer('cutter');

@@ -40,12 +40,13 @@ const GRAVITY: { readonly [Kind in PartKind]: Readonly<Record<StateOf<Kind>, Gra
 /** A counter's machine is switched off when its specialist goes home, and who sits there sees it. */
 const OFFLINE_COUNTER = notice(10);
 
-/** What stands in the hall is switched off with its lights. */
-const OFFLINE_AT_NIGHT = notice(10);
+/** What stands in the hall is switched off with its lights: the machine, or the screen that it drives. */
+const OFF_AT_NIGHT: { readonly [Kind in PartKind]?: PartState } = { connection: 'offline', screen: 'black' };
+const CALM = notice(10);
 
 /** @param role of the device; null: the hub */
 export function gravityOf(kind: PartKind, state: PartState, role: DeviceRole | null, isHallOpen: boolean): Gravity {
   if (kind === 'connection' && state === 'offline' && role === 'counter') return OFFLINE_COUNTER;
-  if (kind === 'connection' && state === 'offline' && !isHallOpen) return OFFLINE_AT_NIGHT;
+  if (OFF_AT_NIGHT[kind] === state && !isHallOpen) return CALM;
   return (GRAVITY[kind] as Readonly<Partial<Record<PartState, Gravity>>>)[state] ?? fine;
 }
