@@ -3,7 +3,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { heldClock } from '../test/clock.ts';
 import { createVirtualPad } from '../virtual-pad/index.ts';
-import { ANSWER_MS, attachPad, DEBOUNCE_MS, PRESENCE_MS, REPEAT_MS, WRITE_MS } from './attach.ts';
+import { ANSWER_MS, attachPad, PRESENCE_MS, WRITE_MS } from './attach.ts';
+import { DEBOUNCE_MS, PressMemory, REPEAT_MS } from './press-memory.ts';
 import { DARK, type PadAnswer, type PadPress, type ShownFace } from './types.ts';
 
 const face = (text: string, lamps: Partial<ShownFace['lamps']> = {}, about: string | null = null): ShownFace => ({
@@ -154,6 +155,34 @@ describe('one finger, one press', () => {
     clock.pass(2000);
     await say('NEXT 3\r\n');
     expect([presses.length, heard]).toEqual([1, ['OK 3*17', 'OK 3*17']]);
+  });
+});
+
+describe('a press that is said again after the cable was out', () => {
+  async function twice(answered: 'before' | 'after') {
+    let commit = (_answer: PadAnswer) => {};
+    const acted: PadPress[] = [];
+    const onPress = (press: PadPress) => {
+      acted.push(press);
+      return new Promise<PadAnswer>((resolve) => (commit = resolve));
+    };
+    const shared = { onPress, presses: new PressMemory(), clock: heldClock(), fenceMs: 300 };
+    const [first, second] = [bareLine(), bareLine()];
+    const before = attachPad(first.duplex, shared);
+    before.show(face('A012', {}, 'ticket-a'));
+    await first.say('@1 HELLO\r\n@1 NEXT 31\r\n');
+    await before.close();
+    if (answered === 'before') commit({ ok: true });
+    await turn();
+    attachPad(second.duplex, shared).show(face('A013', {}, 'ticket-b'));
+    await second.say('@1 HELLO\r\n@1 NEXT 31\r\n');
+    commit({ ok: true });
+    await turn();
+    return { acted, answers: second.heard.map(words).filter((line) => / (OK|NO) /.test(line ?? '')) };
+  }
+  test.each(['before', 'after'] as const)('acts once and is answered (decided %s the cable is in again)', async (answered) => {
+    const { acted, answers } = await twice(answered);
+    expect([acted.length, answers]).toEqual([1, ['@1 OK 31']]);
   });
 });
 

@@ -3,12 +3,9 @@ import { systemClock } from '../printer/clock.ts';
 import { decodePadLine, encodeHubLine, type HubLine, type PadLine } from './codec.ts';
 import { createLineSplitter } from './line-splitter.ts';
 import { noiseMeter } from './noise.ts';
+import { PressMemory } from './press-memory.ts';
 import { type AttachedPad, LAMPS, type PadAnswer, type PadOptions, type ShownFace } from './types.ts';
 
-/** The same key again sooner than this after it was last heard is the same finger, however long it goes on. ms */
-export const DEBOUNCE_MS = 300;
-/** So long the same running number is the same press, sent again because its answer was lost. ms */
-export const REPEAT_MS = 10_000;
 /** Pads say hello every ten seconds: after two and a half of those, nobody is there. ms */
 export const PRESENCE_MS = 25_000;
 /** A write to an unplugged adapter never calls back. ms */
@@ -19,14 +16,6 @@ export const ANSWER_MS = 5000;
 type Address = string | null;
 type Press = Extract<PadLine, { kind: 'press' }>;
 
-interface Pressed {
-  readonly firstAt: number;
-  lastAt: number;
-  /** The running numbers it came under: more than one where a key bounced or an answer got lost. */
-  readonly sequences: Set<number>;
-  answer: PadAnswer | null;
-}
-
 /** Listens to the pad, or the pads of a shared line, at the other end of a stream. */
 export function attachPad(duplex: Duplex, options: PadOptions): AttachedPad {
   return new Pads(duplex, options);
@@ -35,8 +24,7 @@ export function attachPad(duplex: Duplex, options: PadOptions): AttachedPad {
 class Pads implements AttachedPad {
   readonly #duplex: Duplex;
   readonly #options: PadOptions;
-  /** The last press of each key of each pad. */
-  readonly #last = new Map<string, Pressed>();
+  readonly #presses: PressMemory;
   /** Who is heard, and the way to stop waiting for the next word. */
   readonly #heard = new Map<Address, () => void>();
   readonly #faces = new Map<Address, ShownFace>();
@@ -47,6 +35,7 @@ class Pads implements AttachedPad {
   constructor(duplex: Duplex, options: PadOptions) {
     this.#duplex = duplex;
     this.#options = options;
+    this.#presses = options.presses ?? new PressMemory();
     this.#noise = noiseMeter(this.#clock, (noisy) => options.onNoise?.(noisy));
     this.#fenced = options.fenceMs !== undefined && options.fenceMs > 0;
     if (this.#fenced) this.#clock.after(options.fenceMs ?? 0, () => (this.#fenced = false));
@@ -104,40 +93,22 @@ class Pads implements AttachedPad {
   }
 
   #press(line: Press): void {
-    if (this.#fenced) return this.#answer(line.sequence, line.address, { ok: false, why: 'STALE' });
     const at = this.#clock.now();
-    const key = `${line.address ?? ''} ${line.key} ${line.operand ?? ''}`;
-    const last = this.#last.get(key);
-    if (last && isRepeat(last, line, at)) {
-      // The first press decides; every line gets its answer.
-      last.lastAt = at;
-      last.sequences.add(line.sequence);
-      if (last.answer) this.#answer(line.sequence, line.address, last.answer);
-      return;
-    }
-    this.#forget(at);
-    const pressed: Pressed = { firstAt: at, lastAt: at, sequences: new Set([line.sequence]), answer: null };
-    this.#last.set(key, pressed);
-    this.#decide(line, pressed);
+    const tell = (answer: PadAnswer) => this.#answer(line.sequence, line.address, answer);
+    if (!this.#fenced) this.#presses.take(line, at, tell, () => this.#decide(line, at));
+    else if (!this.#presses.takeAgain(line, at, tell)) tell({ ok: false, why: 'STALE' });
   }
 
-  /** Numbers that were called are many. */
-  #forget(now: number): void {
-    for (const [key, { lastAt, answer }] of this.#last) if (answer && now - lastAt >= REPEAT_MS) this.#last.delete(key);
-  }
-
-  #decide({ key, operand, sequence, address }: Press, pressed: Pressed): void {
-    const settle = (answer: PadAnswer) => {
-      if (pressed.answer) return;
-      stop();
-      pressed.answer = answer;
-      for (const own of pressed.sequences) this.#answer(own, address, answer);
-    };
-    const stop = this.#clock.after(ANSWER_MS, () => settle({ ok: false, why: 'BUSY' }));
+  #decide({ key, operand, sequence, address }: Press, at: number): Promise<PadAnswer> {
     const about = this.#faceOf(address)?.about ?? null;
-    this.#options
-      .onPress({ key, operand, sequence, address, about, at: pressed.firstAt })
-      .then(settle, () => settle({ ok: false, why: 'OFFLINE' }));
+    return new Promise((resolve) => {
+      const stop = this.#clock.after(ANSWER_MS, () => resolve({ ok: false, why: 'BUSY' }));
+      const settle = (answer: PadAnswer) => {
+        stop();
+        resolve(answer);
+      };
+      this.#options.onPress({ key, operand, sequence, address, about, at }).then(settle, () => settle({ ok: false, why: 'OFFLINE' }));
+    });
   }
 
   #answer(sequence: number, address: Address, answer: PadAnswer): void {
@@ -183,9 +154,4 @@ class Pads implements AttachedPad {
     }
     this.#heard.clear();
   }
-}
-
-/** A pad's running number goes round after 256 presses, so the same number long after is another press. */
-function isRepeat(last: Pressed, line: Press, at: number): boolean {
-  return at - last.lastAt < DEBOUNCE_MS || (last.sequences.has(line.sequence) && at - last.firstAt < REPEAT_MS);
 }

@@ -3,6 +3,7 @@ import { systemClock } from '../printer/clock.ts';
 import type { DeviceClock } from '../printer/types.ts';
 import type { FoundPort } from '../serial/list-ports.ts';
 import { ALIVE_MS, type FromPads, type PadLineSettings, type PadState, type ToPads } from './messages.ts';
+import { PressMemory } from './press-memory.ts';
 import type { PadPress, ShownFace } from './types.ts';
 
 /** A running pad process, whatever runs it. */
@@ -44,6 +45,8 @@ export function createPadHost(options: PadHostOptions): PadHost {
   const { clock = systemClock } = options;
   const faces = new Map<string, Extract<ToPads, { type: 'face' }>>();
   const asked = new Map<number, (ports: readonly FoundPort[]) => void>();
+  /** Of each line, over the end of a process and a change of the line. */
+  const presses = new Map<string, PressMemory>();
   let wanted: readonly PadLineSettings[] = [];
   let channel: PadChannel | null = null;
   let startedAt = 0;
@@ -100,16 +103,25 @@ export function createPadHost(options: PadHostOptions): PadHost {
     else if (message.type === 'ports') {
       asked.get(message.id)?.(message.ports);
       asked.delete(message.id);
-    } else if (message.type === 'press') {
-      const { id, line, press } = message;
-      const answer = (settled: PadAnswer) => channel === from && from.say({ type: 'answer', id, answer: settled });
-      options.onPress(line, press).then(answer, () => answer({ ok: false, why: 'OFFLINE' }));
-    }
+    } else if (message.type === 'press') decide(from, message);
+  }
+
+  function decide(from: PadChannel, { id, line, press }: Extract<FromPads, { type: 'press' }>): void {
+    const tell = (answer: PadAnswer) => {
+      if (channel === from) from.say({ type: 'answer', id, answer });
+    };
+    const ask = () => options.onPress(line, press).catch((): PadAnswer => ({ ok: false, why: 'OFFLINE' }));
+    const memory = presses.get(line);
+    // Pads of other makers do not number their presses.
+    if (memory && wanted.some(({ id, speaks }) => id === line && speaks === 'foyer')) memory.take(press, press.at, tell, ask);
+    else void ask().then(tell);
   }
 
   return {
     lines(lines) {
       wanted = lines;
+      for (const id of presses.keys()) if (!lines.some((line) => line.id === id)) presses.delete(id);
+      for (const { id } of lines) if (!presses.has(id)) presses.set(id, new PressMemory());
       for (const [key, { line }] of faces) if (!lines.some(({ id }) => id === line)) faces.delete(key);
       if (channel) channel.say({ type: 'lines', lines });
       else if (lines.length > 0) start();

@@ -1,8 +1,8 @@
 import type { Duplex } from 'node:stream';
 import { systemClock } from '../printer/clock.ts';
 import type { DeviceClock } from '../printer/types.ts';
-import { DEBOUNCE_MS } from './attach.ts';
 import { LONGEST_LINE } from './codec.ts';
+import { DEBOUNCE_MS } from './press-memory.ts';
 
 /** A pause so long ends what one press sends. ms */
 export const BURST_MS = 40;

@@ -6,6 +6,7 @@ import { type FoundPort, placeOf } from '../serial/list-ports.ts';
 import { attachPad } from './attach.ts';
 import { attachLearnt } from './learnt.ts';
 import type { PadLineSettings, PadState } from './messages.ts';
+import { PressMemory } from './press-memory.ts';
 import type { AttachedPad, PadAnswer, PadPress, ShownFace } from './types.ts';
 
 /** What an adapter has kept from before comes at once. ms */
@@ -42,6 +43,7 @@ class KeptLine implements PadLine {
   readonly #clock: DeviceClock;
   readonly #faces = new Map<string | null, ShownFace>();
   readonly #states = new Map<string | null, PadState>();
+  readonly #presses = new PressMemory();
   #attached: AttachedPad | null = null;
   #release: () => void = () => {};
   #trouble = '';
@@ -143,6 +145,7 @@ class KeptLine implements PadLine {
         this.#tellPresence();
       },
       fenceMs: FENCE_MS,
+      presses: this.#presses,
       clock: this.#clock,
     });
     this.#attached = attached;

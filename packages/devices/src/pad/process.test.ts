@@ -98,6 +98,10 @@ describe('the pad process', { timeout: 30_000 }, () => {
     await until(() => states.at(-1) === 'ready');
     expect(presses.length).toBe(1);
     expect(second.heard()).not.toContain('OK');
+    // One with a supply of its own has kept its number, and asks after the press that it knows nothing of.
+    second.say('NEXT 3\r\n');
+    await until(() => second.heard().includes('OK 3'));
+    expect(presses.length).toBe(1);
     second.say('RECALL 5\r\n');
     await until(() => presses.length === 2);
     expect(presses[1]).toMatchObject({ key: 'RECALL', about: 'ticket-a' });

@@ -1,5 +1,6 @@
 import { type LampState, PAD_KEYS, type PadAnswer, type PadFace, type PadKey } from '@foyer/contract/constants';
 import type { DeviceClock } from '../printer/types.ts';
+import type { PressMemory } from './press-memory.ts';
 
 export {
   LAMPS,
@@ -53,6 +54,8 @@ export interface PadOptions {
   readonly onNoise?: ((noisy: boolean) => void) | undefined;
   /** So long, or until a pad says hello, presses are from before the line was opened, and dropped. ms */
   readonly fenceMs?: number | undefined;
+  /** What was pressed before, by earlier connections too. Absent: nothing. */
+  readonly presses?: PressMemory | undefined;
   readonly clock?: DeviceClock | undefined;
 }
 
