@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AuditFilter, type AuditQuestion, audit, story } from './audit.ts';
 import { database, save } from './test/database.ts';
-import { allTickets } from './test/naive.ts';
+import { allTickets, asLeft } from './test/naive.ts';
 import { planOf } from './test/plan.ts';
 
 const HISTORIES = { minLength: 150, maxLength: 250 };
@@ -33,9 +33,10 @@ describe.each(runsOf(5))('with $name', (run) => {
     async () => {
       await fc.assert(
         fc.asyncProperty(histories(fc, HISTORIES), fc.integer({ min: 1, max: 40 }), async (moves, limit) => {
-          const { events } = play(moves);
+          const played = play(moves).events;
           const { handle } = await database();
-          save(handle, events, 100);
+          save(handle, played, 100);
+          const events = asLeft(played);
           const tickets = new Map(allTickets(events).map((ticket) => [ticket.id, ticket]));
           const numberOf = ({ ticketId }: Loose) => (ticketId && tickets.get(ticketId)?.number) ?? null;
           const says = (event: Loose, q: string) => {

@@ -27,7 +27,7 @@ describe('error texts', () => {
   );
   it('begin their way out in English with what to do', () => {
     const DO =
-      /^(?:please |then )?(?:add|ask|book|call|cancel|change|check|choose|come|correct|finish|give|go|issue|it is retried|keep|leave|let|look|make|mark|open|pair|print|reload|remove|restore|serve|shorten|sign in|start|take|try|type|use|wait)\b/i;
+      /^(?:please |then )?(?:add|ask|book|call|cancel|change|check|choose|come|correct|finish|give|go|issue|it is retried|keep|leave|let|look|make|mark|open|pair|print|reload|remove|restore|save|serve|shorten|sign in|start|take|try|type|use|wait)\b/i;
     const vague = Object.entries(ERROR_TEXTS.en).filter(
       ([, text]) =>
         !text

@@ -1,9 +1,11 @@
 import {
   type Appointment,
   type AppointmentId,
+  type Customer,
   emptyHall,
   evolve,
   type HallState,
+  type PersonalField,
   type QueueEvent,
   type Ticket,
   type TicketId,
@@ -87,4 +89,39 @@ export function allAppointments(events: readonly QueueEvent[]): Appointment[] {
     if (event.type === 'appointment_checked_in') change(event.appointmentId, { state: 'checked_in', ticketId: event.ticketId });
   }
   return [...all.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
+
+/** The log as it is read once everything in it has happened: without what was erased. */
+export function asLeft(events: readonly QueueEvent[]): QueueEvent[] {
+  return events.map((event, index) => {
+    const later = events.slice(index).filter((one) => one.type === 'personal_erased');
+    return later.reduce<QueueEvent>((left, { fields, ticketIds, appointmentIds }) => {
+      const booking = left.type === 'appointment_booked' || left.type === 'appointment_changed' ? left.appointment.id : null;
+      const isMeant =
+        booking === null ? 'ticketId' in left && ticketIds.includes(left.ticketId as TicketId) : appointmentIds.includes(booking);
+      return isMeant ? withoutTold(left, fields) : left;
+    }, event);
+  });
+}
+
+function withoutTold(event: QueueEvent, fields: readonly PersonalField[]): QueueEvent {
+  const says = (field: PersonalField) => !fields.includes(field);
+  switch (event.type) {
+    case 'ticket_issued':
+      return { ...event, customer: customerLeft(event.customer, says) };
+    case 'ticket_remarked':
+      return says('remark') ? event : { ...event, remark: null };
+    case 'appointment_booked':
+    case 'appointment_changed': {
+      const { customer, note } = event.appointment;
+      return { ...event, appointment: { ...event.appointment, customer: customerLeft(customer, says), note: says('note') ? note : null } };
+    }
+    default:
+      return event;
+  }
+}
+
+function customerLeft(customer: Customer | null, says: (field: PersonalField) => boolean): Customer | null {
+  const left = Object.entries(customer ?? {}).filter(([field]) => says(field as PersonalField));
+  return left.length > 0 ? Object.fromEntries(left) : null;
 }
