@@ -93,6 +93,9 @@ describe('damage', () => {
       }),
     );
   });
+  test.each(['NE\x9cT 3*14', '@1 NE@2 NEXT 7*44', 'NEXT* 3*14'])('%j is damage, whatever is in it: the pad may say it again', (line) =>
+    expect(decodePadLine(line)).toEqual({ ok: false, why: 'CHECKSUM' }),
+  );
   test.each([
     ['NEXT 3', true],
     ['NEXT 256', false],

@@ -144,10 +144,11 @@ function answerLine(words: readonly string[], address: string | null): HubLine |
 }
 
 function decode<Line>(text: string, read: (words: string[], address: string | null, body: string) => Line | null): Decoded<Line> {
-  const parts = /^([\x20-\x29\x2b-\x7e]*)(?:\*([0-9A-Fa-f]{2}))?$/.exec(text);
-  if (!parts) return { ok: false, why: 'LINE' };
-  const [, sealed = '', sum] = parts;
-  if (sum !== undefined && sum.toUpperCase() !== checksum(sealed)) return { ok: false, why: 'CHECKSUM' };
+  // First of all: a line that was damaged may look like anything, and the pad says it again where it is told so.
+  const [, summed = '', sum] = /^(.*)\*([0-9A-Fa-f]{2})$/s.exec(text) ?? [];
+  if (sum !== undefined && sum.toUpperCase() !== checksum(summed)) return { ok: false, why: 'CHECKSUM' };
+  const sealed = sum === undefined ? text : summed;
+  if (!/^[\x20-\x29\x2b-\x7e]*$/.test(sealed)) return { ok: false, why: 'LINE' };
   const addressed = /^@([0-9A-Za-z]{1,8}) (.*)$/.exec(sealed);
   const body = addressed?.[2] ?? sealed;
   const line = read(body.split(' '), addressed?.[1] ?? null, body);
