@@ -43,7 +43,11 @@ enum LampState : uint8_t { OFF, ON, BLINK };
 const uint8_t LONGEST_LINE = 64;
 const unsigned long SETTLE_MS = 30;       // a contact bounces no longer
 const unsigned long HELLO_MS = 10000;
+// Pads that share a line say hello at unequal times: two that speak at once are not understood.
+const long HELLO_EARLIER_MS = 2500;
+const long HELLO_SPREAD_MS = 2000;        // in answer to a word that all of them hear
 const unsigned long ANSWER_MS = 6000;     // without an answer: the hub is away
+const unsigned long REPEAT_MS = 1000;     // without an answer: the press may not have arrived
 const unsigned long HUB_AWAY_MS = 25000;  // nothing was heard for so long
 const unsigned long REFUSED_MS = 2000;    // how long a refusal is shown
 const unsigned long BLINK_MS = 400;
@@ -60,8 +64,8 @@ unsigned long changedAt[BUTTON_COUNT];
 uint8_t sequence = 0;
 char waitingLine[LONGEST_LINE + 1] = "";  // what was pressed last, until it is answered
 unsigned long pressedAt = 0;
-unsigned long againAt = 0;                // 0: it need not be said again
-unsigned long saidHelloAt = 0;
+unsigned long againAt = 0;                // when it is said again, as long as it waits
+unsigned long helloAt = 0;
 unsigned long heardAt = 0;
 unsigned long refusedAt = 0;
 bool hasRefusal = false;
@@ -90,9 +94,20 @@ void say(const char *words) {
   Serial.print("\r\n");
 }
 
+bool isShared() { return FOYER_ADDRESS[0] != '\0'; }
+
 void sayHello() {
   say("HELLO");
-  saidHelloAt = millis();
+  helloAt = millis() + HELLO_MS - (isShared() ? random(HELLO_EARLIER_MS) : 0);
+}
+
+/** As soon as the others of the line let it. */
+void sayHelloSoon() { helloAt = millis() + (isShared() ? random(HELLO_SPREAD_MS) : 0); }
+
+/** The hub takes it once, however often it is said under the same number. */
+void sayPress() {
+  say(waitingLine);
+  againAt = millis() + REPEAT_MS + random(500);
 }
 
 void press(const char *key) {
@@ -103,8 +118,7 @@ void press(const char *key) {
   strcat(waitingLine, " ");
   strcat(waitingLine, digits);
   pressedAt = millis();
-  againAt = 0;
-  say(waitingLine);
+  sayPress();
 }
 
 void show(const char *words) {
@@ -146,23 +160,38 @@ void lamp(const char *name, const char *state) {
 void answer(const char *number, const char *why) {
   if (atoi(number) != sequence) return;
   waitingLine[0] = '\0';
-  againAt = 0;
   if (why != NULL) refuse(why);
+}
+
+/** But for how many wait: "A012 +3". */
+bool isSameTicket(const char *one, const char *other) {
+  const size_t length = strcspn(one, "+");
+  return length == strcspn(other, "+") && strncmp(one, other, length) == 0;
+}
+
+void setText(const char *words) {
+  char before[17];
+  strcpy(before, text);
+  strncpy(text, words, 16);
+  text[16] = '\0';
+  // A press is about what was shown: somebody else acted meanwhile, or the answer to it was lost.
+  if (waitingLine[0] == '\0' || isSameTicket(before, text)) return;
+  waitingLine[0] = '\0';
+  refuse("STALE");
 }
 
 void obey(char *words) {
   heardAt = millis();
   isHubAway = false;
   if (strncmp(words, "TEXT", 4) == 0 && (words[4] == ' ' || words[4] == '\0')) {
-    strncpy(text, words[4] == ' ' ? words + 5 : "", 16);
-    text[16] = '\0';
+    setText(words[4] == ' ' ? words + 5 : "");
     return;
   }
   char *name = strtok(words, " ");
   char *first = strtok(NULL, " ");
   char *second = strtok(NULL, " ");
   if (name == NULL) return;
-  if (strcmp(name, "HELLO") == 0) sayHello();
+  if (strcmp(name, "HELLO") == 0) sayHelloSoon();
   else if (strcmp(name, "LAMP") == 0 && second != NULL) lamp(first, second);
   else if (strcmp(name, "OK") == 0 && first != NULL) answer(first, NULL);
   else if (strcmp(name, "NO") == 0 && second != NULL) answer(first, second);
@@ -211,11 +240,8 @@ void watchButtons(unsigned long now) {
 }
 
 void watchTime(unsigned long now) {
-  if (now - saidHelloAt >= HELLO_MS) sayHello();
-  if (againAt != 0 && (long)(now - againAt) >= 0) {
-    againAt = 0;
-    say(waitingLine);
-  }
+  if ((long)(now - helloAt) >= 0) sayHello();
+  if (waitingLine[0] != '\0' && (long)(now - againAt) >= 0) sayPress();
   if (waitingLine[0] != '\0' && now - pressedAt >= ANSWER_MS) {
     waitingLine[0] = '\0';
     isHubAway = true;
@@ -242,20 +268,22 @@ void setup() {
   for (uint8_t at = 0; at < BUTTON_COUNT; at++) pinMode(BUTTONS[at].pin, INPUT_PULLUP);
   for (uint8_t at = 0; at < LAMP_COUNT; at++) pinMode(LAMP_PINS[at], OUTPUT);
   Serial.begin(9600);
-  // An open pin's noise: a pad that is switched on begins its numbers anywhere.
-  randomSeed(analogRead(A0));
+  // An open pin's noise: a pad that is switched on begins its numbers anywhere. Two pads may read the same, but have other addresses.
+  unsigned long seed = analogRead(A0) + 1;
+  for (const char *at = FOYER_ADDRESS; *at != '\0'; at++) seed = seed * 31 + (uint8_t)*at;
+  randomSeed(seed);
   sequence = (uint8_t)random(256);
 #if FOYER_LCD
   lcd.init();
   lcd.backlight();
 #endif
-  sayHello();
+  sayHelloSoon();
 }
 
 void loop() {
-  const unsigned long now = millis();
   hear();
-  watchButtons(now);
-  watchTime(now);
-  showAll(now);
+  watchButtons(millis());
+  // Read anew: what was heard or pressed just now must not lie in the future, which unsigned numbers take for long ago.
+  watchTime(millis());
+  showAll(millis());
 }

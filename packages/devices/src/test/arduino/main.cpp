@@ -1,5 +1,5 @@
 // As much of an Arduino as the pad's sketch asks for: its serial port is this program's standard input and output. The test presses a
-// button by a line on descriptor 3, "3 1" (pin, down), and reads the lamps from descriptor 4, "11 1" (pin, lit).
+// button by a line on descriptor 3, "3 1" (pin, down), and reads the lamps from descriptor 4, "11 1" (pin, lit). NOISE is what the open pin reads.
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
@@ -29,7 +29,10 @@ static void digitalWrite(int pin, int level) {
   pins[pin] = level;
   dprintf(4, "%d %d\n", pin, level);
 }
-static int analogRead(int) { return (int)getpid(); }
+static int analogRead(int) {
+  const char *noise = getenv("NOISE");
+  return noise == nullptr ? (int)getpid() : atoi(noise);
+}
 static void randomSeed(unsigned long seed) { srand((unsigned)seed); }
 static long random(long below) { return rand() % below; }
 static char *utoa(unsigned value, char *text, int) {
@@ -52,6 +55,8 @@ struct {
   int read() {
     const int byte = ahead;
     ahead = -1;
+    // On a board time passes while a line is read and obeyed.
+    if (byte == '\n') usleep(1500);
     return byte;
   }
   void print(const char *text) { (void)!write(1, text, strlen(text)); }
