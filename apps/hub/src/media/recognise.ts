@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { MEDIA_TYPES, type MediaType } from '@foyer/contract';
-import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type';
 import { imageSize } from 'image-size';
 import { mediaRefused } from './media-error.ts';
 
@@ -27,7 +27,7 @@ export async function typeOf(head: Uint8Array): Promise<MediaType> {
  * @throws HallError MEDIA_REFUSED
  */
 export async function recognise(path: string): Promise<Recognised> {
-  const type = taken((await fileTypeFromFile(path))?.mime);
+  const type = await typeOf(await headOf(path));
   if (type.startsWith('video/')) return { type, width: null, height: null };
   const { width, height } = await dimensionsOf(path);
   // Asked before it is drawn: a few bytes can say that they are a picture of a million by a million.
@@ -35,6 +35,15 @@ export async function recognise(path: string): Promise<Recognised> {
   if (!(await isWhole(path, type))) throw mediaRefused('damaged');
   await drawn(path);
   return { type, width, height };
+}
+
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    return await bytesAt(file, 0, HEAD_BYTES);
+  } finally {
+    await file.close();
+  }
 }
 
 function taken(mime: string | undefined): MediaType {
