@@ -10,14 +10,14 @@ describe.skipIf(!ELECTRON)('the windows', () => {
     const size = () => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     expect(await size()).toMatchObject({ width: 480, height: 900 });
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 520, height: 800 }));
-    await expect.poll(size).toEqual({ x: 40, y: 60, width: 520, height: 800 });
+    await expect.poll(size, { timeout: 5000 }).toEqual({ x: 40, y: 60, width: 520, height: 800 });
     const gone = once(first.process, 'exit');
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await gone;
     const again = await launch('counter', { hub: await away(), userData: first.userData, args: ['--on-top'] });
     // X11 tells where a window is only once it has been put there.
     const bounds = () => again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
-    await expect.poll(bounds).toEqual({ x: 40, y: 60, width: 520, height: 800 });
+    await expect.poll(bounds, { timeout: 5000 }).toEqual({ x: 40, y: 60, width: 520, height: 800 });
   });
 
   test('the counter does not come back on a screen that is gone', async () => {
