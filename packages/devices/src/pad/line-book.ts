@@ -1,4 +1,5 @@
 import type { Duplex } from 'node:stream';
+import type { DeviceClock } from '../printer/types.ts';
 import type { FoundPort } from '../serial/list-ports.ts';
 import type { FromPads, PadLineSettings, ToPads } from './messages.ts';
 import { keepPadLine, type PadLine } from './pad-line.ts';
@@ -10,10 +11,11 @@ export interface LineBookParts {
   readonly ports: () => Promise<FoundPort[]>;
   /** For the log of whoever started the process. */
   readonly report: (what: string) => void;
+  readonly clock?: DeviceClock | undefined;
 }
 
 /** The lines that are to be open, and the presses on them that wait for their answer. */
-export function lineBook({ say, open, ports, report }: LineBookParts): { hear(message: ToPads): void; close(): Promise<void> } {
+export function lineBook({ say, open, ports, report, clock }: LineBookParts): { hear(message: ToPads): void; close(): Promise<void> } {
   const lines = new Map<string, PadLine>();
   const waiting = new Map<number, (answer: PadAnswer) => void>();
   let pressed = 0;
@@ -35,6 +37,7 @@ export function lineBook({ say, open, ports, report }: LineBookParts): { hear(me
         }),
       onState: (address, state) => say({ type: 'state', line: settings.id, address, state }),
       onTrouble: report,
+      clock,
       onHeard: (hex) => say({ type: 'heard', line: settings.id, hex }),
     });
 

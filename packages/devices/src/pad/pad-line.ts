@@ -11,6 +11,8 @@ import type { AttachedPad, PadAnswer, PadPress, ShownFace } from './types.ts';
 
 /** What an adapter has kept from before comes at once. ms */
 export const FENCE_MS = 300;
+/** The system may take minutes over a port whose device has gone away. ms */
+export const OPEN_MS = 10_000;
 /** Between two tries to open the port: somebody may be plugging it in just now. ms */
 const RETRY_MS = [500, 1000, 2000, 4000] as const;
 
@@ -52,6 +54,7 @@ class KeptLine implements PadLine {
   #noisy = false;
   #learning = false;
   #closed = false;
+  #isOpening = false;
   #running: Promise<void>;
 
   constructor(parts: PadLineParts) {
@@ -106,15 +109,39 @@ class KeptLine implements PadLine {
   }
 
   async #open(): Promise<{ duplex: Duplex } | { trouble: PadState }> {
-    const { settings, open, ports } = this.#parts;
     try {
-      const path = placeOf(settings.place.usb === null ? [] : await ports(), settings.place);
-      if (path === null) return { trouble: 'unplugged' };
-      return { duplex: await open({ path, baudRate: settings.baudRate }) };
+      const duplex = await this.#openInTime();
+      return duplex === null ? { trouble: 'unplugged' } : { duplex };
     } catch (error) {
       this.#tellTrouble(String(error));
       return { trouble: isTaken(error) ? 'taken' : 'unplugged' };
     }
+  }
+
+  /** What is opened too late is closed again; until then it is not tried anew: each try holds a thread. */
+  #openInTime(): Promise<Duplex | null> {
+    return new Promise((resolve, reject) => {
+      const late = () => reject(new Error('the port did not open in time'));
+      if (this.#isOpening) return late();
+      this.#isOpening = true;
+      let isLate = false;
+      const stop = this.#clock.after(OPEN_MS, () => {
+        isLate = true;
+        late();
+      });
+      this.#findAndOpen()
+        .then((duplex) => (isLate ? void duplex?.destroy() : resolve(duplex)), reject)
+        .finally(() => {
+          stop();
+          this.#isOpening = false;
+        });
+    });
+  }
+
+  async #findAndOpen(): Promise<Duplex | null> {
+    const { settings, open, ports } = this.#parts;
+    const path = placeOf(settings.place.usb === null ? [] : await ports(), settings.place);
+    return path === null ? null : open({ path, baudRate: settings.baudRate });
   }
 
   #tellTrouble(what: string): void {
