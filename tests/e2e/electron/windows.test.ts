@@ -9,7 +9,13 @@ describe.skipIf(!ELECTRON)('the windows', () => {
     const first = await launch('counter', { hub: await away() });
     const size = () => first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
     expect(await size()).toMatchObject({ width: 480, height: 900 });
-    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 60, width: 520, height: 800 }));
+    // Electron says at once what it wishes for; X11 has done it when it says so.
+    await first.app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows()[0];
+      const moved = new Promise<void>((resolve) => window?.once('move', () => resolve()));
+      window?.setBounds({ x: 40, y: 60, width: 520, height: 800 });
+      return Promise.race([moved, new Promise((resolve) => setTimeout(resolve, 3000))]);
+    });
     await expect.poll(size, { timeout: 5000 }).toEqual({ x: 40, y: 60, width: 520, height: 800 });
     const gone = once(first.process, 'exit');
     await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
