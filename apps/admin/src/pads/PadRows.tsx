@@ -17,7 +17,7 @@ export function PadRows({ form }: { readonly form: PadLineFormState }) {
   ];
   return (
     <Input.Wrapper label={t('pads.pads')} description={t('pads.padsHint')} error={form.errors['pads']} labelElement="div">
-      <Stack gap="xs" mt="xs">
+      <Stack gap="xs" my="xs">
         {pads.map((_pad, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a pad that is not set up has no other name
           <Group key={at} align="start" gap="xs" wrap="nowrap">
