@@ -108,7 +108,7 @@ export function printerDesk(printers: Printers, devices: Pick<DeviceBook, 'get' 
       await book.startRoll(by, book.get(id));
       return view(book.get(id));
     },
-    /** Also of a printer that is not given tickets now. */
+    /** Of a printer that is in use: another is not connected to, and its trouble is `none`. */
     async test(id: string, facts: TestFacts): Promise<PrinterTest> {
       const { name } = book.get(id);
       const driver = printers.driven(id)?.driver;
