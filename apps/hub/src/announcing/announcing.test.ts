@@ -136,6 +136,21 @@ test('one that lets a call pass is known as unheard, and another takes its place
   );
 });
 
+test('one whose voice fails is known as unheard until it speaks, and another says that call', async () => {
+  const [first, second] = (await displays(null, null)) as [Display, Display];
+  await speaks(first, true);
+  const { seq } = await call();
+  expect((await first.played(seq, { outcome: 'failed', engine: null, times: 0 })).status).toBe(204);
+  await speaks(second, true);
+  expect(second.floor()?.calls).toMatchObject([{ seq }]);
+  const voice = () => hub.hub.context.watch.states().find(({ deviceId, kind }) => deviceId === first.id && kind === 'voice');
+  expect(voice()).toMatchObject({ state: 'unheard', severity: 'alarm' });
+  await second.played(seq);
+  await first.played((await call()).seq);
+  await first.report('ready');
+  expect(voice()).toMatchObject({ state: 'ready' });
+});
+
 test('each zone has a speaker of its own, and the whole hall too', async () => {
   const [hallWide, front, back] = (await displays(null, 'front', 'back')) as [Display, Display, Display];
   for (const display of [hallWide, front, back]) await speaks(display, true);

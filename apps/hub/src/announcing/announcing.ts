@@ -43,8 +43,8 @@ export function announcing({ hall, presence, watch, clock }: Parts): Announcing 
   const displays = (): readonly SpeakingDisplay[] => speakingDisplays({ hall, watch, isListening: (id) => presence.isListening(id) });
   const speaking = floor({ hall, calls, clock, tell: (id, message) => presence.tell(id, message), unheard });
 
-  for (const { actor, callSeq } of calls.readLog()) {
-    if (actor.kind === 'display') hear(actor.id, callSeq, displays());
+  for (const { actor, callSeq, outcome } of calls.readLog()) {
+    if (actor.kind === 'display' && outcome !== 'failed') hear(actor.id, callSeq, displays());
     if (actor.kind === 'display') notes.known(actor.id, callSeq);
   }
 
@@ -97,12 +97,17 @@ export function announcing({ hall, presence, watch, clock }: Parts): Announcing 
       const saved = played.map((one) => {
         const call = calls.get(one.seq);
         if (!call) return Promise.resolve();
-        hear(deviceId, one.seq, known);
+        // What was not said is left for the zone's next display.
+        if (one.outcome === 'failed') calls.played(one.seq, [displayKey(deviceId)]);
+        else hear(deviceId, one.seq, known);
         last.set(deviceId, { ...one, number: call.number });
         return notes.tell(deviceId, call, one);
       });
       speaking.progress(deviceId);
-      heardAgain(deviceId);
+      const latest = played.findLast(({ done }) => done);
+      const call = latest?.outcome === 'failed' ? calls.get(latest.seq) : null;
+      if (call) unheard(deviceId, call);
+      else if (played.some(({ outcome }) => outcome !== 'failed')) heardAgain(deviceId);
       await Promise.all(saved);
     },
     voices(deviceId, { voices, test }) {
