@@ -66,7 +66,7 @@ class Espeak implements Speech {
 
   stop(): void {
     this.#round++;
-    this.#running?.kill('SIGKILL');
+    if (this.#running) cutOff(this.#running);
   }
 
   async #speak(text: string, lang: string): Promise<Uint8Array> {
@@ -107,7 +107,7 @@ class Espeak implements Speech {
       let timedOut = false;
       const timer = setTimeout(() => {
         timedOut = true;
-        child.kill('SIGKILL');
+        cutOff(child);
       }, this.#timeoutMs);
       child.stdout.on('data', (chunk) => (output += chunk));
       child.stderr.on('data', (chunk) => (complaint = `${complaint}${chunk}`.slice(-500)));
@@ -130,4 +130,11 @@ class Espeak implements Speech {
       child.stdin.end(input);
     });
   }
+}
+
+/** What a wrapper has started itself may live on and hold the pipes: nobody waits for that. */
+function cutOff(child: ChildProcess): void {
+  child.kill('SIGKILL');
+  child.stdout?.destroy();
+  child.stderr?.destroy();
 }
