@@ -84,7 +84,7 @@ class CallAnnouncer implements Announcer {
   #floor: Pick<FloorState, 'speaks' | 'standIn'> = { speaks: false, standIn: false };
   readonly #options: Required<AnnouncerOptions>;
   readonly #lastSaid = new Map<number, { readonly said: Said; readonly lang: string }>();
-  readonly #knownTexts = new Set<string>();
+  #knownTexts: ReadonlySet<string> = new Set();
   #asides: Aside[] = [];
   #speaksAside = false;
   readonly #listeners = new Set<() => void>();
@@ -119,11 +119,11 @@ class CallAnnouncer implements Announcer {
   hearTexts = (texts: readonly AnnouncementView[], aloud: boolean): void => {
     for (const { id, text, spoken } of texts) {
       if (this.#knownTexts.has(id)) continue;
-      this.#knownTexts.add(id);
       if (!aloud || !spoken || !this.#floor.speaks) continue;
       const sentences = Object.entries(text).map(([lang, words]) => ({ lang, text: words, clips: null }));
       this.#asides.push(...sentences.map((sentence) => ({ sentence, engine: null, heard: null })));
     }
+    this.#knownTexts = new Set(texts.map(({ id }) => id));
     this.wake();
   };
 
