@@ -2,7 +2,7 @@ import type { HubMessage } from '@foyer/contract';
 import type { DeviceBook } from '../hall/index.ts';
 
 /** For this long after its last request a device without an open socket counts as being there. */
-const THERE_MS = 60_000;
+const THERE_MS = 15_000;
 const LOOK_EVERY_MS = 20_000;
 
 /** A WebSocket of a device. */

@@ -19,7 +19,7 @@ export const DeviceView = z
     role: DeviceRoleSchema,
     /** Of a counter that stands at one place: which. */
     counterId: CounterIdSchema.nullable(),
-    /** It listens, or asked for something within the last minute. */
+    /** It listens, or asked for something within the last 15 seconds. */
     online: z.boolean(),
     lastSeenAt: Moment.nullable(),
     version: z.string().nullable(),
