@@ -63,6 +63,11 @@ export type PrinterMessage =
 const HEADER = 0x37;
 const PROCESS_ID = 0x22;
 const LONGEST_BLOCK = 96;
+/**
+ * All that `GS r 1` is answered with: paper there, near its end, at its end, both. Its sensors speak two bits each, and the rest are 0.
+ * Any other byte is noise, which must never prove a ticket (https://download4.epson.biz/sec_pubs/pos/reference_en/escpos/gs_lr.html).
+ */
+const PAPER_ANSWERS: ReadonlySet<number> = new Set([0x00, 0x03, 0x0c, 0x0f]);
 
 /** Tells a printer's bytes apart, however they are cut up. Bytes that mean nothing are passed over. */
 export function createStatusParser(onMessage: (message: PrinterMessage) => void): (chunk: Uint8Array) => void {
@@ -73,7 +78,7 @@ export function createStatusParser(onMessage: (message: PrinterMessage) => void)
     if (byte === HEADER) block = [byte];
     else if ((byte & 0x93) === 0x12) onMessage({ kind: 'realtime', byte });
     else if ((byte & 0x93) === 0x10) automatic = [byte];
-    else if ((byte & 0x90) === 0) onMessage({ kind: 'paper', byte });
+    else if (PAPER_ANSWERS.has(byte)) onMessage({ kind: 'paper', byte });
   }
 
   function insideAutomatic(byte: number): void {

@@ -240,6 +240,15 @@ describe('nobody knows whether it is on paper', () => {
     const printer = open(device.port, virtual, { proof: 300 });
     expect(await printer.print({ id: 'job', bytes }, nothing)).toEqual({ state: 'unknown', trouble: 'no_proof' });
   });
+  test.each([0x41, 0x20, 0x01, 0x60])('a stray byte %i proves nothing to a printer whose proof is its status: unknown', async (stray) => {
+    const profile = loadProfile('generic-58');
+    const device = await fakePrinter((socket, chunk) => {
+      answersStatus(socket, chunk);
+      if (sendsTicket(chunk)) socket.write(Uint8Array.of(stray));
+    });
+    const printer = open(device.port, profile, { proof: 300 });
+    expect(await printer.print({ id: 'job', bytes: ticketBytes(profile) }, nothing)).toEqual({ state: 'unknown', trouble: 'no_proof' });
+  });
   test('the printer stops reading: unknown, and the rest is thrown away', async () => {
     const device = await fakePrinter((socket, chunk) => {
       answersStatus(socket, chunk);
