@@ -28,7 +28,7 @@ export function PaperPreview({ hall, paper }: PaperPreviewProps) {
   const locale = language !== null && hall.languages.includes(language) ? language : (hall.languages[0] ?? 'en');
   const profile = chosen ?? printers?.find(({ enabled }) => enabled)?.profile ?? USUAL;
   const { sample, error } = useSample({ paper, locale, profile });
-  const ofModel = profiles.map((one) => ({ value: one.id, label: `${one.name} · ${t('ticketPaper.millimetres', { mm: one.paperMm })}` }));
+  const ofModel = profiles.map((one) => ({ value: one.id, label: one.name }));
   return (
     <section className={`${page['panel']} ${classes['preview']}`} aria-labelledby={id}>
       <h2 id={id} className={page['panelTitle']}>
