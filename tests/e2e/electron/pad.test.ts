@@ -46,7 +46,7 @@ describe.skipIf(!ELECTRON)('the button pad of a desk', () => {
     const configured = await page.evaluate(
       (path) =>
         window.foyer?.pad?.configure({
-          serial: { place: { path, usb: null }, baudRate: 9600, address: null, speaks: 'foyer' },
+          serial: { place: { path, usb: null }, baudRate: 9600, speaks: 'foyer' },
           keys: [{ accelerator: 'F13', button: 'RECALL' }],
           presets: { parkSeconds: 600, transferTo: [] },
         }),

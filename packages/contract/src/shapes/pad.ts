@@ -107,7 +107,6 @@ export const CounterPadConfig = z.strictObject({
     .strictObject({
       place: SerialPlace,
       baudRate,
-      address: PadAddress.nullable(),
       /** `foyer`: it speaks the protocol; else what was learnt of it, bytes → button. */
       speaks: z.union([z.literal('foyer'), z.array(z.strictObject({ bytes: LearntBytes, button: PadButtonSchema })).max(32)]),
     })

@@ -19,7 +19,7 @@ export function PadPort({ status: { config }, change }: PadPartProps) {
   const isListed = ports.some(({ path }) => path === serial?.place.path);
   const [isOther, setIsOther] = useState(false);
   const put = (changed: Partial<Serial>) =>
-    change({ ...config, serial: { ...(serial ?? { baudRate: 9600, address: null, speaks: 'foyer' }), ...changed } as Serial });
+    change({ ...config, serial: { ...(serial ?? { baudRate: 9600, speaks: 'foyer' }), ...changed } as Serial });
   const choose = (path: string) => {
     setIsOther(path === OTHER);
     const port = ports.find((one) => one.path === path);

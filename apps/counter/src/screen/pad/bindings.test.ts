@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bind, bindingsOf, bytesText, unbind } from './bindings.ts';
 
 const config: CounterPadConfig = {
-  serial: { place: { path: '/dev/ttyUSB0', usb: null }, baudRate: 9600, address: null, speaks: [] },
+  serial: { place: { path: '/dev/ttyUSB0', usb: null }, baudRate: 9600, speaks: [] },
   keys: [],
   presets: { parkSeconds: 600, transferTo: [] },
 };
