@@ -3,8 +3,8 @@ import type { PadLine } from './codec.ts';
 
 /** The same key again sooner than this after it was last heard is the same finger, however long it goes on. ms */
 export const DEBOUNCE_MS = 300;
-/** So long the same running number is the same press, sent again because its answer was lost. ms */
-export const REPEAT_MS = 10_000;
+/** So long the same running number is the same press, sent again because its answer was lost, or the cable was out. ms */
+export const REPEAT_MS = 30_000;
 
 type Said = Omit<Extract<PadLine, { kind: 'press' }>, 'kind'>;
 type Tell = (answer: PadAnswer) => void;
