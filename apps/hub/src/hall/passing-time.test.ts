@@ -106,7 +106,7 @@ describe('a business day ends', { timeout: PATIENCE }, () => {
     expect(count(test, 'day_closed')).toBe(0);
     test.clock.set(MIDNIGHT);
     await eventually(() => expect(count(test, 'day_closed')).toBe(1));
-    expect([stateOf(test, waiting), stateOf(test, here)]).toEqual(['expired', 'called']);
+    await eventually(() => expect([stateOf(test, waiting), stateOf(test, here)]).toEqual(['expired', 'called']));
     await expect(test.send({ type: 'restore_ticket', ticketId: absent })).rejects.toMatchObject({ code: 'TICKET_STATE' });
     await aTick(test);
     expect(count(test, 'day_closed')).toBe(1);
