@@ -89,6 +89,9 @@ describe('a press', () => {
     commit({ ok: true });
     await turn();
     expect(heard.map((line) => line.split('*')[0])).toEqual(['NO 3 BUSY']);
+    // Asked again, the hub says what came of it in the end.
+    await say('NEXT 3\r\n');
+    expect(heard.map((line) => line.split('*')[0])).toEqual(['NO 3 BUSY', 'OK 3']);
   });
 });
 

@@ -95,17 +95,18 @@ class Pads implements AttachedPad {
   #press(line: Press): void {
     const at = this.#clock.now();
     const tell = (answer: PadAnswer) => this.#answer(line.sequence, line.address, answer);
-    if (!this.#fenced) this.#presses.take(line, at, tell, () => this.#decide(line, at));
+    if (!this.#fenced) this.#presses.take(line, at, tell, (late) => this.#decide(line, at, late));
     else if (!this.#presses.takeAgain(line, at, tell)) tell({ ok: false, why: 'STALE' });
   }
 
-  #decide({ key, operand, sequence, address }: Press, at: number): Promise<PadAnswer> {
+  #decide({ key, operand, sequence, address }: Press, at: number, late: (answer: PadAnswer) => void): Promise<PadAnswer> {
     const about = this.#faceOf(address)?.about ?? null;
     return new Promise((resolve) => {
       const stop = this.#clock.after(ANSWER_MS, () => resolve({ ok: false, why: 'BUSY' }));
       const settle = (answer: PadAnswer) => {
         stop();
         resolve(answer);
+        late(answer);
       };
       this.#options.onPress({ key, operand, sequence, address, about, at }).then(settle, () => settle({ ok: false, why: 'OFFLINE' }));
     });

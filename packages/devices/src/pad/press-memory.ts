@@ -27,15 +27,18 @@ export class PressMemory {
   /**
    * The first line decides; every line gets its answer.
    * @param at ms since the Unix epoch
-   * @param decide asked for a press that is not known yet; does not reject
+   * @param decide asked for a press that is not known yet; does not reject. `late`: what came of it in the end, for whoever asks again
    */
-  take(said: Said, at: number, tell: Tell, decide: () => Promise<PadAnswer>): void {
+  take(said: Said, at: number, tell: Tell, decide: (late: Tell) => Promise<PadAnswer>): void {
     if (this.takeAgain(said, at, tell)) return;
     this.#forget(at);
     const pressed: Pressed = { firstAt: at, lastAt: at, sequences: new Map([[said.sequence, tell]]), answer: null };
     this.#last.set(keyOf(said), pressed);
-    void decide().then((answer) => {
+    const settle = (answer: PadAnswer) => {
       pressed.answer = answer;
+    };
+    void decide(settle).then((answer) => {
+      settle(answer);
       for (const own of pressed.sequences.values()) own(answer);
     });
   }
